@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Dossier.Charts;
+
+namespace Dossier.Briefs;
+
+/// <summary>A part of a brief that stands on lines of its own.</summary>
+public abstract record Block;
+
+/// <summary>A heading of level 1 to 3, listed in the bookmarks (all) and the contents (levels 1 and 2).</summary>
+/// <param name="Level">1 to 3.</param>
+/// <param name="Content">The words.</param>
+/// <param name="Id">What references point at; unique in the brief.</param>
+public sealed record Heading(int Level, ImmutableArray<Inline> Content, string Id) : Block;
+
+/// <summary>How a paragraph is set.</summary>
+public enum ParagraphStyle
+{
+    /// <summary>Running text.</summary>
+    Body,
+
+    /// <summary>The opening sentence of a section, larger and in a softer colour.</summary>
+    Lead,
+
+    /// <summary>Small print: notes, sources, disclaimers.</summary>
+    Small,
+}
+
+/// <summary>A paragraph of running text.</summary>
+/// <param name="Content">The words.</param>
+/// <param name="Style">How it is set.</param>
+/// <param name="Id">What references point at, if anything does.</param>
+public sealed record Paragraph(ImmutableArray<Inline> Content, ParagraphStyle Style = ParagraphStyle.Body, string? Id = null) : Block;
+
+/// <summary>A bulleted or numbered list.</summary>
+/// <param name="Items">Each item's running text.</param>
+/// <param name="Ordered">Numbered instead of bulleted.</param>
+public sealed record ListBlock(ImmutableArray<ImmutableArray<Inline>> Items, bool Ordered = false) : Block;
+
+/// <summary>A tinted box with a rule on its left: key findings, a caution. Its blocks are paragraphs and lists.</summary>
+/// <param name="Title">The box's title.</param>
+/// <param name="Content">What stands in it.</param>
+public sealed record Callout(string Title, ImmutableArray<Block> Content) : Block;
+
+/// <summary>A chart with a numbered caption. The chart carries its own title, source and note.</summary>
+/// <param name="Id">What references point at; unique in the brief.</param>
+/// <param name="Chart">The chart.</param>
+/// <param name="Caption">The text after "Figure 3."; may hold notes.</param>
+public sealed record Figure(string Id, Chart Chart, ImmutableArray<Inline> Caption) : Block;
+
+/// <summary>How the cells of a column are set.</summary>
+public enum ColumnAlignment
+{
+    /// <summary>Flush left.</summary>
+    Left,
+
+    /// <summary>Flush right, for numbers.</summary>
+    Right,
+}
+
+/// <summary>A column of a table.</summary>
+/// <param name="Header">The head.</param>
+/// <param name="Alignment">How its cells are set.</param>
+/// <param name="IsRowHeader">The cells name their row, for screen readers.</param>
+public sealed record TableColumn(string Header, ColumnAlignment Alignment = ColumnAlignment.Left, bool IsRowHeader = false);
+
+/// <summary>A row of a table.</summary>
+/// <param name="Cells">As many cells as the table has columns.</param>
+/// <param name="Id">What references point at, if anything does.</param>
+public sealed record TableRow(ImmutableArray<ImmutableArray<Inline>> Cells, string? Id = null);
+
+/// <summary>A table with a numbered caption; it may cross pages and repeats its head there.</summary>
+/// <param name="Id">What references point at; unique in the brief.</param>
+/// <param name="Caption">The text after "Table 2.".</param>
+/// <param name="Columns">The columns, left to right.</param>
+/// <param name="Rows">The rows, top to bottom.</param>
+/// <param name="Small">Set in the smaller size, for annexes.</param>
+public sealed record Table(string Id, ImmutableArray<Inline> Caption, ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Rows, bool Small = false) : Block;
+
+/// <summary>The list of headings of levels 1 and 2 with page numbers and links.</summary>
+/// <param name="Title">Its heading.</param>
+public sealed record Contents(string Title) : Block;
+
+/// <summary>What follows starts on a new page.</summary>
+public sealed record PageBreak : Block;

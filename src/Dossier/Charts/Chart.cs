@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Dossier.Drawing;
+
+namespace Dossier.Charts;
+
+/// <summary>A chart: what is shown, not yet how. Immutable; it draws the same scene every time.</summary>
+/// <param name="Name">File name without extension, such as <c>deals-by-region</c>; also the seed of ids in SVG.</param>
+/// <param name="Title">The finding, in a sentence.</param>
+/// <param name="Subtitle">Measure, unit and period.</param>
+/// <param name="Source">Where the data is from, ending in a full stop.</param>
+public abstract record Chart(string Name, string Title, string Subtitle, string Source)
+{
+    /// <summary>What a reader must know to read the chart right, ending in a full stop; empty for nothing.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>The chart in words for people who do not see it, made from its data.</summary>
+    public abstract string AlternativeText { get; }
+
+    /// <summary>The chart's data as a table: a head and rows of text, for screen readers and for attaching to a PDF.</summary>
+    public abstract ChartTable Data { get; }
+
+    /// <summary>Ids of all evidence behind the chart, in order of first use.</summary>
+    public abstract ImmutableArray<string> Evidence { get; }
+
+    /// <summary>Lays the chart out at a width; the height follows from the data.</summary>
+    /// <param name="width">Width in points, at least 240.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The width is below 240 points.</exception>
+    public abstract Scene Layout(double width);
+}
+
+/// <summary>A chart's data as text.</summary>
+/// <param name="Columns">Column heads.</param>
+/// <param name="Rows">Rows, each as long as the head.</param>
+public sealed record ChartTable(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows);
