@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Dossier.Reading;
+
+/// <summary>What the bytes of a file say, and in which encoding they were read.</summary>
+/// <param name="Text">The text with LF line ends and no byte order mark.</param>
+/// <param name="Encoding">Name of the encoding: UTF-8, UTF-16 or Windows-1252.</param>
+internal sealed record DecodedText(string Text, string Encoding);
+
+/// <summary>Turns bytes into text: UTF-8, UTF-16 with a byte order mark, else Windows-1252.</summary>
+internal static class TextDecoder
+{
+    public const string Utf8 = "UTF-8";
+    public const string Windows1252 = "Windows-1252";
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    // Bytes 0x80 to 0x9F; the five that Windows-1252 leaves out (81, 8D, 8F, 90, 9D) become U+FFFD.
+    private const string HighControls =
+        "\u20AC\uFFFD\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\uFFFD\u017D\uFFFD"
+        + "\uFFFD\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\uFFFD\u017E\u0178";
+
+    /// <summary>Decodes a file. Never fails: bytes that are no UTF-8 are read as Windows-1252.</summary>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            bytes = bytes[3..];
+        }
+        else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        {
+            return new(WithLineFeeds(Encoding.Unicode.GetString(bytes[2..])), "UTF-16");
+        }
+        else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            return new(WithLineFeeds(Encoding.BigEndianUnicode.GetString(bytes[2..])), "UTF-16");
+        }
+
+        try
+        {
+            return new(WithLineFeeds(StrictUtf8.GetString(bytes)), Utf8);
+        }
+        catch (DecoderFallbackException)
+        {
+            return new(WithLineFeeds(FromWindows1252(bytes)), Windows1252);
+        }
+    }
+
+    private static string FromWindows1252(ReadOnlySpan<byte> bytes)
+    {
+        var text = new StringBuilder(bytes.Length);
+        foreach (var b in bytes)
+        {
+            text.Append(b is >= 0x80 and <= 0x9F ? HighControls[b - 0x80] : (char)b);
+        }
+
+        return text.ToString();
+    }
+
+    private static string WithLineFeeds(string text) =>
+        text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+}
