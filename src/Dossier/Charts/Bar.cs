@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace Dossier.Charts;
+
+/// <summary>One bar: a category and its value.</summary>
+/// <param name="Category">What the bar stands for; long names are wrapped.</param>
+public sealed record Bar(string Category)
+{
+    /// <summary>Makes a bar with a value.</summary>
+    /// <param name="category">What the bar stands for.</param>
+    /// <param name="value">The value, in the chart's unit; null when it is not reported.</param>
+    /// <param name="valueLabel">The value as readers see it, with its unit, such as "36%".</param>
+    /// <exception cref="ArgumentException">The value is infinite or not a number.</exception>
+    public Bar(string category, double? value, string valueLabel)
+        : this(category)
+    {
+        Value = value;
+        ValueLabel = valueLabel;
+    }
+
+    /// <summary>The value in the chart's unit; null when it is not reported, which is never drawn as zero.</summary>
+    /// <exception cref="ArgumentException">The value is infinite or not a number.</exception>
+    public double? Value
+    {
+        get;
+        init => field = value is null || double.IsFinite(value.Value)
+            ? value
+            : throw new ArgumentException($"The bar '{Category}' needs a finite value, found {ChartWords.Number(value)}; use null for a missing one.", nameof(Value));
+    }
+
+    /// <summary>The value as readers see it, with its unit; empty for the plain number.</summary>
+    public string ValueLabel { get; init; } = "";
+
+    /// <summary>What the value rests on. A bar without a value counts as unreported whatever this says.</summary>
+    public MarkStatus Status { get; init; } = MarkStatus.Reported;
+
+    /// <summary>A second, quieter label after the value, such as "about 25 of 70"; empty for none.</summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>Whether the finding is about this bar. When any bar of a chart is emphasised, the others are grey.</summary>
+    public bool IsEmphasised { get; init; }
+
+    /// <summary>Ids of the evidence behind the value.</summary>
+    public ImmutableArray<string> Evidence { get; init; } = [];
+
+    /// <summary>Where the value is from, in words for a tooltip, such as "Reconnecting Asia, digest ¶4"; empty to give the evidence ids.</summary>
+    public string Citation { get; init; } = "";
+
+    internal MarkStatus DrawnStatus => Value is null ? MarkStatus.Unreported : Status;
+
+    internal string DrawnLabel => ValueLabel.Length > 0 ? ValueLabel : Value is null ? "not reported" : ChartWords.Number(Value);
+}
+
+/// <summary>Bars under one heading. All panels of a chart share one scale.</summary>
+/// <param name="Heading">The heading, such as "Freedom status"; empty for none.</param>
+/// <param name="Bars">The bars, from the top.</param>
+public sealed record BarPanel(string Heading, ImmutableArray<Bar> Bars)
+{
+    /// <summary>A quieter remark after the heading, such as "of 70 deals"; empty for none.</summary>
+    public string Remark { get; init; } = "";
+}
+
+/// <summary>A dashed line across the bars at a value worth comparing with.</summary>
+/// <param name="Value">Where the line stands, in the chart's unit.</param>
+/// <param name="Label">What the value is, such as "half of all deals".</param>
+public sealed record BarReference(double Value, string Label);

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Dossier.Drawing;
+
+namespace Dossier.Charts;
+
+/// <summary>Horizontal bars with their values written beside them, in one panel or in several that share a scale.</summary>
+/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
+/// <param name="Title">The finding, in a sentence.</param>
+/// <param name="Subtitle">Measure, unit and period.</param>
+/// <param name="Source">Where the data is from, ending in a full stop.</param>
+/// <param name="Panels">The panels, from the top. Panels with the same categories stand side by side where there is room.</param>
+public sealed record BarChart(string Name, string Title, string Subtitle, string Source, ImmutableArray<BarPanel> Panels)
+    : Chart(Name, Title, Subtitle, Source)
+{
+    /// <summary>Makes a chart with a single panel.</summary>
+    public BarChart(string name, string title, string subtitle, string source, ImmutableArray<Bar> bars)
+        : this(name, title, subtitle, source, [new BarPanel("", bars)])
+    {
+    }
+
+    /// <summary>Lines to compare the bars with; they need a single column of bars.</summary>
+    public ImmutableArray<BarReference> References { get; init; } = [];
+
+    /// <summary>What a hatched bar is, in the key; shown only when there is one.</summary>
+    public string DerivedKey { get; init; } = "Derived, not reported as such";
+
+    /// <summary>What a hollow bar is, in the key; shown only when there is one.</summary>
+    public string UnreportedKey { get; init; } = "Not broken down in the source";
+
+    internal IEnumerable<Bar> AllBars => Panels.IsDefault ? [] : Panels.SelectMany(panel => panel.Bars);
+
+    /// <inheritdoc/>
+    public override string AlternativeText
+    {
+        get
+        {
+            var panels = Panels.Where(panel => !panel.Bars.IsEmpty).Select(Describe).ToArray();
+            return ChartWords.Join([Title, Subtitle, panels.Length == 0 ? "Bar chart without data" : "Bar chart", .. panels]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ChartTable Data
+    {
+        get
+        {
+            var rows = Panels.SelectMany(panel => panel.Bars, (panel, bar) => ImmutableArray.Create(
+                panel.Heading, bar.Category, ChartWords.Number(bar.Value), bar.DrawnLabel, StatusWord(bar.DrawnStatus), bar.Detail, ChartWords.Ids(bar.Evidence)));
+            return new(["Panel", "Category", "Value", "Shown as", "Status", "Detail", "Evidence"], [.. rows]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Evidence => ChartWords.Distinct(AllBars.Select(bar => bar.Evidence));
+
+    /// <inheritdoc/>
+    public override Scene Layout(double width) => ChartFrame.Compose(this, width, (scene, top) => new BarLayout(this, scene, width).Draw(top));
+
+    internal static string StatusWord(MarkStatus status) => status switch
+    {
+        MarkStatus.Derived => "derived",
+        MarkStatus.Unreported => "not reported",
+        _ => "reported",
+    };
+
+    private static string Describe(BarPanel panel)
+    {
+        const int Most = 6;
+        var shown = panel.Bars
+            .Where(bar => bar.DrawnStatus != MarkStatus.Unreported)
+            .OrderByDescending(bar => bar.Value)
+            .Select(bar => bar.Status == MarkStatus.Derived ? $"{bar.Category} {bar.DrawnLabel} (derived)" : $"{bar.Category} {bar.DrawnLabel}")
+            .ToArray();
+        var absent = panel.Bars
+            .Where(bar => bar.DrawnStatus == MarkStatus.Unreported)
+            .Select(bar => bar.Value is null ? bar.Category : $"{bar.Category} ({bar.DrawnLabel})")
+            .ToArray();
+        var heading = panel.Heading.Length == 0 ? "" : panel.Heading + ": ";
+        return heading + ChartWords.Join(ChartWords.Few(shown, Most), absent.Length == 0 ? "" : $"Not reported: {ChartWords.Few(absent, Most)}");
+    }
+}

@@ -1,0 +1,67 @@
+using Dossier.Drawing;
+
+namespace Dossier.Charts;
+
+/// <summary>What all charts share: the rule, the finding and its subtitle above the plot, note and source below it.</summary>
+internal static class ChartFrame
+{
+    public const double NarrowestWidth = 240;
+
+    /// <summary>Draws a chart: <paramref name="plot"/> gets the top edge of its area and returns the bottom edge, both in points.</summary>
+    public static Scene Compose(Chart chart, double width, Func<SceneBuilder, double, double> plot, string standingNote = "")
+    {
+        if (!(width >= NarrowestWidth) || double.IsInfinity(width))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(width), width, $"A chart needs a width of at least {NarrowestWidth} points; give chart '{chart.Name}' more room.");
+        }
+
+        var scene = new SceneBuilder();
+        var top = Head(scene, chart, width);
+        var bottom = plot(scene, top);
+        return scene.ToScene(width, Foot(scene, chart, width, bottom, standingNote));
+    }
+
+    /// <summary>Says that there is nothing to draw, where the plot would be.</summary>
+    public static double Empty(SceneBuilder scene, double top)
+    {
+        scene.Text("No data to show.", new(0, top + 14), ChartType.Remark);
+        return top + 22;
+    }
+
+    private static double Head(SceneBuilder scene, Chart chart, double width)
+    {
+        scene.Fill(VectorPath.Rectangle(new(0, 0, 34, 3.2)), ChartColors.Rule);
+        var y = 6.5;
+        foreach (var line in TextLines.WrapBalanced(chart.Title, ChartType.Title, width))
+        {
+            y += ChartType.TitleLeading;
+            scene.Text(line, new(0, y - 3.5), ChartType.Title);
+        }
+
+        foreach (var line in TextLines.Wrap(chart.Subtitle, ChartType.Subtitle, width))
+        {
+            y += ChartType.SubtitleLeading;
+            scene.Text(line, new(0, y - 2), ChartType.Subtitle);
+        }
+
+        return y + 9;
+    }
+
+    private static double Foot(SceneBuilder scene, Chart chart, double width, double bottom, string standingNote)
+    {
+        var y = bottom + 6;
+        foreach (var part in new[] { ChartWords.Join(chart.Note, standingNote), chart.Source.Length == 0 ? "" : ChartWords.Sentence($"Source: {chart.Source}") })
+        {
+            foreach (var line in TextLines.Wrap(part, ChartType.Foot, width))
+            {
+                y += ChartType.FootLeading;
+                scene.Text(line, new(0, y - 2), ChartType.Foot);
+            }
+
+            y += part.Length == 0 ? 0 : 1.5;
+        }
+
+        return y + 1;
+    }
+}

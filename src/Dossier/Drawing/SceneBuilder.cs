@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Dossier.Drawing;
+
+/// <summary>Collects what a drawing holds, back to front. Short-lived; the scene it makes is immutable.</summary>
+internal sealed class SceneBuilder
+{
+    private readonly ImmutableArray<SceneItem>.Builder _items = ImmutableArray.CreateBuilder<SceneItem>();
+
+    public void Add(SceneItem item) => _items.Add(item);
+
+    public void Fill(VectorPath path, Color color) => _items.Add(new PathItem(path, new Fill(color)));
+
+    public void Fill(VectorPath path, Fill fill, Stroke? stroke) => _items.Add(new PathItem(path, fill, stroke));
+
+    public void Line(double x1, double y1, double x2, double y2, Stroke stroke) =>
+        _items.Add(new PathItem(VectorPath.Line(new(x1, y1), new(x2, y2)), null, stroke));
+
+    /// <summary>Adds one line of text with its baseline at <paramref name="at"/>; empty text adds nothing.</summary>
+    /// <returns>The box that the text takes.</returns>
+    public Box Text(string text, Position at, TextStyle style, TextAnchor anchor = TextAnchor.Start, Color? halo = null)
+    {
+        var item = Place(text, at, style, anchor, halo);
+        if (item.Text.Length > 0)
+        {
+            _items.Add(item);
+        }
+
+        return item.Extent;
+    }
+
+    /// <summary>Groups what <paramref name="draw"/> adds into one mark that stands for a datum.</summary>
+    public void Mark(string title, ImmutableArray<string> evidence, Action<SceneBuilder> draw)
+    {
+        var inner = new SceneBuilder();
+        draw(inner);
+        _items.Add(new MarkItem(title, evidence.IsDefault ? [] : evidence, inner._items.ToImmutable()));
+    }
+
+    public Scene ToScene(double width, double height) => new(width, height, _items.ToImmutable());
+
+    public static TextItem Place(string text, Position at, TextStyle style, TextAnchor anchor = TextAnchor.Start, Color? halo = null)
+    {
+        var clean = TextLines.Clean(text);
+        var shift = anchor switch
+        {
+            TextAnchor.Middle => style.Face.Measure(clean, style.Size) / 2,
+            TextAnchor.End => style.Face.Measure(clean, style.Size),
+            _ => 0,
+        };
+        return new TextItem(clean, at with { X = at.X - shift }, style, halo);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Dossier.Drawing;
+
+/// <summary>Breaks text into lines for drawings.</summary>
+internal static class TextLines
+{
+    /// <summary>One line of clean text: control characters become spaces, runs of white space one space. A no-break space stays.</summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            var blank = c is ' ' or '\u2028' or '\u2029' || char.IsControl(c);
+            if (!blank)
+            {
+                clean.Append(c);
+            }
+            else if (clean.Length > 0 && clean[^1] != ' ')
+            {
+                clean.Append(' ');
+            }
+        }
+
+        return clean.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>Fills lines one after the other. A word wider than a line is broken between characters.</summary>
+    public static ImmutableArray<string> Wrap(string text, TextStyle style, double width)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        var line = "";
+        foreach (var word in Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, style, width)))
+        {
+            var longer = line.Length == 0 ? word : line + " " + word;
+            if (line.Length > 0 && Width(longer, style) > width)
+            {
+                lines.Add(line);
+                longer = word;
+            }
+
+            line = longer;
+        }
+
+        if (line.Length > 0)
+        {
+            lines.Add(line);
+        }
+
+        return lines.ToImmutable();
+    }
+
+    /// <summary>As few lines as <see cref="Wrap"/> needs, made as equal in width as the words allow.</summary>
+    public static ImmutableArray<string> WrapBalanced(string text, TextStyle style, double width)
+    {
+        var lines = Wrap(text, style, width);
+        if (lines.Length < 2)
+        {
+            return lines;
+        }
+
+        var (low, high) = (0.0, width);
+        for (var i = 0; i < 12; i++)
+        {
+            var middle = (low + high) / 2;
+            var candidate = Wrap(text, style, middle);
+            if (candidate.Length > lines.Length)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return Wrap(text, style, high);
+    }
+
+    /// <summary>The widest line, in points; 0 for none.</summary>
+    public static double Widest(ImmutableArray<string> lines, TextStyle style) => lines.Length == 0 ? 0 : lines.Max(line => Width(line, style));
+
+    public static double Width(string text, TextStyle style) => style.Face.Measure(text, style.Size);
+
+    private static IEnumerable<string> Pieces(string word, TextStyle style, double width)
+    {
+        if (Width(word, style) <= width)
+        {
+            yield return word;
+            yield break;
+        }
+
+        var piece = "";
+        var elements = StringInfo.GetTextElementEnumerator(word);
+        while (elements.MoveNext())
+        {
+            var element = elements.GetTextElement();
+            if (piece.Length > 0 && Width(piece + element, style) > width)
+            {
+                yield return piece;
+                piece = "";
+            }
+
+            piece += element;
+        }
+
+        yield return piece;
+    }
+}
