@@ -48,7 +48,7 @@ public sealed record Bar(string Category)
 
     internal MarkStatus DrawnStatus => Value is null ? MarkStatus.Unreported : Status;
 
-    internal string DrawnLabel => ValueLabel.Length > 0 ? ValueLabel : Value is null ? "not reported" : ChartWords.Number(Value);
+    internal string DrawnLabel => ValueLabel.Length > 0 ? ValueLabel : Value is null ? "not reported" : ChartWords.Number(Value).Replace('-', '−');
 }
 
 /// <summary>Bars under one heading. All panels of a chart share one scale.</summary>

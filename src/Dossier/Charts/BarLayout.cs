@@ -7,6 +7,7 @@ namespace Dossier.Charts;
 internal sealed class BarLayout
 {
     private const double BarHeight = 13, RowGap = 6, LabelGap = 5, GutterGap = 7, PanelGap = 12, HeadingHeight = 17, WidestGutter = 0.38;
+    private static readonly Stroke Axis = new(ChartColors.Ink, 0.9);
     private readonly BarChart _chart;
     private readonly SceneBuilder _scene;
     private readonly double _width;
@@ -14,7 +15,7 @@ internal sealed class BarLayout
     private readonly bool _namesAbove;
     private readonly double _gutter;
     private readonly int _columns;
-    private readonly bool _labelsBelow;
+    private readonly double _widestLabelBeside;
     private readonly BarScale _scale;
 
     public BarLayout(BarChart chart, SceneBuilder scene, double width)
@@ -27,8 +28,7 @@ internal sealed class BarLayout
         var wrapped = chart.AllBars.Select(bar => TextLines.Widest(TextLines.Wrap(bar.Category, NameStyle(bar), width * WidestGutter), NameStyle(bar)));
         _gutter = _namesAbove ? 0 : wrapped.DefaultIfEmpty(0).Max() + GutterGap;
         _columns = SideBySide(names);
-        var room = ColumnWidth;
-        (_scale, _labelsBelow) = FitScale(room);
+        (_scale, _widestLabelBeside) = FitScale(ColumnWidth);
     }
 
     private double ColumnWidth => (_width - _gutter - (_columns - 1) * 2 * PanelGap) / _columns;
@@ -73,15 +73,25 @@ internal sealed class BarLayout
         return same && room >= Math.Max(Narrowest, headings) ? panels.Length : 1;
     }
 
-    private (BarScale Scale, bool LabelsBelow) FitScale(double room)
+    // Labels stand at the ends of the bars. Where that would leave the bars too short, the widest labels go below their bars, then all.
+    private (BarScale Scale, double WidestLabelBeside) FitScale(double room)
     {
         const double LeastShare = 0.35;
-        var values = _chart.AllBars.Select(bar => bar.Value ?? 0).Concat(_columns == 1 ? _chart.References.Select(line => line.Value) : []);
-        var beside = BarScale.Fit(room, _chart.AllBars.Select(bar => (bar.Value ?? 0, LabelWidth(bar))), values);
-        return beside.DrawnWidth >= room * LeastShare || beside.IsFlat
-            ? (beside, _chart.AllBars.Any(bar => LabelWidth(bar) > room))
-            : (BarScale.Fit(room, [], values), true);
+        var bars = _chart.AllBars.Select(bar => (Value: bar.Value ?? 0, LabelWidth: LabelWidth(bar))).ToArray();
+        var values = bars.Select(bar => bar.Value).Concat(_columns == 1 ? _chart.References.Select(line => line.Value) : []).ToArray();
+        foreach (var widest in new[] { room, room * 0.45 })
+        {
+            var scale = BarScale.Fit(room, bars.Where(bar => bar.LabelWidth <= widest), values);
+            if (scale.IsFlat || scale.DrawnWidth >= room * LeastShare)
+            {
+                return (scale, scale.IsFlat ? room - scale.Zero : widest);
+            }
+        }
+
+        return (BarScale.Fit(room, [], values), 0);
     }
+
+    private bool IsLabelBelow(Bar bar) => LabelWidth(bar) > _widestLabelBeside;
 
     private double LabelWidth(Bar bar) =>
         LabelGap + TextLines.Width(TextLines.Clean(bar.DrawnLabel), ValueStyle(bar)) + (bar.Detail.Length == 0 ? 0 : LabelGap + TextLines.Width(TextLines.Clean(bar.Detail), ChartType.LabelMuted));
@@ -105,8 +115,11 @@ internal sealed class BarLayout
             y = DrawRow(scene, panel, bar, new(left, y));
         }
 
-        var zero = left + _scale.Zero;
-        scene.Line(zero, first, zero, y, new Stroke(ChartColors.Ink, 0.9));
+        if (!_namesAbove && !panel.Bars.Any(IsLabelBelow))
+        {
+            scene.Line(left + _scale.Zero, first, left + _scale.Zero, y, Axis);
+        }
+
         return y;
     }
 
@@ -138,10 +151,10 @@ internal sealed class BarLayout
         var (left, top) = (at.X, at.Y);
         var nameStyle = NameStyle(bar);
         var names = TextLines.Wrap(bar.Category, nameStyle, _namesAbove ? _width : _width * WidestGutter);
-        var below = _labelsBelow ? LabelLines(bar) : [];
+        var below = IsLabelBelow(bar) ? LabelLines(bar) : [];
         var nameHeight = names.Length * ChartType.LabelLeading;
-        var barTop = top + RowGap / 2 + (_namesAbove ? nameHeight + 1 : Math.Max(0, (nameHeight - BarHeight) / 2));
-        var height = (_namesAbove ? nameHeight + 1 + BarHeight : Math.Max(BarHeight, nameHeight)) + below.Length * ChartType.LabelLeading + RowGap;
+        var barTop = top + RowGap / 2 + (_namesAbove ? nameHeight + 2.5 : Math.Max(0, (nameHeight - BarHeight) / 2));
+        var height = (_namesAbove ? nameHeight + 2.5 + BarHeight : Math.Max(BarHeight, nameHeight)) + below.Length * ChartType.LabelLeading + RowGap;
         var datum = $"{(panel.Heading.Length == 0 ? "" : panel.Heading + ", ")}{bar.Category}: {Words(bar)}";
         scene.Mark(ChartWords.Tooltip(datum, bar.Citation, bar.Evidence), bar.Evidence, mark =>
         {
@@ -161,6 +174,12 @@ internal sealed class BarLayout
             }
 
             DrawBar(mark, bar, left, barTop);
+            if (_namesAbove || panel.Bars.Any(IsLabelBelow))
+            {
+                // A continuous axis would cut the words between the bars.
+                mark.Line(left + _scale.Zero, barTop - 1, left + _scale.Zero, barTop + BarHeight + 1, Axis);
+            }
+
             DrawLines(mark, below, left, barTop + BarHeight, ValueStyle(bar));
         });
         return top + height;
@@ -184,7 +203,7 @@ internal sealed class BarLayout
             mark.Fill(VectorPath.Rectangle(box.Width > 1 ? box.Grow(-0.4) : box), new Fill(Color.White), new Stroke(ChartColors.Muted, 0.8, [2.5, 2]));
         }
 
-        if (!_labelsBelow)
+        if (!IsLabelBelow(bar))
         {
             DrawLabel(mark, bar, to, top + BarHeight / 2 + 3.3);
         }
@@ -244,7 +263,7 @@ internal sealed class BarLayout
         var keys = new List<(string Text, Fill Fill, Stroke Stroke)>();
         if (_chart.AllBars.Any(bar => bar.DrawnStatus == MarkStatus.Derived))
         {
-            keys.Add((_chart.DerivedKey, new(ChartColors.Navy, Hatched: true), new(ChartColors.Navy, 0.8)));
+            keys.Add((_chart.DerivedKey, new(ChartColors.Muted, Hatched: true), new(ChartColors.Muted, 0.8)));
         }
 
         if (_chart.AllBars.Any(bar => bar.DrawnStatus == MarkStatus.Unreported && bar.Value is not null))
@@ -257,7 +276,7 @@ internal sealed class BarLayout
     }
 
     private ImmutableArray<string> LabelLines(Bar bar) =>
-        TextLines.Wrap($"{bar.DrawnLabel} {bar.Detail}", ValueStyle(bar), ColumnWidth);
+        TextLines.Wrap(bar.Detail.Length == 0 ? bar.DrawnLabel : $"{bar.DrawnLabel}, {bar.Detail}", ValueStyle(bar), ColumnWidth);
 
     private static string Words(Bar bar)
     {

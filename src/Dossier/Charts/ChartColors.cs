@@ -40,7 +40,7 @@ internal static class ChartColors
         2 => [Dark, Middle],
         3 => [Dark, Middle, Light],
         4 => [Dark, Middle, Light, Pale],
-        _ => [Dark, Navy, Color.Parse("#3f7fbb"), Light, Pale],
+        _ => [Color.Parse("#8a1122"), Color.Parse("#1f5c99"), Color.Parse("#5a97cd"), Color.Parse("#95c2e6"), Pale],
     };
 
     private static Color Dark { get; } = Color.Parse("#a5182a");

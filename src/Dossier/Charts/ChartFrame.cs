@@ -45,7 +45,7 @@ internal static class ChartFrame
             scene.Text(line, new(0, y - 2), ChartType.Subtitle);
         }
 
-        return y + 9;
+        return y + 11;
     }
 
     private static double Foot(SceneBuilder scene, Chart chart, double width, double bottom, string standingNote)

@@ -23,7 +23,7 @@ internal static class ChartKey
             return top;
         }
 
-        var (x, y) = (0.0, top);
+        var (x, y) = (0.0, top + 3);
         foreach (var entry in entries)
         {
             var lines = TextLines.Wrap(entry.Text, ChartType.Axis, width - entry.SignWidth - SignGap);

@@ -36,6 +36,7 @@ internal static class SvgText
     {
         var (x, y) = (0L, 0L);
         var (startX, startY) = (0L, 0L);
+        var previous = default(Position);
         foreach (var segment in path.Segments)
         {
             var (endX, endY) = (ToHundredths(segment.End.X), ToHundredths(segment.End.Y));
@@ -51,9 +52,7 @@ internal static class SvgText
                     Line(to, endX - x, endY - y);
                     break;
                 case SegmentKind.Curve:
-                    Step(to, 'c', ToHundredths(segment.Control1.X) - x, ToHundredths(segment.Control1.Y) - y);
-                    Step(to, ' ', ToHundredths(segment.Control2.X) - x, ToHundredths(segment.Control2.Y) - y);
-                    Step(to, ' ', endX - x, endY - y);
+                    Curve(to, segment, x, y, previous);
                     break;
                 default:
                     to.Append('z');
@@ -62,7 +61,26 @@ internal static class SvgText
             }
 
             (x, y) = (endX, endY);
+            previous = segment.Kind == SegmentKind.Close ? previous : segment.End;
         }
+    }
+
+    // The curves of TrueType glyphs are quadratic; written so they take one point less.
+    private static void Curve(StringBuilder to, Segment curve, long x, long y, Position start)
+    {
+        var middle = new Position((3 * curve.Control1.X - start.X) / 2, (3 * curve.Control1.Y - start.Y) / 2);
+        var other = new Position((3 * curve.Control2.X - curve.End.X) / 2, (3 * curve.Control2.Y - curve.End.Y) / 2);
+        if (Math.Abs(middle.X - other.X) + Math.Abs(middle.Y - other.Y) < 0.002)
+        {
+            Step(to, 'q', ToHundredths(middle.X) - x, ToHundredths(middle.Y) - y);
+        }
+        else
+        {
+            Step(to, 'c', ToHundredths(curve.Control1.X) - x, ToHundredths(curve.Control1.Y) - y);
+            Step(to, ' ', ToHundredths(curve.Control2.X) - x, ToHundredths(curve.Control2.Y) - y);
+        }
+
+        Step(to, ' ', ToHundredths(curve.End.X) - x, ToHundredths(curve.End.Y) - y);
     }
 
     private static void Line(StringBuilder to, long x, long y)
