@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dossier.Drawing;
+using Dossier.Facts;
+
+namespace Dossier.Charts;
+
+/// <summary>
+/// Acts along an axis of dates, in groups. A date that is known only to a span is drawn as that span; one without start or end fades out.
+/// </summary>
+/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
+/// <param name="Title">The finding, in a sentence.</param>
+/// <param name="Subtitle">Measure, unit and period.</param>
+/// <param name="Source">Where the data is from, ending in a full stop.</param>
+/// <param name="AsOf">The newest date that the data speaks for, drawn as a line; never the day of drawing.</param>
+/// <param name="Groups">The groups, from the top.</param>
+public sealed record TimelineChart(string Name, string Title, string Subtitle, string Source, DateOnly AsOf, ImmutableArray<TimelineGroup> Groups)
+    : Chart(Name, Title, Subtitle, Source)
+{
+    internal IEnumerable<TimelineEntry> AllEntries => Groups.IsDefault ? [] : Groups.SelectMany(group => group.Entries);
+
+    internal string AsOfLabel => "As of " + AsOf.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public override string AlternativeText
+    {
+        get
+        {
+            const int Most = 6;
+            var groups = Groups.Where(group => !group.Entries.IsEmpty).Select(group =>
+            {
+                var first = string.Join("; ", Sorted(group).Take(Most).Select(Brief));
+                var more = group.Entries.Length > Most ? $"; and {ChartWords.Number(group.Entries.Length - Most)} more" : "";
+                return $"{(group.Heading.Length == 0 ? "" : group.Heading + ": ")}{first}{more}";
+            }).ToArray();
+            var kind = groups.Length == 0
+                ? "Timeline without data"
+                : $"Timeline of {ChartWords.Count(AllEntries.Count(), "entry", "entries")}, as of {AsOf.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
+            return ChartWords.Join([Title, Subtitle, kind, .. groups]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ChartTable Data
+    {
+        get
+        {
+            var rows = Groups.SelectMany(group => Sorted(group), (group, entry) => ImmutableArray.Create(
+                group.Heading,
+                entry.Label,
+                entry.Detail,
+                entry.Announced?.Label ?? "",
+                entry.Effective?.Label ?? "",
+                string.Join("; ", entry.Deadlines.Select(Deadline)),
+                entry.End is null ? "" : $"{entry.End.Outcome} {entry.End.Date.Label}".Trim(),
+                entry.IsReference ? "reference" : "article",
+                ChartWords.Ids(entry.Evidence)));
+            return new(["Group", "Label", "Measure", "Announced", "In force", "Deadlines", "Ended", "Basis", "Evidence"], [.. rows]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Evidence => ChartWords.Distinct(Groups.SelectMany(Sorted).Select(entry => entry.Evidence));
+
+    /// <inheritdoc/>
+    public override Scene Layout(double width) => ChartFrame.Compose(this, width, (scene, top) => new TimelineLayout(this, scene, width).Draw(top));
+
+    /// <summary>The entries of a group by their first date; those without any date come last.</summary>
+    internal static IEnumerable<TimelineEntry> Sorted(TimelineGroup group) =>
+        group.Entries.OrderBy(entry => TimelineMark.Of(entry) is [var first, ..] ? first.SortDay : int.MaxValue);
+
+    internal static string Deadline(TimelineDeadline deadline) =>
+        deadline.Covers.Length == 0 ? deadline.Date.Label : $"{deadline.Date.Label} ({deadline.Covers})";
+
+    /// <summary>The entry in words.</summary>
+    internal static string Describe(TimelineEntry entry)
+    {
+        var parts = new List<string>();
+        void Add(string what, FactDate? date)
+        {
+            if (date is not null)
+            {
+                parts.Add($"{what} {date.Label}");
+            }
+        }
+
+        Add("announced", entry.Announced);
+        Add("in force", entry.Effective);
+        parts.AddRange(entry.Deadlines.Select(deadline => "deadline " + Deadline(deadline)));
+        Add(entry.End?.Outcome ?? "", entry.End?.Date);
+        var name = entry.Detail.Length == 0 ? entry.Label : $"{entry.Label}, {entry.Detail}";
+        return $"{name}: {(parts.Count == 0 ? "date unknown" : string.Join("; ", parts))}{(entry.IsReference ? " (reference)" : "")}";
+    }
+
+    private static string Brief(TimelineEntry entry)
+    {
+        var marks = TimelineMark.Of(entry);
+        return marks switch
+        {
+            [] => $"{entry.Label} date unknown",
+            [var only] => $"{entry.Label} {only.Date.Label}",
+            [var first, .., var last] => $"{entry.Label} {first.Date.Label}, {last.Word} {last.Date.Label}",
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Dossier.Facts;
+
+namespace Dossier.Charts;
+
+/// <summary>One act on a timeline: when it was announced, took effect, must be complied with and ended.</summary>
+/// <param name="Label">The name beside the marks, such as a country.</param>
+public sealed record TimelineEntry(string Label)
+{
+    /// <summary>What the act is, for the tooltip and the data table; empty for nothing more than the label.</summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>When it was announced or adopted; a circle.</summary>
+    public FactDate? Announced { get; init; }
+
+    /// <summary>When it took or takes effect; an upright bar, left out where it says the same as <see cref="Announced"/>.</summary>
+    public FactDate? Effective { get; init; }
+
+    /// <summary>Dates by which something must be done; diamonds. "By" a day, with no earliest date, is that day.</summary>
+    public ImmutableArray<TimelineDeadline> Deadlines { get; init; } = [];
+
+    /// <summary>When and how it ended; a cross. Null while it stands.</summary>
+    public TimelineEnd? End { get; init; }
+
+    /// <summary>Whether it rests on a reference outside the articles; drawn hollow.</summary>
+    public bool IsReference { get; init; }
+
+    /// <summary>Ids of the evidence behind the entry.</summary>
+    public ImmutableArray<string> Evidence { get; init; } = [];
+
+    /// <summary>Where it is from, in words for a tooltip; empty to give the evidence ids.</summary>
+    public string Citation { get; init; } = "";
+}
+
+/// <summary>A date by which something must be done.</summary>
+/// <param name="Date">The deadline.</param>
+/// <param name="Covers">What must be done, such as "removal of 5G equipment"; empty when not told.</param>
+public sealed record TimelineDeadline(FactDate Date, string Covers = "");
+
+/// <summary>How an act ended.</summary>
+/// <param name="Date">When.</param>
+/// <param name="Outcome">One word or two, such as "reversed" or "expired"; stands before the date in the label.</param>
+public sealed record TimelineEnd(FactDate Date, string Outcome);
+
+/// <summary>Acts under one coloured heading.</summary>
+/// <param name="Heading">The heading, such as "Phase-out with a deadline".</param>
+/// <param name="Entries">The acts, in any order; drawn by date.</param>
+public sealed record TimelineGroup(string Heading, ImmutableArray<TimelineEntry> Entries);

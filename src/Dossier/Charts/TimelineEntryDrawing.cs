@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Dossier.Drawing;
+
+namespace Dossier.Charts;
+
+/// <summary>Draws one entry of a timeline: the line, its marks, its words.</summary>
+internal static class TimelineEntryDrawing
+{
+    public static void Draw(SceneBuilder mark, TimelineEntry entry, TimelinePlace place, TimelineAxis axis, double y, Color color)
+    {
+        var marks = TimelineMark.Of(entry);
+        var extents = marks.Select(one => TimelineSigns.Extent(one, axis)).ToArray();
+        var (from, to) = (extents.Min(extent => extent.Left), extents.Max(extent => extent.Right));
+        if (marks.Length > 1)
+        {
+            DrawLine(mark, marks, axis, y, new Stroke(color, entry.IsReference ? 1 : 1.7));
+        }
+
+        // The first mark stays whole where marks stand close, and a narrow one is not hidden by a wide one.
+        foreach (var one in marks.Reverse().OrderBy(one => one.Kind == TimelineMarkKind.Effective))
+        {
+            TimelineSigns.Draw(mark, one, axis, y, color, entry.IsReference);
+        }
+
+        if (place.Above)
+        {
+            var lines = LinesAbove(entry, place, axis);
+            var bottom = y - TimelineSigns.Radius - 3.5 - (lines.Length - 1) * ChartType.LabelLeading;
+            foreach (var (text, style) in lines)
+            {
+                var start = Math.Clamp(from, 0, Math.Max(0, axis.Width - TextLines.Width(text, style)));
+                mark.Text(text, new(start, bottom), style, halo: Color.White);
+                bottom += ChartType.LabelLeading;
+            }
+
+            return;
+        }
+
+        Words(mark, place.Left, from - TimelinePlacing.MarkGap - place.Left.Sum(word => word.Width) - Math.Max(0, place.Left.Length - 1) * TimelinePlacing.WordGap, y);
+        Words(mark, place.Right, to + TimelinePlacing.MarkGap, y);
+    }
+
+    /// <summary>The lines of a label above its marks: the name, wrapped, then the date.</summary>
+    public static ImmutableArray<(string Text, TextStyle Style)> LinesAbove(TimelineEntry entry, TimelinePlace place, TimelineAxis axis)
+    {
+        var name = TimelinePlacing.Name(entry);
+        var date = place.Right[^1];
+        return
+        [
+            .. TextLines.Wrap(name.Text, name.Style, axis.Width).Select(line => (line, name.Style)),
+            .. TextLines.Wrap(date.Text, date.Style, axis.Width).Select(line => (line, date.Style)),
+        ];
+    }
+
+    // What was still to come when an act ended is only dotted.
+    private static void DrawLine(SceneBuilder mark, ImmutableArray<TimelineMark> marks, TimelineAxis axis, double y, Stroke stroke)
+    {
+        double Middle(TimelineMark one) => TimelineSigns.Extent(one, axis) is var extent ? (extent.Left + extent.Right) / 2 : 0;
+        var end = marks.FirstOrDefault(one => one.Kind == TimelineMarkKind.End) ?? marks[^1];
+        mark.Line(Middle(marks[0]), y, Middle(end), y, stroke);
+        if (end != marks[^1])
+        {
+            mark.Line(Middle(end), y, Middle(marks[^1]), y, stroke with { Width = 0.9, Dash = [1, 2.2] });
+        }
+    }
+
+    private static void Words(SceneBuilder mark, ImmutableArray<TimelineWord> words, double left, double y)
+    {
+        foreach (var word in words)
+        {
+            mark.Text(word.Text, new(left, y + 3.1), word.Style, halo: Color.White);
+            left += word.Width + TimelinePlacing.WordGap;
+        }
+    }
+}
