@@ -33,7 +33,7 @@ public sealed record Passage(int Number, int Start, string Text, PassageKind Kin
 /// <param name="Sha256">SHA-256 of the text in UTF-8, lower-case hexadecimal.</param>
 /// <param name="Passages">Its lines that are not blank, in order.</param>
 /// <param name="Published">When it was published.</param>
-public sealed record Article(string Id, string File, string Title, string Text, string Sha256, ImmutableArray<Passage> Passages, FactDate Published)
+public sealed partial record Article(string Id, string File, string Title, string Text, string Sha256, ImmutableArray<Passage> Passages, FactDate Published)
 {
     /// <summary>Who published it; empty when not known.</summary>
     public string Publisher { get; init; } = "";
@@ -55,6 +55,15 @@ public sealed record Article(string Id, string File, string Title, string Text, 
 
     /// <summary>For digests: SHA-256 of the original; empty for originals.</summary>
     public string OriginalSha256 { get; init; } = "";
+
+    /// <summary>For digests: lines of the original that were left out, by their number, with the reason; empty for originals.</summary>
+    public ImmutableSortedDictionary<int, string> OriginalSetAside { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
+
+    /// <summary>For digests: words of the original; 0 for originals.</summary>
+    public int OriginalWords { get; init; }
+
+    /// <summary>Whose article the publisher reprints, as the front matter says; empty when not known.</summary>
+    public string Republishes { get; init; } = "";
 
     /// <summary>Whether this is a digest in our own words instead of the original.</summary>
     public bool IsDigest => OriginalSha256.Length > 0;
