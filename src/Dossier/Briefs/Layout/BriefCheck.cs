@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Dossier.Briefs.Layout;
+
+/// <summary>Finds what makes a brief impossible to set before any work is done.</summary>
+internal static class BriefCheck
+{
+    /// <summary>Checks ids, references, headings, tables and text.</summary>
+    /// <exception cref="BriefException">The first thing that is wrong.</exception>
+    public static void Check(Brief brief)
+    {
+        var blocks = brief.FrontMatter.Concat(brief.Body).ToList();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in blocks.SelectMany(Ids))
+        {
+            if (id.Length == 0 || id.Contains(':', StringComparison.Ordinal) || id.Any(char.IsWhiteSpace))
+            {
+                throw new BriefException($"The id \"{id}\" cannot be used: an id has at least one character, no spaces and no colon.");
+            }
+
+            if (!ids.Add(id))
+            {
+                throw new BriefException($"The id \"{id}\" is used twice. Each heading, figure, table, paragraph and row needs an id of its own.");
+            }
+        }
+
+        foreach (var block in blocks)
+        {
+            CheckShape(block);
+            foreach (var inline in Texts(block).SelectMany(t => t))
+            {
+                CheckInline(inline, ids, false);
+            }
+        }
+
+        CheckCharts(blocks);
+    }
+
+    private static IEnumerable<string> Ids(Block block) => block switch
+    {
+        Heading heading => [heading.Id],
+        Figure figure => [figure.Id],
+        Table table => table.Rows.Select(r => r.Id).OfType<string>().Prepend(table.Id),
+        Paragraph { Id: { } id } => [id],
+        Callout callout => callout.Content.SelectMany(Ids),
+        _ => [],
+    };
+
+    private static IEnumerable<ImmutableArray<Inline>> Texts(Block block) => block switch
+    {
+        Heading heading => [heading.Content],
+        Paragraph paragraph => [paragraph.Content],
+        ListBlock list => list.Items,
+        Callout callout => callout.Content.SelectMany(Texts),
+        Figure figure => [figure.Caption],
+        Table table => table.Rows.SelectMany(r => r.Cells).Prepend(table.Caption),
+        _ => [],
+    };
+
+    private static void CheckShape(Block block)
+    {
+        if (block is Heading { Level: < 1 or > 3 } heading)
+        {
+            throw new BriefException(Text($"The heading {heading.Id} has level {heading.Level}; a brief has levels 1 to 3."));
+        }
+
+        if (block is Heading or Paragraph && Texts(block).First().All(i => i is Run { Text.Length: 0 }))
+        {
+            throw new BriefException($"A {(block is Heading h ? $"heading ({h.Id})" : "paragraph")} has no words. Leave it out or fill it.");
+        }
+
+        if (block is not Table table)
+        {
+            return;
+        }
+
+        if (table.Columns.IsEmpty)
+        {
+            throw new BriefException($"The table {table.Id} has no columns.");
+        }
+
+        for (var i = 0; i < table.Rows.Length; i++)
+        {
+            if (table.Rows[i].Cells.Length != table.Columns.Length)
+            {
+                throw new BriefException(Text(
+                    $"Row {i + 1} of the table {table.Id} has {table.Rows[i].Cells.Length} cells, the table has {table.Columns.Length} columns."));
+            }
+        }
+    }
+
+    private static void CheckInline(Inline inline, HashSet<string> ids, bool inNote)
+    {
+        var words = inline switch { Run run => run.Text, WebLink link => link.Text, Reference reference => reference.Text, _ => "" };
+        if (words.AsSpan().IndexOfAny('\n', '\r', '\t') >= 0)
+        {
+            throw new BriefException($"The text \"{words.ReplaceLineEndings(" ").Trim()}\" has a line break or a tab in it. Use paragraphs, or a space.");
+        }
+
+        switch (inline)
+        {
+            case Reference reference when !ids.Contains(reference.Target):
+                var nearest = ids.Count == 0 ? "The brief has no ids at all." : $"The nearest id is \"{Nearest(reference.Target, ids)}\".";
+                throw new BriefException($"The reference \"{reference.Text}\" points at \"{reference.Target}\", which is nowhere in the brief. {nearest}");
+            case WebLink { Address.IsAbsoluteUri: false } link:
+                throw new BriefException($"The link \"{link.Text}\" has the address \"{link.Address}\", which is not absolute. Write it with https://.");
+            case Note when inNote:
+                throw new BriefException("A note holds a note. Put its text into the outer note.");
+            case Note note:
+                if (note.Content.IsEmpty)
+                {
+                    throw new BriefException("A note has no words. Leave it out or fill it.");
+                }
+
+                foreach (var inner in note.Content)
+                {
+                    CheckInline(inner, ids, true);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void CheckCharts(List<Block> blocks)
+    {
+        var names = new Dictionary<string, Figure>(StringComparer.Ordinal);
+        foreach (var figure in blocks.OfType<Figure>())
+        {
+            if (!names.TryAdd(figure.Chart.Name, figure) && !ReferenceEquals(names[figure.Chart.Name].Chart, figure.Chart))
+            {
+                throw new BriefException(
+                    $"The figures {names[figure.Chart.Name].Id} and {figure.Id} are different charts of the same name \"{figure.Chart.Name}\". Rename one: its data goes into a file of that name.");
+            }
+        }
+    }
+
+    /// <summary>The id with the fewest changed letters; the first in ordinal order among equals.</summary>
+    private static string Nearest(string wanted, HashSet<string> ids) =>
+        ids.Order(StringComparer.Ordinal).MinBy(id => Distance(wanted, id))!;
+
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[b.Length];
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

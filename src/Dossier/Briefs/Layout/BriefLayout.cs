@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace Dossier.Briefs.Layout;
+
+/// <summary>Lays a brief out: passes over its text until the numbers of notes and pages hold.</summary>
+internal static class BriefLayout
+{
+    private const int MostPasses = 6;
+
+    /// <summary>The brief as pages.</summary>
+    /// <exception cref="BriefException">The brief cannot be set; the message says what and why.</exception>
+    public static PlacedBrief Place(Brief brief)
+    {
+        BriefCheck.Check(brief);
+        var measure = new TextMeasure();
+        var found = PassResult.None;
+        for (var pass = 0; ; pass++)
+        {
+            var placed = Pass(brief, measure, found);
+            var result = Result(placed.Pages);
+            if (result.Agrees(found) || pass + 1 == MostPasses)
+            {
+                return placed with { Pages = new RunningHeads(brief, placed.Geometry, measure).Dress(placed.Pages) };
+            }
+
+            found = result;
+        }
+    }
+
+    private static PlacedBrief Pass(Brief brief, TextMeasure measure, PassResult before)
+    {
+        var geometry = PageGeometry.Of(brief.Paper);
+        var composition = new Composition(geometry, measure, before);
+        var listed = brief.FrontMatter.Concat(brief.Body).OfType<Heading>().Where(h => h.Level <= 2).ToImmutableArray();
+        var filler = new PageFiller(geometry);
+        var (title, top) = new TitlePage(composition).Compose(brief);
+        filler.Begin(title, top);
+        var blocks = new BlockComposer(composition, new ContentsComposer(composition, listed));
+        var flow = new FlowBuilder();
+        blocks.Compose(brief.FrontMatter, flow);
+        if (!brief.Body.IsEmpty)
+        {
+            flow.BreakPage();
+            blocks.Compose(brief.Body, flow);
+        }
+
+        filler.Fill(flow.Finish());
+        return new(geometry, filler.Finish(), composition.Nodes(), blocks.Figures);
+    }
+
+    private static PassResult Result(ImmutableArray<PlacedPage> pages)
+    {
+        var anchors = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            foreach (var anchor in page.Items.OfType<PlacedAnchor>())
+            {
+                anchors.TryAdd(anchor.Name, page.Number);
+            }
+        }
+
+        // The n-th mark that is met on the pages gets the number n.
+        var marks = pages.SelectMany(p => p.Items).OfType<PlacedMark>().Select(m => m.Use).ToArray();
+        var numbers = new int[marks.Length];
+        for (var i = 0; i < marks.Length; i++)
+        {
+            numbers[marks[i]] = i + 1;
+        }
+
+        return new([.. numbers], anchors.ToImmutable());
+    }
+}

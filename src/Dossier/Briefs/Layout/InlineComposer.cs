@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Dossier.Drawing;
+
+namespace Dossier.Briefs.Layout;
+
+/// <summary>Turns running text into styled text: links, references and the marks of notes get nodes of their own.</summary>
+internal sealed class InlineComposer(Composition composition)
+{
+    private const double MarkSize = 0.66;
+    private const double MarkRise = 0.34;
+
+    /// <summary>Composes inlines for a node, with a bold label in front ("Figure 3. ") if one is given.</summary>
+    public StyledText Compose(ImmutableArray<Inline> content, TypeStyle style, int node, string label = "")
+    {
+        var text = new Draft();
+        if (label.Length > 0)
+        {
+            text.Add(label, style.TextStyle(bold: true), node);
+        }
+
+        Inline? previous = null;
+        foreach (var inline in content)
+        {
+            Append(text, inline, style, node, previous);
+            previous = inline;
+        }
+
+        return text.Finish();
+    }
+
+    public static StyledText Plain(string words, TextStyle style, int node)
+    {
+        var text = new Draft();
+        text.Add(words, style, node);
+        return text.Finish();
+    }
+
+    private void Append(Draft text, Inline inline, TypeStyle style, int node, Inline? previous)
+    {
+        switch (inline)
+        {
+            case Run run:
+                text.Add(run.Text, style.TextStyle(run.Bold, run.Italic, run.Muted ? Palette.Muted : null), node);
+                break;
+            case WebLink link:
+                text.Add(link.Text, style.TextStyle(color: Palette.Link), composition.AddNode("Link", node),
+                    new(link.Address, null, $"{link.Text} ({link.Address.AbsoluteUri})"));
+                break;
+            case Reference reference:
+                text.Add(reference.Text, style.TextStyle(color: Palette.Link), LinkInReference(node),
+                    new(null, reference.Target, $"To {reference.Text}"));
+                break;
+            case Note note:
+                if (previous is Note)
+                {
+                    // Two marks side by side would read as one number.
+                    text.AddMark(",", Superscript(style), Rise(style), node);
+                }
+
+                AppendMark(text, note, style, node);
+                break;
+            default:
+                throw new BriefException($"A brief cannot set an inline of the kind {inline.GetType().Name}.");
+        }
+    }
+
+    private void AppendMark(Draft text, Note note, TypeStyle style, int node)
+    {
+        var (use, number) = composition.NextNote();
+        var mark = number.ToString(CultureInfo.InvariantCulture);
+        var link = LinkInReference(node);
+        text.AddMark(mark, Superscript(style), Rise(style), link);
+        text.Annotate(new(null, $"note:{mark}", $"Note {mark}"), new NoteComposer(composition, this).Compose(note, use, mark), $"mark:{mark}");
+    }
+
+    private int LinkInReference(int node) => composition.AddNode("Link", composition.AddNode("Reference", node));
+
+    private static TextStyle Superscript(TypeStyle style) => style.TextStyle(bold: false, color: Palette.Link) with { Size = style.Size * MarkSize };
+
+    private static double Rise(TypeStyle style) => style.Size * MarkRise;
+
+    private sealed class Draft
+    {
+        private readonly StringBuilder drawn = new();
+        private readonly StringBuilder breaking = new();
+        private readonly ImmutableArray<TextSpan>.Builder spans = ImmutableArray.CreateBuilder<TextSpan>();
+
+        public void Add(string words, TextStyle style, int node, LinkTarget? link = null)
+        {
+            var start = drawn.Length;
+            foreach (var character in words)
+            {
+                if (character == '\u00AD')
+                {
+                    continue;
+                }
+
+                // The fonts have no separate non-breaking hyphen; it looks like the common one.
+                drawn.Append(character == '\u2011' ? '-' : character);
+                breaking.Append(character);
+            }
+
+            if (drawn.Length > start)
+            {
+                spans.Add(new(start, drawn.Length, style, 0, node) { Link = link });
+            }
+        }
+
+        public void AddMark(string mark, TextStyle style, double rise, int node)
+        {
+            var start = drawn.Length;
+            drawn.Append(mark);
+            breaking.Append(BreakOpportunities.Joiner, mark.Length);
+            spans.Add(new(start, drawn.Length, style, rise, node));
+        }
+
+        public void Annotate(LinkTarget link, FootNote note, string anchor) =>
+            spans[^1] = spans[^1] with { Link = link, Note = note, Anchor = anchor };
+
+        public StyledText Finish() => new(drawn.ToString(), breaking.ToString(), spans.ToImmutable());
+    }
+}

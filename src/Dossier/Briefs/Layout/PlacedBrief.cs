@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Dossier.Charts;
+
+namespace Dossier.Briefs.Layout;
+
+/// <summary>A node of the structure tree. Children stand in the order in which their first content is placed.</summary>
+/// <param name="Parent">Index of the parent, or <see cref="Artifact"/> for a child of the document.</param>
+/// <param name="Role">The PDF role, such as <c>P</c>.</param>
+internal sealed record StructureNode(int Parent, string Role)
+{
+    /// <summary>The node index of what is no content: rules, tints, running heads.</summary>
+    public const int Artifact = -1;
+
+    public string? AlternativeText { get; init; }
+
+    public string? ActualText { get; init; }
+
+    public string? Id { get; init; }
+
+    public string? Scope { get; init; }
+}
+
+/// <summary>A page with everything on it, back to front and in reading order.</summary>
+/// <param name="Number">1-based.</param>
+internal sealed record PlacedPage(int Number, ImmutableArray<PlacedItem> Items);
+
+/// <summary>A whole brief, laid out.</summary>
+/// <param name="Figures">Each chart with its number, in order; their data goes into the file.</param>
+internal sealed record PlacedBrief(
+    PageGeometry Geometry, ImmutableArray<PlacedPage> Pages, ImmutableArray<StructureNode> Nodes, ImmutableArray<NumberedChart> Figures);
+
+/// <summary>A chart and the number of its figure.</summary>
+internal sealed record NumberedChart(int Number, Chart Chart);

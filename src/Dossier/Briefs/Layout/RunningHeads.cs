@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dossier.Drawing;
+
+namespace Dossier.Briefs.Layout;
+
+/// <summary>Adds what repeats on the pages: heads, feet, the marking, the banner. All of it is artifact.</summary>
+internal sealed class RunningHeads(Brief brief, PageGeometry geometry, TextMeasure measure)
+{
+    private const double HeadBaseline = 41.5;
+    private const double BannerHeight = 17;
+    private readonly TextStyle title = TypeStyle.Running.TextStyle(bold: true, color: Palette.Ink);
+    private readonly TextStyle plain = TypeStyle.Running.TextStyle();
+
+    public ImmutableArray<PlacedPage> Dress(ImmutableArray<PlacedPage> pages)
+    {
+        var dressed = ImmutableArray.CreateBuilder<PlacedPage>(pages.Length);
+        var section = "";
+        foreach (var page in pages)
+        {
+            var here = SectionAtStart(page) ?? section;
+            dressed.Add(page with { Items = [.. page.Items, .. Furniture(page.Number, here, pages.Length)] });
+            section = page.Items.OfType<PlacedHeading>().LastOrDefault(h => h.Level == 1)?.Title ?? section;
+        }
+
+        return dressed.ToImmutable();
+    }
+
+    /// <summary>The section that a page opens with, or null when it goes on with the one before.</summary>
+    private static string? SectionAtStart(PlacedPage page)
+    {
+        var content = page.Items.SkipWhile(i => i is PlacedAnchor || i.Node == StructureNode.Artifact && i is not PlacedHeading).FirstOrDefault();
+        return content is PlacedHeading { Level: 1 } heading ? heading.Title : null;
+    }
+
+    private List<PlacedItem> Furniture(int number, string section, int total)
+    {
+        var items = new List<PlacedItem>();
+        if (number > 1)
+        {
+            Head(items, section);
+            Foot(items, number, total);
+        }
+
+        if (brief.Banner is { Length: > 0 } banner)
+        {
+            items.Add(new PlacedPath(StructureNode.Artifact, VectorPath.Rectangle(new(0, 0, geometry.Width, BannerHeight)), new Fill(Palette.Red)));
+            Centered(items, banner, 11.8, title with { Color = Color.White });
+        }
+
+        if (brief.Marking is { Length: > 0 } marking)
+        {
+            Centered(items, marking, 28.5, title with { Color = number == 1 ? Color.White : Palette.Red });
+            Centered(items, marking, geometry.Height - 22, title with { Color = Palette.Red });
+        }
+
+        return items;
+    }
+
+    private void Head(List<PlacedItem> items, string section)
+    {
+        Put(items, Shortened(brief.ShortTitle, title, geometry.ColumnWidth * 0.55), new(geometry.Left, HeadBaseline), title);
+        var room = geometry.ColumnWidth - measure.Word(brief.ShortTitle, title) - 24;
+        var right = Shortened(section, plain, Math.Max(room, geometry.ColumnWidth * 0.4));
+        Put(items, right, new(geometry.Right - measure.Word(right, plain), HeadBaseline), plain);
+        var rule = VectorPath.Line(new(geometry.Left, HeadBaseline + 7.5), new(geometry.Right, HeadBaseline + 7.5));
+        items.Add(new PlacedPath(StructureNode.Artifact, rule, null, new Stroke(Palette.Hairline, 0.6)));
+    }
+
+    private void Foot(List<PlacedItem> items, int number, int total)
+    {
+        Put(items, Shortened(brief.Footer, plain, geometry.ColumnWidth * 0.8), new(geometry.Left, geometry.FootBaseline), plain);
+        var page = string.Create(CultureInfo.InvariantCulture, $"Page {number} of {total}");
+        Put(items, page, new(geometry.Right - measure.Word(page, plain), geometry.FootBaseline), plain);
+    }
+
+    private void Centered(List<PlacedItem> items, string words, double baseline, TextStyle style)
+    {
+        var shown = Shortened(words, style, geometry.Width - 40);
+        Put(items, shown, new((geometry.Width - measure.Word(shown, style)) / 2, baseline), style);
+    }
+
+    private void Put(List<PlacedItem> items, string words, Position origin, TextStyle style)
+    {
+        if (words.Length > 0)
+        {
+            items.Add(new PlacedText(StructureNode.Artifact, words, origin, style, measure.Word(words, style)));
+        }
+    }
+
+    /// <summary>The words, cut after a whole word with an ellipsis when they are wider than the room.</summary>
+    private string Shortened(string words, TextStyle style, double room)
+    {
+        var shown = words;
+        for (var kept = words; measure.Word(shown, style) > room && kept.Contains(' ', StringComparison.Ordinal);)
+        {
+            kept = kept[..kept.LastIndexOf(' ')].TrimEnd();
+            shown = kept + "…";
+        }
+
+        return shown;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Dossier.Briefs.Layout;
+
+/// <summary>A slice of the text column that is never cut: a line, a table row, a figure. Items are placed from its top, x from the page.</summary>
+/// <param name="Height">In points.</param>
+internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
+{
+    /// <summary>Distance wanted from what stands above; the larger of two neighbours' wishes counts, none at the top of a page.</summary>
+    public double SpaceBefore { get; init; }
+
+    public double SpaceAfter { get; init; }
+
+    /// <summary>No page ends between this strip and the next.</summary>
+    public bool GlueToNext { get; init; }
+
+    public ImmutableArray<FootNote> Notes { get; init; } = [];
+
+    /// <summary>The callout that it stands in; its tint is drawn behind all of its strips on a page.</summary>
+    public CalloutBox? Callout { get; init; }
+
+    /// <summary>The table's head, to be repeated when the strip is the table's first on its page.</summary>
+    public TableHead? Head { get; init; }
+
+    /// <summary>The strip is the head itself.</summary>
+    public bool IsHead { get; init; }
+}
+
+/// <summary>A note whose mark stands in a strip.</summary>
+/// <param name="Use">Place among all marks in the order of the text, 0-based.</param>
+/// <param name="Lines">Its lines.</param>
+internal sealed record FootNote(int Use, ImmutableArray<Strip> Lines);
+
+/// <summary>The tint and rule behind a callout. Compared by reference: two callouts are never one.</summary>
+internal sealed class CalloutBox(double left, double width)
+{
+    public double Left { get; } = left;
+
+    public double Width { get; } = width;
+}
+
+/// <summary>A table's head as it is repeated: an artifact. Compared by reference.</summary>
+internal sealed class TableHead(double height, ImmutableArray<PlacedItem> items)
+{
+    public double Height { get; } = height;
+
+    public ImmutableArray<PlacedItem> Items { get; } = items;
+}
+
+/// <summary>What the pages are filled with, in order.</summary>
+internal abstract record FlowItem;
+
+/// <summary>Strips that stay on one page if a page can hold them.</summary>
+internal sealed record StripGroup(ImmutableArray<Strip> Strips) : FlowItem;
+
+/// <summary>A figure, which may move to the top of a later page, and the headings right above it.</summary>
+internal sealed record FigureItem(ImmutableArray<Strip> Lead, Strip Figure) : FlowItem;
+
+/// <summary>A new page.</summary>
+internal sealed record BreakItem : FlowItem;

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dossier.Drawing;
+
+namespace Dossier.Briefs.Layout;
+
+/// <summary>Sets a table: caption above, head between rules, hairlines between rows.</summary>
+internal sealed class TableComposer(Composition composition, InlineComposer inlines)
+{
+    private const double CellPadding = 4;
+    private const double RowPadding = 2.6;
+
+    private readonly TextSetter setter = new(composition);
+
+    private double Left => composition.Geometry.Left;
+
+    private double Width => composition.Geometry.ColumnWidth;
+
+    public List<Strip> Compose(Table table)
+    {
+        var number = ++composition.TableCount;
+        var style = table.Small ? TypeStyle.SmallCell : TypeStyle.Cell;
+        var node = composition.AddNode("Table", composition.Section);
+        var strips = Caption(table, number, node);
+        var headRow = composition.AddNode("TR", composition.AddNode("THead", node));
+        var head = table.Columns.Select(column => HeadCell(column, style, headRow)).ToImmutableArray();
+        var body = composition.AddNode("TBody", node);
+        var rows = table.Rows.Select(row => Row(table, row, style, body)).ToList();
+        var widths = Widths(table, number, head, rows);
+        var headStrip = HeadStrip(table, head, widths, style);
+        var repeated = Repeated(number, headStrip);
+        strips.Add(headStrip with { Head = repeated, IsHead = true, GlueToNext = rows.Count > 0 });
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var set = RowStrips(table, table.Rows[i], rows[i], widths, style);
+            var glued = i == 0 && rows.Count > 1 || i == rows.Count - 2;
+            strips.AddRange(set.Select((s, k) => s with { Head = repeated, GlueToNext = s.GlueToNext || glued && k == set.Count - 1 }));
+        }
+
+        strips[^1] = strips[^1] with { SpaceAfter = 16 };
+        return strips;
+    }
+
+    private List<Strip> Caption(Table table, int number, int node)
+    {
+        var label = string.Create(CultureInfo.InvariantCulture, $"Table {number}.");
+        var style = TypeStyle.TableCaption;
+        var text = inlines.Compose(table.Caption, style, composition.AddNode("Caption", node), table.Caption.IsEmpty ? label : label + " ");
+        var strips = setter.Lines(text, style, Left, Width)
+            .Select(line => new Strip(style.Leading, line.Items) { Notes = line.Notes, GlueToNext = true })
+            .ToList();
+        strips[0] = strips[0] with { SpaceBefore = 14, Items = [new PlacedAnchor(table.Id, 0), .. strips[0].Items] };
+        strips[^1] = strips[^1] with { SpaceAfter = 3 };
+        return strips;
+    }
+
+    private StyledText HeadCell(TableColumn column, TypeStyle style, int row)
+    {
+        var node = composition.AddNode(new StructureNode(row, "TH") { Scope = "Column" });
+        return InlineComposer.Plain(column.Header, style.TextStyle(bold: true), node);
+    }
+
+    private ImmutableArray<StyledText> Row(Table table, TableRow row, TypeStyle style, int body)
+    {
+        var node = composition.AddNode("TR", body);
+        return
+        [
+            .. row.Cells.Select((cell, i) => inlines.Compose(cell, style, composition.AddNode(
+                table.Columns[i].IsRowHeader ? new StructureNode(node, "TH") { Scope = "Row" } : new StructureNode(node, "TD")))),
+        ];
+    }
+
+    private ImmutableArray<double> Widths(Table table, int number, ImmutableArray<StyledText> head, List<ImmutableArray<StyledText>> rows)
+    {
+        var needs = Needs(head, rows, false);
+        if (needs.Sum(n => n.Least) > Width)
+        {
+            needs = Needs(head, rows, true);
+        }
+
+        if (needs.Sum(n => n.Least) <= Width)
+        {
+            return TableColumns.Share(needs, Width);
+        }
+
+        var widest = Enumerable.Range(0, needs.Length).MaxBy(i => needs[i].Least);
+        var word = rows.Select(r => r[widest]).Append(head[widest]).Where(t => t.Text.Length > 0)
+            .MaxBy(t => composition.Breaker.Extremes(t).Least)!;
+        throw new BriefException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Table {number} ({table.Id}) is wider than the page: its {needs.Length} columns need at least {needs.Sum(n => n.Least):0} points, the page has {Width:0}. The widest is \"{table.Columns[widest].Header}\" because of \"{composition.Breaker.WidestWord(word)}\". Leave out columns or shorten the words."));
+    }
+
+    private ImmutableArray<ColumnNeed> Needs(ImmutableArray<StyledText> head, List<ImmutableArray<StyledText>> rows, bool splitLongWords)
+    {
+        var needs = new ColumnNeed[head.Length];
+        foreach (var cells in rows.Prepend(head))
+        {
+            for (var i = 0; i < cells.Length; i++)
+            {
+                if (cells[i].Text.Length > 0)
+                {
+                    var (least, natural) = composition.Breaker.Extremes(cells[i], splitLongWords);
+                    // A hair more than measured, so that rounding never wraps a cell that fits.
+                    needs[i] = new(Math.Max(needs[i].Least, least + 0.05), Math.Max(needs[i].Natural, natural + 0.05));
+                }
+            }
+        }
+
+        return [.. needs.Select(n => new ColumnNeed(n.Least + 2 * CellPadding, Math.Max(n.Least, n.Natural) + 2 * CellPadding))];
+    }
+
+    private ImmutableArray<ImmutableArray<TextLine>> SetCells(
+        Table table, ImmutableArray<StyledText> cells, ImmutableArray<double> widths, TypeStyle style)
+    {
+        var left = Left;
+        var set = ImmutableArray.CreateBuilder<ImmutableArray<TextLine>>(cells.Length);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var fit = table.Columns[i].Alignment == ColumnAlignment.Right ? LineFit.FlushRight : LineFit.Ragged;
+            set.Add(cells[i].Text.Length == 0 ? [] : setter.Lines(cells[i], style, left + CellPadding, widths[i] - 2 * CellPadding, fit));
+            left += widths[i];
+        }
+
+        return set.ToImmutable();
+    }
+
+    private Strip HeadStrip(Table table, ImmutableArray<StyledText> head, ImmutableArray<double> widths, TypeStyle style)
+    {
+        const double Padding = 3.4;
+        var cells = SetCells(table, head, widths, style);
+        var lines = cells.Max(c => c.Length);
+        var height = lines * style.Leading + 2 * Padding;
+        var items = ImmutableArray.CreateBuilder<PlacedItem>();
+        items.Add(RuleAt(0, Palette.Ink, 0.9));
+        foreach (var cell in cells)
+        {
+            // Heads stand on the rule below them.
+            var y = Padding + (lines - cell.Length) * style.Leading;
+            items.AddRange(cell.SelectMany((line, k) => line.Items.Select(item => item.Moved(0, y + k * style.Leading))));
+        }
+
+        items.Add(RuleAt(height, Palette.Ink, 0.9));
+        return new(height, items.ToImmutable());
+    }
+
+    private TableHead Repeated(int number, Strip head)
+    {
+        var style = TypeStyle.Running;
+        var text = InlineComposer.Plain(
+            string.Create(CultureInfo.InvariantCulture, $"Table {number}, continued"), style.TextStyle(), StructureNode.Artifact);
+        var above = style.Leading + 4;
+        var title = setter.Lines(text, style, Left, Width)[0].Items;
+        return new(above + head.Height, [.. title, .. head.Items.Select(item => (item with { Node = StructureNode.Artifact }).Moved(0, above))]);
+    }
+
+    private List<Strip> RowStrips(
+        Table table, TableRow row, ImmutableArray<StyledText> texts, ImmutableArray<double> widths, TypeStyle style)
+    {
+        var cells = SetCells(table, texts, widths, style);
+        var lines = Math.Max(1, cells.Max(c => c.Length));
+        var whole = lines * style.Leading + 2 * RowPadding <= composition.Geometry.BodyHeight / 2;
+        var anchor = row.Id is null ? null : new PlacedAnchor(row.Id, 0);
+        if (whole)
+        {
+            return [Slice(cells, 0, lines, style, true, true, anchor)];
+        }
+
+        return
+        [
+            .. Enumerable.Range(0, lines).Select(k =>
+                Slice(cells, k, k + 1, style, k == 0, k == lines - 1, k == 0 ? anchor : null) with { GlueToNext = k == 0 || k == lines - 2 }),
+        ];
+    }
+
+    private Strip Slice(
+        ImmutableArray<ImmutableArray<TextLine>> cells, int from, int to, TypeStyle style, bool first, bool last, PlacedAnchor? anchor)
+    {
+        var items = ImmutableArray.CreateBuilder<PlacedItem>();
+        var notes = ImmutableArray.CreateBuilder<FootNote>();
+        if (anchor is not null)
+        {
+            items.Add(anchor);
+        }
+
+        var top = first ? RowPadding : 0;
+        foreach (var cell in cells)
+        {
+            for (var k = from; k < Math.Min(to, cell.Length); k++)
+            {
+                var y = top + (k - from) * style.Leading;
+                items.AddRange(cell[k].Items.Select(item => item.Moved(0, y)));
+                notes.AddRange(cell[k].Notes);
+            }
+        }
+
+        var height = top + (to - from) * style.Leading + (last ? RowPadding : 0);
+        if (last)
+        {
+            items.Add(RuleAt(height, Palette.Hairline, 0.6));
+        }
+
+        return new(height, items.ToImmutable()) { Notes = notes.ToImmutable() };
+    }
+
+    private PlacedPath RuleAt(double y, Color color, double width) =>
+        new(StructureNode.Artifact, VectorPath.Line(new(Left, y), new(Left + Width, y)), null, new Stroke(color, width));
+}

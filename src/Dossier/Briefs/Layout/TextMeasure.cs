@@ -1,0 +1,48 @@
+using Dossier.Drawing;
+
+namespace Dossier.Briefs.Layout;
+
+/// <summary>Measures text and remembers words: a brief repeats most of its words, and is laid out more than once.</summary>
+internal sealed class TextMeasure
+{
+    private readonly Dictionary<(FontFace Face, string Word), double> words = [];
+
+    /// <summary>Width of a part of a text in points.</summary>
+    /// <exception cref="MissingGlyphException">No font has a character; the message shows the text around it.</exception>
+    public double Width(StyledText text, int start, int end)
+    {
+        var width = 0.0;
+        foreach (var span in text.Spans)
+        {
+            var (from, to) = (Math.Max(start, span.Start), Math.Min(end, span.End));
+            if (from < to)
+            {
+                width += Word(text.Text[from..to], span.Style, text.Text);
+            }
+        }
+
+        return width;
+    }
+
+    /// <summary>Width of a word or a line in points.</summary>
+    public double Word(string word, TextStyle style, string? context = null)
+    {
+        if (!words.TryGetValue((style.Face, word), out var ems))
+        {
+            try
+            {
+                ems = style.Face.Measure(word, 1);
+            }
+            catch (MissingGlyphException problem) when (context is not null && context != word)
+            {
+                throw new MissingGlyphException($"{problem.Message} It stands in \"{Shorten(context)}\".");
+            }
+
+            words[(style.Face, word)] = ems;
+        }
+
+        return ems * style.Size;
+    }
+
+    private static string Shorten(string text) => text.Length <= 120 ? text : text[..117] + "...";
+}
