@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Dossier.Charts;
-using Dossier.Drawing;
 
 namespace Dossier.Briefs.Layout;
 

@@ -17,7 +17,7 @@ internal static class BriefLayout
         for (var pass = 0; ; pass++)
         {
             var placed = Pass(brief, measure, found);
-            var result = Result(placed.Pages);
+            var result = new PassResult(NoteNumbers(placed.Pages), HeadingPages(brief, placed.Pages));
             if (result.Agrees(found) || pass + 1 == MostPasses)
             {
                 return placed with { Pages = new RunningHeads(brief, placed.Geometry, measure).Dress(placed.Pages) };
@@ -48,25 +48,37 @@ internal static class BriefLayout
         return new(geometry, filler.Finish(), composition.Nodes(), blocks.Figures);
     }
 
-    private static PassResult Result(ImmutableArray<PlacedPage> pages)
+    /// <summary>The page of each heading; empty when no contents ask for it.</summary>
+    private static ImmutableDictionary<string, int> HeadingPages(Brief brief, ImmutableArray<PlacedPage> pages)
     {
-        var anchors = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
-        foreach (var page in pages)
+        var found = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        if (brief.Body.Concat(brief.FrontMatter).OfType<Contents>().Any())
         {
-            foreach (var anchor in page.Items.OfType<PlacedAnchor>())
+            var headings = brief.FrontMatter.Concat(brief.Body).OfType<Heading>().Select(h => h.Id).ToHashSet(StringComparer.Ordinal);
+            foreach (var page in pages)
             {
-                anchors.TryAdd(anchor.Name, page.Number);
+                foreach (var anchor in page.Items.OfType<PlacedAnchor>().Where(a => headings.Contains(a.Name)))
+                {
+                    found[anchor.Name] = page.Number;
+                }
             }
         }
 
-        // The n-th mark that is met on the pages gets the number n.
+        return found.ToImmutable();
+    }
+
+    /// <summary>The n-th mark that is met on the pages gets the number n; empty when that is the order of the text.</summary>
+    private static ImmutableArray<int> NoteNumbers(ImmutableArray<PlacedPage> pages)
+    {
         var marks = pages.SelectMany(p => p.Items).OfType<PlacedMark>().Select(m => m.Use).ToArray();
         var numbers = new int[marks.Length];
+        var ordered = true;
         for (var i = 0; i < marks.Length; i++)
         {
             numbers[marks[i]] = i + 1;
+            ordered &= marks[i] == i;
         }
 
-        return new([.. numbers], anchors.ToImmutable());
+        return ordered ? [] : [.. numbers];
     }
 }

@@ -63,9 +63,8 @@ internal sealed class ContentsComposer(Composition composition, ImmutableArray<H
         var width = composition.Measure.Word(number, textStyle);
         var start = composition.Geometry.Right - width;
         var placed = items.ToBuilder();
-        var at = placed.FindLastIndex(i => i is PlacedText);
-        var words = (PlacedText)placed[at];
-        placed[at] = words with { Text = words.Text + " " };
+        var words = placed.OfType<PlacedText>().Last();
+        placed[placed.IndexOf(words)] = words with { Text = words.Text + " " };
         placed.Add(new PlacedText(node, number, new(start, style.Baseline), textStyle, width));
         if (start - end > 16)
         {

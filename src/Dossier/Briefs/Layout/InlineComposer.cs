@@ -90,18 +90,8 @@ internal sealed class InlineComposer(Composition composition)
         public void Add(string words, TextStyle style, int node, LinkTarget? link = null)
         {
             var start = drawn.Length;
-            foreach (var character in words)
-            {
-                if (character == '\u00AD')
-                {
-                    continue;
-                }
-
-                // The fonts have no separate non-breaking hyphen; it looks like the common one.
-                drawn.Append(character == '\u2011' ? '-' : character);
-                breaking.Append(character);
-            }
-
+            drawn.Append(words);
+            breaking.Append(words);
             if (drawn.Length > start)
             {
                 spans.Add(new(start, drawn.Length, style, 0, node) { Link = link });

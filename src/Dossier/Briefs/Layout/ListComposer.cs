@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Dossier.Drawing;
 
@@ -12,7 +11,7 @@ internal sealed class ListComposer(Composition composition, InlineComposer inlin
     public List<Strip> Compose(ListBlock list, double left, double width, int parent)
     {
         var style = TypeStyle.Body;
-        var node = composition.AddNode("L", parent);
+        var node = composition.AddNode(new StructureNode(parent, "L") { ListNumbering = list.Ordered ? "Decimal" : "Disc" });
         var indent = list.Ordered ? NumberIndent(list.Items.Length) : BulletIndent;
         var strips = new List<Strip>();
         for (var i = 0; i < list.Items.Length; i++)
@@ -21,7 +20,7 @@ internal sealed class ListComposer(Composition composition, InlineComposer inlin
             var label = composition.AddNode(new StructureNode(item, "Lbl") { ActualText = list.Ordered ? null : "•" });
             var text = inlines.Compose(list.Items[i], style, composition.AddNode("LBody", item));
             var lines = BlockComposer.TextStrips(new TextSetter(composition).Lines(text, style, left + indent, width - indent), style);
-            var mark = list.Ordered ? Number(i + 1, left, label) : Bullet(left, label);
+            PlacedItem mark = list.Ordered ? Number(i + 1, left, label) : Bullet(left, label);
             lines[0] = lines[0] with { Items = [mark, .. lines[0].Items] };
             lines[^1] = lines[^1] with { SpaceAfter = i + 1 == list.Items.Length ? 7 : 3.6 };
             strips.AddRange(lines);

@@ -18,13 +18,20 @@ internal sealed record StructureNode(int Parent, string Role)
     public string? Id { get; init; }
 
     public string? Scope { get; init; }
+
+    /// <summary>How the items of an <c>L</c> are labelled: <c>Disc</c> or <c>Decimal</c>.</summary>
+    public string? ListNumbering { get; init; }
 }
 
 /// <summary>A page with everything on it, back to front and in reading order.</summary>
 /// <param name="Number">1-based.</param>
+/// <param name="Items">What stands on the page.</param>
 internal sealed record PlacedPage(int Number, ImmutableArray<PlacedItem> Items);
 
 /// <summary>A whole brief, laid out.</summary>
+/// <param name="Geometry">The paper.</param>
+/// <param name="Pages">The pages, in order.</param>
+/// <param name="Nodes">The structure tree; items and parents point into it by index.</param>
 /// <param name="Figures">Each chart with its number, in order; their data goes into the file.</param>
 internal sealed record PlacedBrief(
     PageGeometry Geometry, ImmutableArray<PlacedPage> Pages, ImmutableArray<StructureNode> Nodes, ImmutableArray<NumberedChart> Figures);

@@ -11,6 +11,10 @@ internal abstract record PlacedItem(int Node)
 }
 
 /// <summary>One piece of text in one style. The text may end in a space that parts it from the next line.</summary>
+/// <param name="Node">The structure node.</param>
+/// <param name="Text">What is drawn.</param>
+/// <param name="Origin">Left end of the baseline.</param>
+/// <param name="Style">Face, size and colour.</param>
 /// <param name="Width">Advance width without trailing spaces, in points.</param>
 internal sealed record PlacedText(int Node, string Text, Position Origin, TextStyle Style, double Width) : PlacedItem(Node)
 {

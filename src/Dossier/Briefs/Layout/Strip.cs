@@ -4,6 +4,7 @@ namespace Dossier.Briefs.Layout;
 
 /// <summary>A slice of the text column that is never cut: a line, a table row, a figure. Items are placed from its top, x from the page.</summary>
 /// <param name="Height">In points.</param>
+/// <param name="Items">What is drawn, back to front and in reading order.</param>
 internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
 {
     /// <summary>Distance wanted from what stands above; the larger of two neighbours' wishes counts, none at the top of a page.</summary>

@@ -4,6 +4,8 @@ using Dossier.Drawing;
 namespace Dossier.Briefs.Layout;
 
 /// <summary>A line of text, placed from its own top; x as given.</summary>
+/// <param name="Items">What is drawn.</param>
+/// <param name="Notes">The notes whose marks stand in the line.</param>
 /// <param name="Width">Width without spaces at the end, in points.</param>
 internal sealed record TextLine(ImmutableArray<PlacedItem> Items, ImmutableArray<FootNote> Notes, double Width);
 
