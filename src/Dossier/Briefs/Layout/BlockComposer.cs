@@ -6,10 +6,10 @@ namespace Dossier.Briefs.Layout;
 /// <summary>Sets the blocks of a brief as strips, in the order of the text.</summary>
 internal sealed class BlockComposer(Composition composition, ContentsComposer contents)
 {
-    private readonly InlineComposer inlines = new(composition);
-    private readonly ImmutableArray<NumberedChart>.Builder figures = ImmutableArray.CreateBuilder<NumberedChart>();
+    private readonly InlineComposer _inlines = new(composition);
+    private readonly ImmutableArray<NumberedChart>.Builder _figures = ImmutableArray.CreateBuilder<NumberedChart>();
 
-    public ImmutableArray<NumberedChart> Figures => figures.ToImmutable();
+    public ImmutableArray<NumberedChart> Figures => _figures.ToImmutable();
 
     private double Left => composition.Geometry.Left;
 
@@ -34,7 +34,7 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
                 flow.Add(ParagraphStrips(paragraph, Left, Width, composition.Section, Announces(paragraph, next)));
                 break;
             case ListBlock list:
-                flow.Add(new ListComposer(composition, inlines).Compose(list, Left, Width, composition.Section));
+                flow.Add(new ListComposer(composition, _inlines).Compose(list, Left, Width, composition.Section));
                 break;
             case Callout callout:
                 flow.Add(ComposeCallout(callout));
@@ -43,7 +43,7 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
                 flow.AddFigure(ComposeFigure(figure));
                 break;
             case Table table:
-                flow.Add(new TableComposer(composition, inlines).Compose(table));
+                flow.Add(new TableComposer(composition, _inlines).Compose(table));
                 break;
             case Contents list:
                 flow.Add(contents.Compose(list));
@@ -65,7 +65,7 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
 
         var node = composition.AddNode($"H{heading.Level}", composition.Section);
         var (before, after) = heading.Level switch { 1 => (30.0, 9.0), 2 => (19.0, 4.0), _ => (12.0, 2.0) };
-        var text = inlines.Compose(heading.Content, TypeStyle.Heading(heading.Level), node);
+        var text = _inlines.Compose(heading.Content, TypeStyle.Heading(heading.Level), node);
         return HeadingStrips(composition, text, heading.Level, heading.Id, before, after);
     }
 
@@ -97,7 +97,7 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
             ParagraphStyle.Small => (TypeStyle.Small, 5.0),
             _ => (TypeStyle.Body, 7.0),
         };
-        var text = inlines.Compose(paragraph.Content, style, composition.AddNode("P", parent));
+        var text = _inlines.Compose(paragraph.Content, style, composition.AddNode("P", parent));
         var strips = TextStrips(new TextSetter(composition).Lines(text, style, left, width), style);
         if (paragraph.Id is not null)
         {
@@ -133,7 +133,7 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
             strips.AddRange(block switch
             {
                 Paragraph paragraph => ParagraphStrips(paragraph, left, width, node, false),
-                ListBlock list => new ListComposer(composition, inlines).Compose(list, left, width, node),
+                ListBlock list => new ListComposer(composition, _inlines).Compose(list, left, width, node),
                 _ => throw new BriefException($"The callout \"{callout.Title}\" holds a {block.GetType().Name}; it can hold paragraphs and lists."),
             });
         }
@@ -147,12 +147,12 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
     private Strip ComposeFigure(Figure figure)
     {
         var number = ++composition.FigureCount;
-        figures.Add(new(number, figure.Chart));
+        _figures.Add(new(number, figure.Chart));
         var scene = figure.Chart.Layout(Width);
         var group = composition.AddNode("Div", composition.Section);
         var node = composition.AddNode(new StructureNode(group, "Figure") { AlternativeText = figure.Chart.AlternativeText });
         var label = string.Create(CultureInfo.InvariantCulture, $"Figure {number}.");
-        var caption = inlines.Compose(
+        var caption = _inlines.Compose(
             figure.Caption, TypeStyle.Caption, composition.AddNode("Caption", group), figure.Caption.IsEmpty ? label : label + " ");
         var lines = new TextSetter(composition).Lines(caption, TypeStyle.Caption, Left, Width);
         var items = new List<PlacedItem> { new PlacedAnchor(figure.Id, 0), new PlacedScene(node, scene, new(Left, 0)) };

@@ -46,7 +46,7 @@ internal static class BreakOpportunities
             // A dash set off by spaces stays at the end of its line.
             ' ' => next != ' ' && !(next is '–' or '—' && at + 2 < text.Length && text[at + 2] == ' '),
             '-' => LettersBefore(text, at) >= 2 && LettersAfter(text, at) >= 2,
-            '–' or '—' => next != ' ' && !(at > 0 && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(next)),
+            '–' or '—' => at > 0 && text[at - 1] != ' ' && next != ' ' && !(char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(next)),
             '/' => at > 1 && char.IsLetter(text[at - 1]) && char.IsLetter(next) && LettersAfter(text, at) >= 2,
             _ => false,
         };

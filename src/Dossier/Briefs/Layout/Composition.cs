@@ -5,7 +5,7 @@ namespace Dossier.Briefs.Layout;
 /// <summary>What one pass over a brief shares: the structure tree that grows, the numbers that the pass before found.</summary>
 internal sealed class Composition(PageGeometry geometry, TextMeasure measure, PassResult before)
 {
-    private readonly ImmutableArray<StructureNode>.Builder nodes = ImmutableArray.CreateBuilder<StructureNode>();
+    private readonly ImmutableArray<StructureNode>.Builder _nodes = ImmutableArray.CreateBuilder<StructureNode>();
 
     public PageGeometry Geometry { get; } = geometry;
 
@@ -24,13 +24,13 @@ internal sealed class Composition(PageGeometry geometry, TextMeasure measure, Pa
 
     public int AddNode(StructureNode node)
     {
-        nodes.Add(node);
-        return nodes.Count - 1;
+        _nodes.Add(node);
+        return _nodes.Count - 1;
     }
 
     public int AddNode(string role, int parent) => AddNode(new(parent, role));
 
-    public ImmutableArray<StructureNode> Nodes() => nodes.ToImmutable();
+    public ImmutableArray<StructureNode> Nodes() => _nodes.ToImmutable();
 
     /// <summary>The next note's place in the text (0-based) and its number as printed (1-based).</summary>
     public (int Use, int Number) NextNote()

@@ -5,12 +5,12 @@ namespace Dossier.Briefs.Layout;
 /// <summary>Gathers strips into groups that stay together.</summary>
 internal sealed class FlowBuilder
 {
-    private readonly ImmutableArray<FlowItem>.Builder items = ImmutableArray.CreateBuilder<FlowItem>();
-    private readonly List<Strip> open = [];
+    private readonly ImmutableArray<FlowItem>.Builder _items = ImmutableArray.CreateBuilder<FlowItem>();
+    private readonly List<Strip> _open = [];
 
     public void Add(Strip strip)
     {
-        open.Add(strip);
+        _open.Add(strip);
         if (!strip.GlueToNext)
         {
             Close();
@@ -28,28 +28,28 @@ internal sealed class FlowBuilder
     /// <summary>Adds a figure; headings right above it go with it.</summary>
     public void AddFigure(Strip figure)
     {
-        items.Add(new FigureItem([.. open], figure));
-        open.Clear();
+        _items.Add(new FigureItem([.. _open], figure));
+        _open.Clear();
     }
 
     public void BreakPage()
     {
         Close();
-        items.Add(new BreakItem());
+        _items.Add(new BreakItem());
     }
 
     public ImmutableArray<FlowItem> Finish()
     {
         Close();
-        return items.ToImmutable();
+        return _items.ToImmutable();
     }
 
     private void Close()
     {
-        if (open.Count > 0)
+        if (_open.Count > 0)
         {
-            items.Add(new StripGroup([.. open]));
-            open.Clear();
+            _items.Add(new StripGroup([.. _open]));
+            _open.Clear();
         }
     }
 }

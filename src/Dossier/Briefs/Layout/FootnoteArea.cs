@@ -10,12 +10,12 @@ internal sealed class FootnoteArea(PageGeometry geometry)
     private const double RuleToNotes = 7;
     private const double RuleLength = 90;
 
-    private readonly List<Strip> lines = [];
+    private readonly List<Strip> _lines = [];
 
     /// <summary>Height that the notes of this page want, in points; 0 without notes.</summary>
-    public double Height => lines.Count == 0 ? 0 : Separation + LineHeight(lines);
+    public double Height => _lines.Count == 0 ? 0 : Separation + LineHeight(_lines);
 
-    public bool IsEmpty => lines.Count == 0;
+    public bool IsEmpty => _lines.Count == 0;
 
     /// <summary>Height with the notes of further strips: all of them, and the least that lets the page stand.</summary>
     public (double Full, double Least) HeightWith(IEnumerable<Strip> strips)
@@ -26,7 +26,7 @@ internal sealed class FootnoteArea(PageGeometry geometry)
             return (Height, Height);
         }
 
-        var before = lines.Count == 0 ? Separation : Height;
+        var before = _lines.Count == 0 ? Separation : Height;
         var full = before + notes.Sum(n => LineHeight(n.Lines));
         // A last note may go over to the next page with all but two lines.
         var last = notes[^1].Lines;
@@ -34,16 +34,16 @@ internal sealed class FootnoteArea(PageGeometry geometry)
         return (full, full - movable);
     }
 
-    public void Add(Strip strip) => lines.AddRange(strip.Notes.SelectMany(n => n.Lines));
+    public void Add(Strip strip) => _lines.AddRange(strip.Notes.SelectMany(n => n.Lines));
 
     /// <summary>Places as many lines as fit between <paramref name="top"/> and the page's bottom; the others wait for the next page.</summary>
     public List<PlacedItem> Place(double top)
     {
         var room = geometry.Bottom - top - Separation;
         var (count, height) = (0, 0.0);
-        while (count < lines.Count && height + Space(lines[count]) <= room + 0.01)
+        while (count < _lines.Count && height + Space(_lines[count]) <= room + 0.01)
         {
-            height += Space(lines[count++]);
+            height += Space(_lines[count++]);
         }
 
         var items = new List<PlacedItem>();
@@ -55,18 +55,18 @@ internal sealed class FootnoteArea(PageGeometry geometry)
         var y = geometry.Bottom - height;
         var rule = VectorPath.Line(new(geometry.Left, y - RuleToNotes), new(geometry.Left + RuleLength, y - RuleToNotes));
         items.Add(new PlacedPath(StructureNode.Artifact, rule, null, new Stroke(Palette.Rule, 0.6)));
-        foreach (var line in lines.Take(count))
+        foreach (var line in _lines.Take(count))
         {
             var at = y + line.SpaceBefore;
             items.AddRange(line.Items.Select(item => item.Moved(0, at)));
             y += Space(line);
         }
 
-        lines.RemoveRange(0, count);
+        _lines.RemoveRange(0, count);
         return items;
     }
 
-    private static double LineHeight(IEnumerable<Strip> lines) => lines.Sum(Space);
+    private static double LineHeight(IEnumerable<Strip> strips) => strips.Sum(Space);
 
     private static double Space(Strip line) => line.Height + line.SpaceBefore;
 }

@@ -83,32 +83,32 @@ internal sealed class InlineComposer(Composition composition)
 
     private sealed class Draft
     {
-        private readonly StringBuilder drawn = new();
-        private readonly StringBuilder breaking = new();
-        private readonly ImmutableArray<TextSpan>.Builder spans = ImmutableArray.CreateBuilder<TextSpan>();
+        private readonly StringBuilder _drawn = new();
+        private readonly StringBuilder _breaking = new();
+        private readonly ImmutableArray<TextSpan>.Builder _spans = ImmutableArray.CreateBuilder<TextSpan>();
 
         public void Add(string words, TextStyle style, int node, LinkTarget? link = null)
         {
-            var start = drawn.Length;
-            drawn.Append(words);
-            breaking.Append(words);
-            if (drawn.Length > start)
+            var start = _drawn.Length;
+            _drawn.Append(words);
+            _breaking.Append(words);
+            if (_drawn.Length > start)
             {
-                spans.Add(new(start, drawn.Length, style, 0, node) { Link = link });
+                _spans.Add(new(start, _drawn.Length, style, 0, node) { Link = link });
             }
         }
 
         public void AddMark(string mark, TextStyle style, double rise, int node)
         {
-            var start = drawn.Length;
-            drawn.Append(mark);
-            breaking.Append(BreakOpportunities.Joiner, mark.Length);
-            spans.Add(new(start, drawn.Length, style, rise, node));
+            var start = _drawn.Length;
+            _drawn.Append(mark);
+            _breaking.Append(BreakOpportunities.Joiner, mark.Length);
+            _spans.Add(new(start, _drawn.Length, style, rise, node));
         }
 
         public void Annotate(LinkTarget link, FootNote note, string anchor) =>
-            spans[^1] = spans[^1] with { Link = link, Note = note, Anchor = anchor };
+            _spans[^1] = _spans[^1] with { Link = link, Note = note, Anchor = anchor };
 
-        public StyledText Finish() => new(drawn.ToString(), breaking.ToString(), spans.ToImmutable());
+        public StyledText Finish() => new(_drawn.ToString(), _breaking.ToString(), _spans.ToImmutable());
     }
 }

@@ -9,23 +9,23 @@ internal sealed class PageFiller(PageGeometry geometry)
     /// <summary>A note is split rather than leave this share of a page empty.</summary>
     private const double Hole = 0.2;
 
-    private readonly FootnoteArea notes = new(geometry);
-    private readonly Queue<Strip> floats = new();
-    private readonly ImmutableArray<PlacedPage>.Builder pages = ImmutableArray.CreateBuilder<PlacedPage>();
-    private readonly List<PlacedItem> items = [];
-    private double y = PageGeometry.Top;
-    private double spaceAfter;
-    private bool filled;
-    private TableHead? head;
-    private CalloutBox? callout;
-    private double calloutTop;
-    private int calloutIndex;
+    private readonly FootnoteArea _notes = new(geometry);
+    private readonly Queue<Strip> _floats = new();
+    private readonly ImmutableArray<PlacedPage>.Builder _pages = ImmutableArray.CreateBuilder<PlacedPage>();
+    private readonly List<PlacedItem> _items = [];
+    private double _y = PageGeometry.Top;
+    private double _spaceAfter;
+    private bool _filled;
+    private TableHead? _head;
+    private CalloutBox? _callout;
+    private double _calloutTop;
+    private int _calloutIndex;
 
     /// <summary>Puts items on the first page and starts the text below them.</summary>
     public void Begin(IEnumerable<PlacedItem> title, double top)
     {
-        items.AddRange(title);
-        y = top;
+        _items.AddRange(title);
+        (_y, _filled) = (top, true);
     }
 
     public void Fill(ImmutableArray<FlowItem> flow)
@@ -58,19 +58,19 @@ internal sealed class PageFiller(PageGeometry geometry)
     {
         FlushFloats();
         EndPage();
-        while (!notes.IsEmpty)
+        while (!_notes.IsEmpty)
         {
             EndPage();
         }
 
-        return pages.ToImmutable();
+        return _pages.ToImmutable();
     }
 
     /// <summary>Places a figure here or puts it off; true when the text group after it was placed with it.</summary>
     private bool PlaceFigure(FigureItem figure, StripGroup? next)
     {
         ImmutableArray<Strip> whole = [.. figure.Lead, figure.Figure];
-        if (floats.Count == 0 && Fits(whole))
+        if (_floats.Count == 0 && Fits(whole))
         {
             Place(whole);
             return false;
@@ -78,7 +78,7 @@ internal sealed class PageFiller(PageGeometry geometry)
 
         if (figure.Lead.IsEmpty)
         {
-            floats.Enqueue(figure.Figure);
+            _floats.Enqueue(figure.Figure);
             return false;
         }
 
@@ -87,7 +87,7 @@ internal sealed class PageFiller(PageGeometry geometry)
         if (next is not null && Fits(text))
         {
             Place(text);
-            floats.Enqueue(figure.Figure);
+            _floats.Enqueue(figure.Figure);
             return true;
         }
 
@@ -100,7 +100,7 @@ internal sealed class PageFiller(PageGeometry geometry)
         if (!Fits(whole) && next is not null)
         {
             PlaceGroup(text);
-            floats.Enqueue(figure.Figure);
+            _floats.Enqueue(figure.Figure);
             return true;
         }
 
@@ -112,7 +112,7 @@ internal sealed class PageFiller(PageGeometry geometry)
     {
         while (!Fits(strips))
         {
-            if (filled)
+            if (_filled)
             {
                 StartPage();
             }
@@ -137,72 +137,72 @@ internal sealed class PageFiller(PageGeometry geometry)
 
     private bool Fits(ImmutableArray<Strip> strips)
     {
-        var (at, after, open) = (y, spaceAfter, head);
-        var any = filled;
+        var (at, after, open) = (_y, _spaceAfter, _head);
+        var any = _filled;
         foreach (var strip in strips)
         {
             at += Gap(strip, any, after) + HeadHeight(strip, open) + strip.Height;
             (after, open, any) = (strip.SpaceAfter, strip.Head, true);
         }
 
-        var (full, least) = notes.HeightWith(strips);
+        var (full, least) = _notes.HeightWith(strips);
         if (at + full <= geometry.Bottom + 0.01)
         {
             return true;
         }
 
-        var room = geometry.Bottom - notes.Height - y;
-        return (!filled || room > Hole * geometry.BodyHeight) && at + least <= geometry.Bottom + 0.01;
+        var room = geometry.Bottom - _notes.Height - _y;
+        return (!_filled || room > Hole * geometry.BodyHeight) && at + least <= geometry.Bottom + 0.01;
     }
 
     private void Place(ImmutableArray<Strip> strips)
     {
         foreach (var strip in strips)
         {
-            y += Gap(strip, filled, spaceAfter);
-            if (!ReferenceEquals(strip.Callout, callout))
+            _y += Gap(strip, _filled, _spaceAfter);
+            if (!ReferenceEquals(strip.Callout, _callout))
             {
                 CloseCallout();
-                (callout, calloutTop, calloutIndex) = (strip.Callout, y, items.Count);
+                (_callout, _calloutTop, _calloutIndex) = (strip.Callout, _y, _items.Count);
             }
 
-            if (HeadHeight(strip, head) > 0)
+            if (HeadHeight(strip, _head) > 0)
             {
-                items.AddRange(strip.Head!.Items.Select(item => item.Moved(0, y)));
-                y += strip.Head.Height;
+                _items.AddRange(strip.Head!.Items.Select(item => item.Moved(0, _y)));
+                _y += strip.Head.Height;
             }
 
-            items.AddRange(strip.Items.Select(item => item.Moved(0, y)));
-            y += strip.Height;
-            notes.Add(strip);
-            (spaceAfter, head, filled) = (strip.SpaceAfter, strip.Head, true);
+            _items.AddRange(strip.Items.Select(item => item.Moved(0, _y)));
+            _y += strip.Height;
+            _notes.Add(strip);
+            (_spaceAfter, _head, _filled) = (strip.SpaceAfter, strip.Head, true);
         }
     }
 
-    private static double Gap(Strip strip, bool filled, double after) => filled ? Math.Max(after, strip.SpaceBefore) : 0;
+    private static double Gap(Strip strip, bool any, double after) => any ? Math.Max(after, strip.SpaceBefore) : 0;
 
     private static double HeadHeight(Strip strip, TableHead? open) =>
         strip.Head is null || strip.IsHead || ReferenceEquals(strip.Head, open) ? 0 : strip.Head.Height;
 
     private void CloseCallout()
     {
-        if (callout is null)
+        if (_callout is null)
         {
             return;
         }
 
-        var tint = new Box(callout.Left, calloutTop, callout.Width, y - calloutTop);
-        items.InsertRange(calloutIndex,
+        var tint = new Box(_callout.Left, _calloutTop, _callout.Width, _y - _calloutTop);
+        _items.InsertRange(_calloutIndex,
         [
             new PlacedPath(StructureNode.Artifact, VectorPath.Rectangle(tint), new Fill(Palette.Tint)),
             new PlacedPath(StructureNode.Artifact, VectorPath.Rectangle(tint with { Width = 3.3 }), new Fill(Palette.Red)),
         ]);
-        callout = null;
+        _callout = null;
     }
 
     private void StartPageUnlessEmpty()
     {
-        if (filled)
+        if (_filled)
         {
             StartPage();
         }
@@ -210,11 +210,11 @@ internal sealed class PageFiller(PageGeometry geometry)
 
     private void FlushFloats()
     {
-        while (floats.Count > 0)
+        while (_floats.Count > 0)
         {
-            if (Fits([floats.Peek()]) || !filled)
+            if (Fits([_floats.Peek()]) || !_filled)
             {
-                Place([floats.Dequeue()]);
+                Place([_floats.Dequeue()]);
             }
             else
             {
@@ -227,18 +227,18 @@ internal sealed class PageFiller(PageGeometry geometry)
     private void StartPage()
     {
         EndPage();
-        while (floats.Count > 0 && (Fits([floats.Peek()]) || !filled))
+        while (_floats.Count > 0 && (Fits([_floats.Peek()]) || !_filled))
         {
-            Place([floats.Dequeue()]);
+            Place([_floats.Dequeue()]);
         }
     }
 
     private void EndPage()
     {
         CloseCallout();
-        items.AddRange(notes.Place(y));
-        pages.Add(new(pages.Count + 1, [.. items]));
-        items.Clear();
-        (y, spaceAfter, filled, head) = (PageGeometry.Top, 0, false, null);
+        _items.AddRange(_notes.Place(_y));
+        _pages.Add(new(_pages.Count + 1, [.. _items]));
+        _items.Clear();
+        (_y, _spaceAfter, _filled, _head) = (PageGeometry.Top, 0, false, null);
     }
 }

@@ -9,8 +9,8 @@ internal sealed class RunningHeads(Brief brief, PageGeometry geometry, TextMeasu
 {
     private const double HeadBaseline = 41.5;
     private const double BannerHeight = 17;
-    private readonly TextStyle title = TypeStyle.Running.TextStyle(bold: true, color: Palette.Ink);
-    private readonly TextStyle plain = TypeStyle.Running.TextStyle();
+    private readonly TextStyle _title = TypeStyle.Running.TextStyle(bold: true, color: Palette.Ink);
+    private readonly TextStyle _plain = TypeStyle.Running.TextStyle();
 
     public ImmutableArray<PlacedPage> Dress(ImmutableArray<PlacedPage> pages)
     {
@@ -45,13 +45,13 @@ internal sealed class RunningHeads(Brief brief, PageGeometry geometry, TextMeasu
         if (brief.Banner is { Length: > 0 } banner)
         {
             items.Add(new PlacedPath(StructureNode.Artifact, VectorPath.Rectangle(new(0, 0, geometry.Width, BannerHeight)), new Fill(Palette.Red)));
-            Centered(items, banner, 11.8, title with { Color = Color.White });
+            Centered(items, banner, 11.8, _title with { Color = Color.White });
         }
 
         if (brief.Marking is { Length: > 0 } marking)
         {
-            Centered(items, marking, 28.5, title with { Color = number == 1 ? Color.White : Palette.Red });
-            Centered(items, marking, geometry.Height - 22, title with { Color = Palette.Red });
+            Centered(items, marking, 28.5, _title with { Color = number == 1 ? Color.White : Palette.Red });
+            Centered(items, marking, geometry.Height - 22, _title with { Color = Palette.Red });
         }
 
         return items;
@@ -59,19 +59,19 @@ internal sealed class RunningHeads(Brief brief, PageGeometry geometry, TextMeasu
 
     private void Head(List<PlacedItem> items, string section)
     {
-        Put(items, Shortened(brief.ShortTitle, title, geometry.ColumnWidth * 0.55), new(geometry.Left, HeadBaseline), title);
-        var room = geometry.ColumnWidth - measure.Word(brief.ShortTitle, title) - 24;
-        var right = Shortened(section, plain, Math.Max(room, geometry.ColumnWidth * 0.4));
-        Put(items, right, new(geometry.Right - measure.Word(right, plain), HeadBaseline), plain);
+        Put(items, Shortened(brief.ShortTitle, _title, geometry.ColumnWidth * 0.55), new(geometry.Left, HeadBaseline), _title);
+        var room = geometry.ColumnWidth - measure.Word(brief.ShortTitle, _title) - 24;
+        var right = Shortened(section, _plain, Math.Max(room, geometry.ColumnWidth * 0.4));
+        Put(items, right, new(geometry.Right - measure.Word(right, _plain), HeadBaseline), _plain);
         var rule = VectorPath.Line(new(geometry.Left, HeadBaseline + 7.5), new(geometry.Right, HeadBaseline + 7.5));
         items.Add(new PlacedPath(StructureNode.Artifact, rule, null, new Stroke(Palette.Hairline, 0.6)));
     }
 
     private void Foot(List<PlacedItem> items, int number, int total)
     {
-        Put(items, Shortened(brief.Footer, plain, geometry.ColumnWidth * 0.8), new(geometry.Left, geometry.FootBaseline), plain);
+        Put(items, Shortened(brief.Footer, _plain, geometry.ColumnWidth * 0.8), new(geometry.Left, geometry.FootBaseline), _plain);
         var page = string.Create(CultureInfo.InvariantCulture, $"Page {number} of {total}");
-        Put(items, page, new(geometry.Right - measure.Word(page, plain), geometry.FootBaseline), plain);
+        Put(items, page, new(geometry.Right - measure.Word(page, _plain), geometry.FootBaseline), _plain);
     }
 
     private void Centered(List<PlacedItem> items, string words, double baseline, TextStyle style)

@@ -10,7 +10,7 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
     private const double CellPadding = 4;
     private const double RowPadding = 2.6;
 
-    private readonly TextSetter setter = new(composition);
+    private readonly TextSetter _setter = new(composition);
 
     private double Left => composition.Geometry.Left;
 
@@ -46,7 +46,7 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
         var label = string.Create(CultureInfo.InvariantCulture, $"Table {number}.");
         var style = TypeStyle.TableCaption;
         var text = inlines.Compose(table.Caption, style, composition.AddNode("Caption", node), table.Caption.IsEmpty ? label : label + " ");
-        var strips = setter.Lines(text, style, Left, Width)
+        var strips = _setter.Lines(text, style, Left, Width)
             .Select(line => new Strip(style.Leading, line.Items) { Notes = line.Notes, GlueToNext = true })
             .ToList();
         strips[0] = strips[0] with { SpaceBefore = 14, Items = [new PlacedAnchor(table.Id, 0), .. strips[0].Items] };
@@ -118,7 +118,7 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
         for (var i = 0; i < cells.Length; i++)
         {
             var fit = table.Columns[i].Alignment == ColumnAlignment.Right ? LineFit.FlushRight : LineFit.Ragged;
-            set.Add(cells[i].Text.Length == 0 ? [] : setter.Lines(cells[i], style, left + CellPadding, widths[i] - 2 * CellPadding, fit));
+            set.Add(cells[i].Text.Length == 0 ? [] : _setter.Lines(cells[i], style, left + CellPadding, widths[i] - 2 * CellPadding, fit));
             left += widths[i];
         }
 
@@ -150,7 +150,7 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
         var text = InlineComposer.Plain(
             string.Create(CultureInfo.InvariantCulture, $"Table {number}, continued"), style.TextStyle(), StructureNode.Artifact);
         var above = style.Leading + 4;
-        var title = setter.Lines(text, style, Left, Width)[0].Items;
+        var title = _setter.Lines(text, style, Left, Width)[0].Items;
         return new(above + head.Height, [.. title, .. head.Items.Select(item => (item with { Node = StructureNode.Artifact }).Moved(0, above))]);
     }
 

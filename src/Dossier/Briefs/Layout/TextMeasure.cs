@@ -5,7 +5,7 @@ namespace Dossier.Briefs.Layout;
 /// <summary>Measures text and remembers words: a brief repeats most of its words, and is laid out more than once.</summary>
 internal sealed class TextMeasure
 {
-    private readonly Dictionary<(FontFace Face, string Word), double> words = [];
+    private readonly Dictionary<(FontFace Face, string Word), double> _words = [];
 
     /// <summary>Width of a part of a text in points.</summary>
     /// <exception cref="MissingGlyphException">No font has a character; the message shows the text around it.</exception>
@@ -27,7 +27,7 @@ internal sealed class TextMeasure
     /// <summary>Width of a word or a line in points.</summary>
     public double Word(string word, TextStyle style, string? context = null)
     {
-        if (!words.TryGetValue((style.Face, word), out var ems))
+        if (!_words.TryGetValue((style.Face, word), out var ems))
         {
             try
             {
@@ -38,7 +38,7 @@ internal sealed class TextMeasure
                 throw new MissingGlyphException($"{problem.Message} It stands in \"{Shorten(context)}\".");
             }
 
-            words[(style.Face, word)] = ems;
+            _words[(style.Face, word)] = ems;
         }
 
         return ems * style.Size;

@@ -1,0 +1,181 @@
+using Dossier.Briefs;
+using Dossier.Briefs.Layout;
+using Dossier.Drawing;
+using static Dossier.Tests.Briefs.Briefing;
+
+namespace Dossier.Tests.Briefs;
+
+public sealed class BriefLayoutTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void Random_briefs_keep_every_box_apart_and_inside_the_margins(int seed)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var placed = BriefTypesetter.Place(RandomBrief.Make(seed * 100 + i));
+            foreach (var page in placed.Pages)
+            {
+                PageAsserts.NothingOverlaps(page);
+                PageAsserts.EverythingIsInside(page, placed.Geometry);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    public void Every_word_of_a_random_brief_is_placed_in_order(int seed)
+    {
+        var brief = RandomBrief.Make(seed);
+        var placed = BriefTypesetter.Place(brief);
+        var expected = brief.Body.OfType<Paragraph>().Select(p => string.Concat(p.Content.OfType<Run>().Select(r => r.Text)));
+        var text = PageAsserts.TextOfRole(placed, "P", t => t.Style.Size == TypeStyle.Body.Size);
+        Assert.Equal(expected, text.Skip(2));
+    }
+
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    [InlineData(23)]
+    [InlineData(24)]
+    public void A_note_begins_on_the_page_of_its_mark(int seed)
+    {
+        var placed = BriefTypesetter.Place(RandomBrief.Make(seed));
+        var marks = PageAsserts.PagesOf(placed, "mark:");
+        var notes = PageAsserts.PagesOf(placed, "note:");
+        Assert.NotEmpty(marks);
+        Assert.Equal(marks, notes);
+    }
+
+    [Fact]
+    public void Notes_are_numbered_in_the_order_in_which_a_reader_meets_them()
+    {
+        var chart = new PlainChart("tall", "A tall chart", 20);
+        var brief = Of(
+            Section("One", "one"), Text(Prose(480)),
+            new Figure("figure", chart, [new Run("Caption"), Footnote("The caption's note.")]),
+            new Paragraph([new Run("After"), Footnote("The text's note."), new Run(" the figure.")]));
+        var placed = BriefTypesetter.Place(brief);
+        var caption = PageAsserts.TextOfRole(placed, "Note", _ => true).Single(t => t.Contains("caption's", StringComparison.Ordinal));
+        Assert.StartsWith("2", caption, StringComparison.Ordinal);
+        Assert.Equal([2, 3], PageAsserts.PagesOf(placed, "mark:").Values.Order());
+    }
+
+    [Fact]
+    public void A_figure_that_does_not_fit_goes_to_the_top_of_the_next_page_while_text_goes_on()
+    {
+        var brief = Of(
+            Section("One", "one"), Text(Prose(480)), new Figure("figure", new PlainChart("tall", "A tall chart", 20), Words("Caption")),
+            Text("Text that follows the figure. " + Prose(100)));
+        var placed = BriefTypesetter.Place(brief);
+        Assert.IsType<PlacedScene>(placed.Pages[2].Items.First(i => i is PlacedText or PlacedScene));
+        Assert.Contains(placed.Pages[1].Items.OfType<PlacedText>(), t => t.Text.StartsWith("Text that follows", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_table_repeats_its_head_as_an_artifact()
+    {
+        var placed = BriefTypesetter.Place(Of(Section("Annex", "annex"), LongTable(90)));
+        Assert.True(placed.Pages.Length >= 3);
+        foreach (var page in placed.Pages.Skip(2))
+        {
+            Assert.Contains(page.Items.OfType<PlacedText>(), t => t is { Text: "Country", Node: StructureNode.Artifact });
+            Assert.Contains(page.Items.OfType<PlacedText>(), t => t.Text == "Table 1, continued");
+        }
+
+        Assert.Single(placed.Pages.SelectMany(p => p.Items).OfType<PlacedText>(), t => t.Text == "Country" && t.Node >= 0);
+    }
+
+    [Fact]
+    public void The_contents_give_the_page_of_every_heading()
+    {
+        var brief = Of([new Contents("Contents"), new PageBreak(), .. Enumerable.Range(1, 14).SelectMany(i => new Block[]
+        {
+            Section($"Section {i}", $"s{i}"), Text(Prose(150, i)), Section($"Part {i}", $"p{i}", 2), Text(Prose(120, i)),
+        })]);
+        var placed = BriefTypesetter.Place(brief);
+        var entries = PageAsserts.TextOfRole(placed, "TOCI", _ => true);
+        var pages = placed.Pages.SelectMany(p => p.Items.OfType<PlacedHeading>().Select(h => (h.Title, p.Number))).Where(h => h.Title != "Contents");
+        Assert.Equal(pages.Select(h => $"{h.Title} {h.Number}"), entries);
+    }
+
+    [Fact]
+    public void A_heading_never_ends_a_page_and_paragraphs_part_with_two_lines_on_each_side()
+    {
+        for (var seed = 50; seed < 60; seed++)
+        {
+            var placed = BriefTypesetter.Place(RandomBrief.Make(seed));
+            foreach (var page in placed.Pages)
+            {
+                PageAsserts.NoHeadingAtTheFoot(page, placed);
+                PageAsserts.NoLonelyLines(page, placed);
+            }
+        }
+    }
+
+    [Fact]
+    public void Page_two_of_a_long_note_carries_on_where_page_one_stopped()
+    {
+        var long_ = Footnote(Prose(1600));
+        var brief = Of(Section("One", "one"), new Paragraph([new Run("Short"), long_, new Run(" text.")]), Text(Prose(300)));
+        var placed = BriefTypesetter.Place(brief);
+        var note = PageAsserts.TextOfRole(placed, "Note", _ => true).Single();
+        Assert.Equal("1 " + Prose(1600), note);
+        Assert.True(placed.Pages.Count(p => p.Items.OfType<PlacedText>().Any(t => t.Style.Size == TypeStyle.Note.Size && t.Node >= 0)) >= 2);
+    }
+
+    [Fact]
+    public void The_running_head_names_the_section_in_force_at_the_top()
+    {
+        var placed = BriefTypesetter.Place(Of(
+            Section("First", "a"), Text(Prose(800)), Section("Second", "b"), Text(Prose(800)), new PageBreak(), Section("Third", "c"), Text("End.")));
+        var heads = placed.Pages.Skip(1).Select(p => p.Items.OfType<PlacedText>().Single(t => t.Origin.Y < 45 && t.Text is "First" or "Second" or "Third").Text);
+        Assert.Equal(["First", "First", "Second", "Third"], heads);
+    }
+
+    [Theory]
+    [InlineData(Paper.A4)]
+    [InlineData(Paper.Letter)]
+    public void Marking_and_banner_stand_on_every_page(Paper paper)
+    {
+        var placed = BriefTypesetter.Place(Of(Section("First", "a"), Text(Prose(900))) with { Marking = "OFFICIAL", Banner = "Draft", Paper = paper });
+        Assert.All(placed.Pages, page =>
+        {
+            Assert.Equal(2, page.Items.OfType<PlacedText>().Count(t => t is { Text: "OFFICIAL", Node: StructureNode.Artifact }));
+            Assert.Single(page.Items.OfType<PlacedText>(), t => t is { Text: "Draft", Node: StructureNode.Artifact });
+        });
+    }
+
+    [Fact]
+    public void The_same_brief_is_placed_the_same_way_each_time()
+    {
+        string Print(PlacedBrief placed) => string.Join('\n', placed.Pages.SelectMany(p => p.Items.OfType<PlacedText>()));
+        Assert.Equal(Print(BriefTypesetter.Place(RandomBrief.Make(3))), Print(BriefTypesetter.Place(RandomBrief.Make(3))));
+    }
+
+    [Fact]
+    public void Text_colours_have_enough_contrast()
+    {
+        foreach (var color in new[] { Palette.Ink, Palette.Slate, Palette.Muted, Palette.Link, Palette.Red })
+        {
+            Assert.InRange(color.ContrastWith(Palette.Tint), 4.5, 21);
+        }
+
+        Assert.InRange(Palette.Amber.ContrastWith(Palette.Navy), 4.5, 21);
+        Assert.InRange(Palette.Mist.ContrastWith(Palette.Navy), 4.5, 21);
+        Assert.InRange(Color.White.ContrastWith(Palette.Red), 4.5, 21);
+    }
+
+    private static Table LongTable(int rows) => new(
+        "annex-table", Words("Records"), [new("ID", IsRowHeader: true), new("Country"), new("Score", ColumnAlignment.Right)],
+        [.. Enumerable.Range(1, rows).Select(i => new TableRow([Words($"E{i}"), Words("Netherlands"), Words($"{i}.5")], $"e{i}"))]);
+}
