@@ -40,10 +40,10 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
                 flow.Add(ComposeCallout(callout));
                 break;
             case Figure figure:
-                flow.AddFigure(ComposeFigure(figure));
+                flow.AddFloat(ComposeFigure(figure));
                 break;
             case Table table:
-                flow.Add(new TableComposer(composition, _inlines).Compose(table));
+                AddTable(new TableComposer(composition, _inlines).Compose(table), flow);
                 break;
             case Contents list:
                 flow.Add(contents.Compose(list));
@@ -53,6 +53,19 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
                 break;
             default:
                 throw new BriefException($"A brief cannot set a block of the kind {block.GetType().Name}.");
+        }
+    }
+
+    /// <summary>A table of less than a third of a page is never parted; it moves as figures do.</summary>
+    private void AddTable(List<Strip> strips, FlowBuilder flow)
+    {
+        if (strips.Sum(s => s.Height) <= composition.Geometry.BodyHeight / 3)
+        {
+            flow.AddFloat(strips);
+        }
+        else
+        {
+            flow.Add(strips);
         }
     }
 
@@ -170,6 +183,6 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
                 $"Figure {number} ({figure.Id}) is {y:0} points high with its caption, a page has {composition.Geometry.BodyHeight:0}. Show fewer rows or split the chart."));
         }
 
-        return new(y, [.. items]) { SpaceBefore = 16, SpaceAfter = 22, Notes = [.. lines.SelectMany(l => l.Notes)] };
+        return new(y, [.. items]) { SpaceBefore = 20, SpaceAfter = 22, Notes = [.. lines.SelectMany(l => l.Notes)] };
     }
 }

@@ -103,8 +103,9 @@ internal static class BriefCheck
             case Reference reference when !ids.Contains(reference.Target):
                 var nearest = ids.Count == 0 ? "The brief has no ids at all." : $"The nearest id is \"{Nearest(reference.Target, ids)}\".";
                 throw new BriefException($"The reference \"{reference.Text}\" points at \"{reference.Target}\", which is nowhere in the brief. {nearest}");
-            case WebLink { Address.IsAbsoluteUri: false } link:
-                throw new BriefException($"The link \"{link.Text}\" has the address \"{link.Address}\", which is not absolute. Write it with https://.");
+            case WebLink link when !link.Address.IsAbsoluteUri || link.Address.Scheme is not ("http" or "https" or "mailto"):
+                throw new BriefException(
+                    $"The link \"{link.Text}\" leads to \"{link.Address}\". Expected a whole address that starts with https:, http: or mailto:.");
             case Note when inNote:
                 throw new BriefException("A note holds a note. Put its text into the outer note.");
             case Note note:

@@ -66,10 +66,12 @@ internal sealed class ContentsComposer(Composition composition, ImmutableArray<H
         var words = placed.OfType<PlacedText>().Last();
         placed[placed.IndexOf(words)] = words with { Text = words.Text + " " };
         placed.Add(new PlacedText(node, number, new(start, style.Baseline), textStyle, width));
-        if (start - end > 16)
+        // Leaders start at the right, so that their dots stand below each other.
+        var from = composition.Geometry.Right - 24;
+        if (from - end > 12)
         {
             var y = style.Baseline - 1;
-            var leader = VectorPath.Line(new(end + 7, y), new(start - 6, y));
+            var leader = VectorPath.Line(new(from, y), new(end + 7, y));
             placed.Add(new PlacedPath(StructureNode.Artifact, leader, null, new Stroke(Palette.Rule, 0.9, [0.01, 4], RoundCaps: true)));
         }
 

@@ -25,10 +25,10 @@ internal sealed class FlowBuilder
         }
     }
 
-    /// <summary>Adds a figure; headings right above it go with it.</summary>
-    public void AddFigure(Strip figure)
+    /// <summary>Adds what may move to a later page, whole; headings right above it go with it.</summary>
+    public void AddFloat(params IEnumerable<Strip> content)
     {
-        _items.Add(new FigureItem([.. _open], figure));
+        _items.Add(new FloatItem([.. _open], [.. content]));
         _open.Clear();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Dossier.Briefs.Layout;
@@ -8,16 +9,24 @@ internal sealed class LineBreaker(TextMeasure measure)
     /// <summary>A last line shorter than this share of the column looks like an accident.</summary>
     private const double ShortLastLine = 0.14;
 
-    /// <summary>The least width that keeps every unbreakable piece whole, and the width of the text on one line, in points.</summary>
-    public (double Least, double Natural) Extremes(StyledText text, bool splitLongWords = false)
+    /// <summary>The width of the widest piece that a line cannot part, in points.</summary>
+    public double Least(StyledText text, bool splitLongWords = false) =>
+        Pieces(text, splitLongWords ? 0 : double.MaxValue).Max(p => p.Tight);
+
+    /// <summary>The least widths at which the text takes one line, two lines and so on, in points; shorter when more lines save nothing.</summary>
+    public ImmutableArray<double> Ladder(StyledText text, bool splitLongWords, int mostLines)
     {
-        var least = 0.0;
-        foreach (var piece in Pieces(text, splitLongWords ? 0 : double.MaxValue))
+        var pieces = Pieces(text, splitLongWords ? 0 : double.MaxValue);
+        var (low, width) = (pieces.Max(p => p.Tight), measure.Width(text, 0, text.Text.TrimEnd(' ').Length));
+        var ladder = ImmutableArray.CreateBuilder<double>();
+        ladder.Add(width);
+        for (var lines = 2; lines <= mostLines && width > low + 1; lines++)
         {
-            least = Math.Max(least, piece.Tight);
+            width = Narrowest(pieces, lines, low, width);
+            ladder.Add(width);
         }
 
-        return (least, measure.Width(text, 0, text.Text.TrimEnd().Length));
+        return ladder.ToImmutable();
     }
 
     /// <summary>The longest piece that a line cannot part.</summary>
@@ -27,28 +36,13 @@ internal sealed class LineBreaker(TextMeasure measure)
         return text.Text[widest.Start..widest.End].Trim();
     }
 
-    /// <summary>Lines no wider than <paramref name="width"/>, as few as possible.</summary>
+    /// <summary>Lines no wider than <paramref name="width"/>, as few as possible, with a calm right edge.</summary>
     /// <exception cref="BriefException">A word is wider than the line and has nowhere to part.</exception>
     public List<LineRange> Break(StyledText text, double width)
     {
         var pieces = Pieces(text, width);
         RejectTooWide(text, pieces, width);
-        var lines = Fill(pieces, width);
-        if (lines.Count < 2 || lines[^1].Width >= ShortLastLine * width)
-        {
-            return lines;
-        }
-
-        for (var share = 0.98; share > 0.84; share -= 0.02)
-        {
-            var narrower = Fill(pieces, width * share);
-            if (narrower.Count == lines.Count && narrower[^1].Width >= ShortLastLine * width)
-            {
-                return narrower;
-            }
-        }
-
-        return lines;
+        return Fill(pieces, width) is { Count: < 2 } single ? single : LeastRagged(pieces, width);
     }
 
     /// <summary>As <see cref="Break"/>, with lines of about the same width: for headings.</summary>
@@ -62,14 +56,70 @@ internal sealed class LineBreaker(TextMeasure measure)
             return lines;
         }
 
-        var (low, high) = (pieces.Max(p => p.Tight), width);
+        return Fill(pieces, Narrowest(pieces, lines.Count, pieces.Max(p => p.Tight), width));
+    }
+
+    /// <summary>A width within a point of the least at which the pieces take no more than the given lines.</summary>
+    private static double Narrowest(List<Piece> pieces, int lines, double low, double high)
+    {
+        if (Fill(pieces, low).Count <= lines)
+        {
+            return low;
+        }
+
         while (high - low > 1)
         {
             var middle = (low + high) / 2;
-            (low, high) = Fill(pieces, middle).Count == lines.Count ? (low, middle) : (middle, high);
+            (low, high) = Fill(pieces, middle).Count <= lines ? (low, middle) : (middle, high);
         }
 
-        return Fill(pieces, high);
+        return high;
+    }
+
+    /// <summary>
+    /// Lines with the least sum of squared free room, each extra line costing more than any free room; a lonely word at the end and a
+    /// line that ends inside a word cost a little. Cost is linear in the pieces, since a line holds only so many.
+    /// </summary>
+    private static List<LineRange> LeastRagged(List<Piece> pieces, double width)
+    {
+        var cost = new double[pieces.Count + 1];
+        var from = new int[pieces.Count + 1];
+        for (var end = 1; end <= pieces.Count; end++)
+        {
+            cost[end] = double.PositiveInfinity;
+            var used = pieces[end - 1].Tight;
+            for (var start = end - 1; start >= 0 && used <= width + 0.001; start--)
+            {
+                var total = cost[start] + LineCost(pieces[end - 1], used / width, end == pieces.Count);
+                if (total < cost[end])
+                {
+                    (cost[end], from[end]) = (total, start);
+                }
+
+                used += start > 0 ? pieces[start - 1].Full : 0;
+            }
+        }
+
+        var lines = new List<LineRange>();
+        for (var end = pieces.Count; end > 0; end = from[end])
+        {
+            var line = pieces.GetRange(from[end], end - from[end]);
+            lines.Add(new(line[0].Start, line[^1].End, line.Sum(p => p.Full) - line[^1].Full + line[^1].Tight));
+        }
+
+        lines.Reverse();
+        return lines;
+    }
+
+    private static double LineCost(Piece last, double share, bool closing)
+    {
+        const double ExtraLine = 10, LonelyWord = 0.3, InsideWord = 0.03;
+        if (closing)
+        {
+            return ExtraLine + (share < ShortLastLine ? LonelyWord : 0);
+        }
+
+        return ExtraLine + (1 - share) * (1 - share) + (last.Full > last.Tight ? 0 : InsideWord);
     }
 
     private static List<LineRange> Fill(List<Piece> pieces, double width)

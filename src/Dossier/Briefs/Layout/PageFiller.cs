@@ -10,7 +10,7 @@ internal sealed class PageFiller(PageGeometry geometry)
     private const double Hole = 0.2;
 
     private readonly FootnoteArea _notes = new(geometry);
-    private readonly Queue<Strip> _floats = new();
+    private readonly Queue<ImmutableArray<Strip>> _floats = new();
     private readonly ImmutableArray<PlacedPage>.Builder _pages = ImmutableArray.CreateBuilder<PlacedPage>();
     private readonly List<PlacedItem> _items = [];
     private double _y = PageGeometry.Top;
@@ -41,8 +41,8 @@ internal sealed class PageFiller(PageGeometry geometry)
                     FlushFloats();
                     StartPageUnlessEmpty();
                     break;
-                case FigureItem figure:
-                    if (PlaceFigure(figure, i + 1 < flow.Length ? flow[i + 1] as StripGroup : null))
+                case FloatItem floating:
+                    if (PlaceFloat(floating, i + 1 < flow.Length ? flow[i + 1] as StripGroup : null))
                     {
                         i++;
                     }
@@ -66,28 +66,28 @@ internal sealed class PageFiller(PageGeometry geometry)
         return _pages.ToImmutable();
     }
 
-    /// <summary>Places a figure here or puts it off; true when the text group after it was placed with it.</summary>
-    private bool PlaceFigure(FigureItem figure, StripGroup? next)
+    /// <summary>Places a figure or short table here or puts it off; true when the text group after it was placed with it.</summary>
+    private bool PlaceFloat(FloatItem floating, StripGroup? next)
     {
-        ImmutableArray<Strip> whole = [.. figure.Lead, figure.Figure];
+        ImmutableArray<Strip> whole = [.. floating.Lead, .. floating.Content];
         if (_floats.Count == 0 && Fits(whole))
         {
             Place(whole);
             return false;
         }
 
-        if (figure.Lead.IsEmpty)
+        if (floating.Lead.IsEmpty)
         {
-            _floats.Enqueue(figure.Figure);
+            _floats.Enqueue(floating.Content);
             return false;
         }
 
         // A heading stays with the text after the figure, and the figure floats.
-        ImmutableArray<Strip> text = next is null ? default : [.. figure.Lead, .. next.Strips];
+        ImmutableArray<Strip> text = next is null ? default : [.. floating.Lead, .. next.Strips];
         if (next is not null && Fits(text))
         {
             Place(text);
-            _floats.Enqueue(figure.Figure);
+            _floats.Enqueue(floating.Content);
             return true;
         }
 
@@ -100,7 +100,7 @@ internal sealed class PageFiller(PageGeometry geometry)
         if (!Fits(whole) && next is not null)
         {
             PlaceGroup(text);
-            _floats.Enqueue(figure.Figure);
+            _floats.Enqueue(floating.Content);
             return true;
         }
 
@@ -159,10 +159,15 @@ internal sealed class PageFiller(PageGeometry geometry)
     {
         foreach (var strip in strips)
         {
-            _y += Gap(strip, _filled, _spaceAfter);
-            if (!ReferenceEquals(strip.Callout, _callout))
+            var ended = !ReferenceEquals(strip.Callout, _callout);
+            if (ended)
             {
                 CloseCallout();
+            }
+
+            _y += Gap(strip, _filled, _spaceAfter);
+            if (ended)
+            {
                 (_callout, _calloutTop, _calloutIndex) = (strip.Callout, _y, _items.Count);
             }
 
@@ -212,9 +217,9 @@ internal sealed class PageFiller(PageGeometry geometry)
     {
         while (_floats.Count > 0)
         {
-            if (Fits([_floats.Peek()]) || !_filled)
+            if (Fits(_floats.Peek()) || !_filled)
             {
-                Place([_floats.Dequeue()]);
+                Place(_floats.Dequeue());
             }
             else
             {
@@ -227,9 +232,9 @@ internal sealed class PageFiller(PageGeometry geometry)
     private void StartPage()
     {
         EndPage();
-        while (_floats.Count > 0 && (Fits([_floats.Peek()]) || !_filled))
+        while (_floats.Count > 0 && (Fits(_floats.Peek()) || !_filled))
         {
-            Place([_floats.Dequeue()]);
+            Place(_floats.Dequeue());
         }
     }
 

@@ -54,8 +54,8 @@ internal abstract record FlowItem;
 /// <summary>Strips that stay on one page if a page can hold them.</summary>
 internal sealed record StripGroup(ImmutableArray<Strip> Strips) : FlowItem;
 
-/// <summary>A figure, which may move to the top of a later page, and the headings right above it.</summary>
-internal sealed record FigureItem(ImmutableArray<Strip> Lead, Strip Figure) : FlowItem;
+/// <summary>A figure or a short table, which may move to the top of a later page, and the headings right above it.</summary>
+internal sealed record FloatItem(ImmutableArray<Strip> Lead, ImmutableArray<Strip> Content) : FlowItem;
 
 /// <summary>A new page.</summary>
 internal sealed record BreakItem : FlowItem;

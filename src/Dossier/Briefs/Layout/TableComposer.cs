@@ -37,7 +37,7 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
             strips.AddRange(set.Select((s, k) => s with { Head = repeated, GlueToNext = s.GlueToNext || glued && k == set.Count - 1 }));
         }
 
-        strips[^1] = strips[^1] with { SpaceAfter = 16 };
+        strips[^1] = strips[^1] with { SpaceAfter = 20, GlueToNext = false };
         return strips;
     }
 
@@ -85,7 +85,7 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
 
         var widest = Enumerable.Range(0, needs.Length).MaxBy(i => needs[i].Least);
         var word = rows.Select(r => r[widest]).Append(head[widest]).Where(t => t.Text.Length > 0)
-            .MaxBy(t => composition.Breaker.Extremes(t).Least)!;
+            .MaxBy(t => composition.Breaker.Least(t))!;
         throw new BriefException(string.Create(
             CultureInfo.InvariantCulture,
             $"Table {number} ({table.Id}) is wider than the page: its {needs.Length} columns need at least {needs.Sum(n => n.Least):0} points, the page has {Width:0}. The widest is \"{table.Columns[widest].Header}\" because of \"{composition.Breaker.WidestWord(word)}\". Leave out columns or shorten the words."));
@@ -93,21 +93,18 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
 
     private ImmutableArray<ColumnNeed> Needs(ImmutableArray<StyledText> head, List<ImmutableArray<StyledText>> rows, bool splitLongWords)
     {
-        var needs = new ColumnNeed[head.Length];
-        foreach (var cells in rows.Prepend(head))
-        {
-            for (var i = 0; i < cells.Length; i++)
+        return
+        [
+            .. Enumerable.Range(0, head.Length).Select(i =>
             {
-                if (cells[i].Text.Length > 0)
-                {
-                    var (least, natural) = composition.Breaker.Extremes(cells[i], splitLongWords);
-                    // A hair more than measured, so that rounding never wraps a cell that fits.
-                    needs[i] = new(Math.Max(needs[i].Least, least + 0.05), Math.Max(needs[i].Natural, natural + 0.05));
-                }
-            }
-        }
-
-        return [.. needs.Select(n => new ColumnNeed(n.Least + 2 * CellPadding, Math.Max(n.Least, n.Natural) + 2 * CellPadding))];
+                var cells = rows.Select(r => r[i]).Prepend(head[i]).Where(c => c.Text.Length > 0).ToList();
+                // A hair more than measured, so that rounding never wraps a cell that fits.
+                const double Extra = 2 * CellPadding + 0.05;
+                return new ColumnNeed(
+                    cells.Select(c => composition.Breaker.Least(c, splitLongWords)).DefaultIfEmpty().Max() + Extra,
+                    [.. cells.Select(c => composition.Breaker.Ladder(c, splitLongWords, ColumnNeed.MostLines).Select(w => w + Extra).ToImmutableArray())]);
+            }),
+        ];
     }
 
     private ImmutableArray<ImmutableArray<TextLine>> SetCells(

@@ -33,13 +33,16 @@ internal sealed class TitlePage(Composition composition)
         var block = VectorPath.Rectangle(new(0, 0, geometry.Width, _y));
         _items.Insert(0, new PlacedPath(StructureNode.Artifact, block, new Fill(Palette.Navy)));
         _y += 26;
-        Set(string.Join(", ", brief.Authors), TypeStyle.Authors, "P", 1);
+        Set(Names(brief.Authors), TypeStyle.Authors, "P", 1);
         _y += 2;
         Set(brief.DateLine, TypeStyle.Body, "P", 1);
         _y += 2;
         Set(brief.Footer, TypeStyle.Body with { Color = Palette.Muted }, "P", 1);
         return ([.. _items], _y + 12);
     }
+
+    private static string Names(ImmutableArray<string> authors) =>
+        authors.Length < 2 ? string.Join(", ", authors) : $"{string.Join(", ", authors[..^1])} and {authors[^1]}";
 
     private void Set(string words, TypeStyle style, string role, double share, LineFit fit = LineFit.Ragged, string? actual = null)
     {
