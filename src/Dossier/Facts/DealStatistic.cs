@@ -124,7 +124,7 @@ public sealed record DealStatistic(
     public override string Kind => "deal statistic";
 
     /// <inheritdoc/>
-    public override string Key => string.Join('|', Claimant, Code.Of(Metric), Code.Of(Dimension), Category, Denominator).ToUpperInvariant();
+    public override string Key => string.Join('|', Claimant, Code.Of(Metric), Code.Of(Dimension), Category).ToUpperInvariant();
 
     /// <inheritdoc/>
     public override string Summary => $"{Claimant}: {ValueText}{(Category.Length > 0 ? $" {Category}" : "")}";

@@ -27,4 +27,7 @@ public sealed record Evidence(string Id, string Fact, string Article, int Paragr
 {
     /// <summary>Names of the fact's fields that the passage bears on, separated by <c>;</c>; empty for the fact as a whole.</summary>
     public string Fields { get; init; } = "";
+
+    /// <summary>File and line that it was read from, such as <c>registers/evidence.csv:12</c>; empty for extracted evidence.</summary>
+    public string Origin { get; init; } = "";
 }

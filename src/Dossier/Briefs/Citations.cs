@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dossier.Facts;
+using Dossier.Reading;
+
+namespace Dossier.Briefs;
+
+/// <summary>Makes the notes of a brief and remembers which evidence they cite, so that the annex lists just that.</summary>
+internal sealed class Citations(Workspace workspace)
+{
+    private const int MostPassages = 3;
+    private readonly Dictionary<string, Article> _articles = workspace.Corpus.Articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Evidence> _cited = new(StringComparer.Ordinal);
+
+    /// <summary>All evidence cited so far, ordered by id.</summary>
+    public ImmutableArray<Evidence> Cited => [.. _cited.Values.OrderBy(e => e.Id, StringComparer.Ordinal)];
+
+    /// <summary>A note to the passages that support the facts: one for each article, a few at most, then a count of the others.</summary>
+    public Note For(params ReadOnlySpan<Fact> facts)
+    {
+        var passages = new List<Evidence>();
+        foreach (var fact in facts)
+        {
+            if (fact is Restriction { IsReference: true } reference)
+            {
+                return ForReference(reference);
+            }
+
+            passages.AddRange(fact.Evidence.Where(e => e.Stance == Stance.Supports));
+        }
+
+        return ForPassages(passages);
+    }
+
+    /// <summary>A note to passages, in the order given; passages of one article stand together.</summary>
+    public Note ForPassages(IEnumerable<Evidence> passages)
+    {
+        var text = ImmutableArray.CreateBuilder<Inline>();
+        var byArticle = passages.DistinctBy(e => (e.Article, e.Paragraph, e.Start)).GroupBy(e => e.Article, StringComparer.Ordinal).ToList();
+        foreach (var group in byArticle.Take(MostPassages))
+        {
+            text.Add(new Run(text.Count == 0 ? "" : " "));
+            Cite(group.Key, [.. group], text);
+        }
+
+        if (byArticle.Count > MostPassages)
+        {
+            text.Add(new Run($" Also in {Prose.Count(byArticle.Count - MostPassages, "other article")}: "));
+            foreach (var (index, passage) in byArticle.Skip(MostPassages).Select(g => g.First()).Index())
+            {
+                text.Add(new Run(index == 0 ? "" : ", "));
+                text.Add(Remember(passage));
+            }
+
+            text.Add(new Run("."));
+        }
+
+        return new Note([.. text.Where(i => i is not Run { Text: "" })]);
+    }
+
+    /// <summary>A note to a reference fact: its source's address, or that nobody read one.</summary>
+    public static Note ForReference(Restriction reference)
+    {
+        ImmutableArray<Inline> start = [new Run($"Reference register, {reference.Id}: {reference.Title}, {reference.Announced.Label}. ")];
+        return Uri.TryCreate(reference.Source, UriKind.Absolute, out var address)
+            ? new([.. start, new WebLink(ShortAddress(address), address), new Run(reference.SourceRead ? "." : " (not read).")])
+            : new([.. start, new Run("Unverified: no source was read.")]);
+    }
+
+    /// <summary>A link to a piece of evidence in the annex.</summary>
+    public Reference Remember(Evidence evidence)
+    {
+        _cited.TryAdd(evidence.Id, evidence);
+        return new(evidence.Id, evidence.Id);
+    }
+
+    /// <summary>Links to the evidence that supports a fact, for a table's cell: "E-001, E-002 and 3 more".</summary>
+    public ImmutableArray<Inline> Links(Fact fact)
+    {
+        var supporting = fact.Evidence.Where(e => e.Stance == Stance.Supports).ToList();
+        var links = ImmutableArray.CreateBuilder<Inline>();
+        foreach (var (index, evidence) in supporting.Take(MostPassages).Index())
+        {
+            if (index > 0)
+            {
+                links.Add(new Run(", "));
+            }
+
+            links.Add(Remember(evidence));
+        }
+
+        if (supporting.Count > MostPassages)
+        {
+            links.Add(new Run(string.Create(CultureInfo.InvariantCulture, $" and {supporting.Count - MostPassages} more")));
+        }
+
+        return links.ToImmutable();
+    }
+
+    /// <summary>How a source is named in notes: "Digest of China Bystander, “Title”, 14 July 2020".</summary>
+    public string SourceName(string articleId)
+    {
+        var article = _articles[articleId];
+        var who = article.Publisher.Length > 0 ? article.Publisher : article.Id;
+        var when = article.Published.Precision == DatePrecision.Unknown ? "" : ", " + article.Published.Label;
+        return $"{(article.IsDigest ? "Digest of " : "")}{who}, “{article.Title.TrimEnd(' ', '|')}”{when}";
+    }
+
+    /// <summary>An address short enough to print: the host without "www.".</summary>
+    public static string ShortAddress(Uri address) => address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
+
+    private void Cite(string articleId, IReadOnlyList<Evidence> passages, ImmutableArray<Inline>.Builder text)
+    {
+        text.Add(new Run($"{SourceName(articleId)}, {Paragraphs(articleId, passages)} ("));
+        foreach (var (index, passage) in passages.Take(MostPassages).Index())
+        {
+            text.Add(new Run(index == 0 ? "" : ", "));
+            text.Add(Remember(passage));
+        }
+
+        text.Add(new Run(")."));
+    }
+
+    private string Paragraphs(string articleId, IReadOnlyList<Evidence> passages)
+    {
+        var numbers = passages.Take(MostPassages).Select(p => p.Paragraph).Distinct().Order().ToList();
+        var text = "¶" + string.Join(", ¶", numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
+        var originals = numbers.Select(n => _articles[articleId].OriginalParagraphs.GetValueOrDefault(n, "")).Where(o => o.Length > 0).ToList();
+        var same = originals.SequenceEqual(numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)), StringComparer.Ordinal);
+        return originals.Count == 0 || same ? text : $"{text}; original ¶{string.Join(", ¶", originals)}";
+    }
+}

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dossier.Charts;
+using Dossier.Facts;
+
+namespace Dossier.Briefs.Overview;
+
+/// <summary>How many deals, where and with whom: reported numbers first, then the deals that articles name.</summary>
+internal static class DealsSection
+{
+    public static IEnumerable<Block> Blocks(OverviewContext context, ImmutableArray<Chart>.Builder charts)
+    {
+        if (context.Counts is not { } counts)
+        {
+            yield return new Heading(1, Prose.Plain("Deals: no source counts them"), "deals");
+            yield return Prose.Paragraph($"None of the {context.Workspace.Corpus.Articles.Length} articles reports a number of deals.");
+            yield break;
+        }
+
+        yield return new Heading(1, Prose.Plain(Title(counts)), "deals");
+        yield return new Paragraph(Lead(context, counts), ParagraphStyle.Lead);
+        yield return Origin(context, counts);
+        yield return new Heading(2, Prose.Plain("Where the deals are"), "deals-where");
+        yield return Where(context, counts);
+        var source = SourceLine(context, counts);
+        yield return Add(charts, DealCharts.ByRegion(counts, source), "figure-regions", Prose.Say($"Deals by region. {DerivedExplained(counts)}"));
+        yield return new Heading(2, Prose.Plain("What kind of countries sign"), "deals-status");
+        yield return Status(context, counts);
+        yield return Add(charts, DealCharts.ByStatusAndIncome(counts, source), "figure-status", Prose.Plain("Deals by freedom status and income group, as reported."));
+        foreach (var block in Bundling(context, counts))
+        {
+            yield return block;
+        }
+
+        yield return new Heading(2, Prose.Plain("Deals that the articles name"), "deals-named");
+        yield return Named(context, counts);
+        yield return NamedTable(context);
+    }
+
+    private static Figure Add(ImmutableArray<Chart>.Builder charts, Chart chart, string id, ImmutableArray<Inline> caption)
+    {
+        charts.Add(chart);
+        return new(id, chart, caption);
+    }
+
+    private static string Title(DealCounts counts) => counts.Countries is { } countries
+        ? $"{counts.Total.Claimant} counted {counts.Total.ValueText} in {countries.ValueText}"
+        : $"{counts.Total.Claimant} counted {counts.Total.ValueText}";
+
+    private static ImmutableArray<Inline> Lead(OverviewContext context, DealCounts counts)
+    {
+        var stories = context.Register.IndependentStories(counts.Total);
+        return Prose.Say($"The deal count rests on {(stories == 1 ? "a single report" : Prose.Count(stories, "independent story", "independent stories"))}, however often it is quoted.");
+    }
+
+    private static Paragraph Origin(OverviewContext context, DealCounts counts)
+    {
+        var total = counts.Total;
+        var articles = total.Evidence.Where(e => e.Stance == Stance.Supports).Select(e => e.Article).Distinct(StringComparer.Ordinal).Count();
+        var stories = context.Register.IndependentStories(total);
+        var retold = articles > stories
+            ? $"{Prose.Capitalised(Prose.Count(articles, "article"))} carry the figure, but they tell {(stories == 1 ? "one story and count as one source" : Prose.Count(stories, "story", "stories"))}."
+            : "";
+        var inCountries = counts.Countries is { } countries ? Prose.Say($" in {countries.ValueText}{context.Citations.For(countries)}") : [];
+        return new(Prose.Say(
+            $"{total.Claimant} identified {Prose.Bold(total.ValueText)}{context.Citations.For(total)}{inCountries} over the period {total.Period.Label}, in its report {Prose.Italic(total.Report)}. {retold} A reported number is not a list: no article names all of the deals, and none can be checked one by one from this corpus."));
+    }
+
+    private static Paragraph Where(OverviewContext context, DealCounts counts)
+    {
+        var parts = counts.Parts(Dimension.Region);
+        var rest = counts.Remainder(Dimension.Region);
+        var text = ImmutableArray.CreateBuilder<Inline>();
+        if (counts.Sum(Dimension.Region) is { } sum)
+        {
+            text.AddRange(Prose.Say($"{Prose.Bold(DealCharts.Percent(sum.Value))} of the deals{context.Citations.For(sum)} are in two regions: "));
+        }
+
+        text.AddRange(Shares(context, parts));
+        text.AddRange(Prose.Say($". The articles do not say where the other {DealCharts.Percent(rest)} are, so {new Reference("Figure 1", "figure-regions")} draws them as not broken down."));
+        return new(text.ToImmutable());
+    }
+
+    private static Paragraph Status(OverviewContext context, DealCounts counts)
+    {
+        var freedom = counts.Sum(Dimension.Freedom);
+        var income = counts.Sum(Dimension.Income);
+        var text = ImmutableArray.CreateBuilder<Inline>();
+        if (freedom is not null)
+        {
+            text.AddRange(Prose.Say($"{Prose.Bold(DealCharts.Percent(freedom.Value))} of the deals{context.Citations.For(freedom)} are in countries that Freedom House rates {freedom.Category}: "));
+            text.AddRange(Shares(context, counts.Parts(Dimension.Freedom)));
+            text.AddRange(Prose.Say($". One retelling shifts this figure to another category and another whole; {new Reference("the section on disagreements", "disagreements")} sets the versions side by side. "));
+        }
+
+        if (income is not null)
+        {
+            text.AddRange(Prose.Say($"By income, {Prose.Bold(DealCharts.Percent(income.Value))}{context.Citations.For(income)} are in {income.Category.Replace(' ', '-')} countries: "));
+            text.AddRange(Shares(context, counts.Parts(Dimension.Income)));
+            text.Add(new Run("."));
+        }
+
+        return new(text.ToImmutable());
+    }
+
+    private static ImmutableArray<Inline> Shares(OverviewContext context, ImmutableArray<DealStatistic> parts)
+    {
+        var text = ImmutableArray.CreateBuilder<Inline>();
+        foreach (var (index, part) in parts.Index())
+        {
+            var joint = index == 0 ? "" : index == parts.Length - 1 ? " and " : ", ";
+            text.AddRange(Prose.Say($"{joint}{DealCharts.Percent(part.Value)} {part.Category}{context.Citations.For(part)}"));
+        }
+
+        return text.ToImmutable();
+    }
+
+    private static string DerivedExplained(DealCounts counts)
+    {
+        var derived = counts.Parts(Dimension.Region).Where(p => counts.Derived(p) is not null).ToList();
+        return derived.Count == 0
+            ? "No count can be derived from the shares."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"Hatched bars are derived: {Prose.List([.. derived.Select(p => $"only {counts.Derived(p)} of {counts.Total.Value:0} rounds to {DealCharts.Percent(p.Value)}")])}.");
+    }
+
+    private static IEnumerable<Block> Bundling(OverviewContext context, DealCounts counts)
+    {
+        if (counts.Shares.FirstOrDefault(s => s.Dimension == Dimension.Bundling) is { } bundling)
+        {
+            yield return Prose.Paragraph(
+                $"In {Prose.Bold(DealCharts.Percent(bundling.Value))} of the deals{context.Citations.For(bundling)}, hardware came with services. The article that gives this share also speaks of loans from Chinese policy banks in the same sentence; the share is coded for the bundling only, since the sentence does not say how many deals were financed.");
+        }
+    }
+
+    private static Paragraph Named(OverviewContext context, DealCounts counts)
+    {
+        var deals = context.Register.Deals;
+        var counted = deals.Where(d => d.CountsInTotals).ToList();
+        var countries = counted.Select(d => d.Country).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).Select(context.Country).ToList();
+        var withAmount = deals.Count(d => d.Amount is not null);
+        return new(Prose.Say(
+            $"Against {counts.Total.ValueText} counted, the articles name {Prose.Count(counted.Count, "deal")} that can be told apart, in {Prose.List(countries)}{context.Citations.For([.. counted])}. {Prose.Capitalised(Prose.Count(deals.Length - counted.Count, "further record"))} in {new Reference("Table 1", "table-deals")} describe installed equipment or supplies without a contract, and count in no total. {(withAmount == 0 ? "None has a reported worth." : $"{Prose.Capitalised(Prose.Count(withAmount, "record"))} has a reported worth.")}"));
+    }
+
+    private static Table NamedTable(OverviewContext context)
+    {
+        var rows = context.Register.Deals.OrderByDescending(d => d.CountsInTotals).ThenBy(d => context.Tables.CountryName(d.Country), StringComparer.Ordinal).Select(deal => new TableRow(
+        [
+            Prose.Plain(context.Tables.CountryName(deal.Country)),
+            Prose.Plain(context.Tables.VendorName(deal.Vendor)),
+            Prose.Plain(Prose.Capitalised(Prose.List([.. deal.Services.Select(Code.Words)]))),
+            Prose.Plain(deal.Customer.Length > 0 ? Prose.Capitalised(deal.Customer) : "not named"),
+            Prose.Plain(deal.Announced.Label),
+            Prose.Plain(deal.CountsInTotals ? "yes" : "no"),
+            context.Citations.Links(deal),
+        ]));
+        return new(
+            "table-deals",
+            Prose.Plain("Deals and installed equipment that the articles name. “By” a date: known only to lie before the article."),
+            [
+                new("Country", IsRowHeader: true),
+                new("Vendor"),
+                new("What"),
+                new("Customer"),
+                new("When"),
+                new("Counted"),
+                new("Evidence"),
+            ],
+            [.. rows],
+            Small: true);
+    }
+
+    private static string SourceLine(OverviewContext context, DealCounts counts) =>
+        $"{counts.Total.Claimant}, {counts.Total.Report}, as reported by {context.Publishers(counts.Total)}.";
+}

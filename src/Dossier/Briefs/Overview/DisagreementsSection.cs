@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Dossier.Facts;
+
+namespace Dossier.Briefs.Overview;
+
+/// <summary>Where sources differ, side by side, and what no source says.</summary>
+internal static class DisagreementsSection
+{
+    public static IEnumerable<Block> Blocks(OverviewContext context)
+    {
+        var all = context.Report.Disagreements;
+        yield return new Heading(1, Prose.Plain(all.IsEmpty ? "Sources do not disagree" : $"Sources disagree on {Prose.Count(all.Length, "point")}"), "disagreements");
+        yield return Prose.Paragraph(
+            $"No side is dropped and no average is taken. What the register holds is named first; what stands against it follows, each with its passage.");
+        foreach (var disagreement in all)
+        {
+            yield return new Paragraph(Sides(context, disagreement));
+        }
+    }
+
+    public static IEnumerable<Block> NotKnown(OverviewContext context)
+    {
+        yield return new Heading(1, Prose.Plain("What is not known"), "unknown");
+        var items = ImmutableArray.CreateBuilder<ImmutableArray<Inline>>();
+        if (context.Counts is { } counts)
+        {
+            items.Add(Prose.Say($"Which {counts.Total.ValueText} {counts.Total.Claimant} counted: the articles give totals and shares, not the list."));
+            if (counts.Remainder(Dimension.Region) > 0)
+            {
+                items.Add(Prose.Say($"Where {DealCharts.Percent(counts.Remainder(Dimension.Region))} of the deals are."));
+            }
+        }
+
+        var deals = context.Register.Deals;
+        items.Add(Prose.Say($"What the deals are worth: {(deals.Any(d => d.Amount is not null) ? "few have" : "no deal has")} a reported amount, and {(deals.Any(d => d.Financier.Length > 0) ? "few have a" : "none has a")} named lender."));
+        items.Add(Prose.Say($"Who bought: {deals.Count(d => d.Customer.Length == 0)} of {deals.Length} records name no customer."));
+        items.Add(Prose.Say($"When {context.Acts.Count(a => a.Announced.Basis == DateBasis.Publication)} of {context.Acts.Length} acts were announced: the articles only show that it was before they were published."));
+        items.Add(Prose.Say($"When most acts take effect: {context.Acts.Count(a => a.Effective.Precision == DatePrecision.Unknown)} of {context.Acts.Length} passages give no such date."));
+        yield return new ListBlock(items.ToImmutable());
+    }
+
+    private static ImmutableArray<Inline> Sides(OverviewContext context, Disagreement disagreement)
+    {
+        var text = ImmutableArray.CreateBuilder<Inline>();
+        text.AddRange(Prose.Say($"{Prose.Bold(disagreement.Subject + ".")} "));
+        foreach (var (index, claim) in disagreement.Claims.Index())
+        {
+            var note = claim.Reference is { } reference ? Citations.ForReference(reference) : context.Citations.ForPassages(claim.Evidence);
+            var against = index == 0 ? "" : claim.Reference is not null ? " Reference register: " : " Against it: ";
+            text.AddRange(Prose.Say($"{against}{claim.Value.TrimEnd('.')}{note}."));
+        }
+
+        return text.ToImmutable();
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Dossier.Facts;
+
+namespace Dossier.Briefs.Overview;
+
+/// <summary>What page 1 says: a handful of findings, each computed from the facts and cited to its passages.</summary>
+internal static class KeyFindings
+{
+    public static Callout Block(OverviewContext context) => new("Key findings", [new ListBlock([.. Findings(context)])]);
+
+    private static IEnumerable<ImmutableArray<Inline>> Findings(OverviewContext context)
+    {
+        if (context.Counts is { } counts)
+        {
+            yield return Total(context, counts);
+            if (counts.Sum(Dimension.Region) is { } region)
+            {
+                yield return Region(context, counts, region);
+            }
+
+            if (counts.Sum(Dimension.Freedom) is { } freedom)
+            {
+                yield return Prose.Say(
+                    $"{Prose.Bold(DealCharts.Percent(freedom.Value))} of the deals are in countries rated {freedom.Category}{context.Citations.For(freedom)}{Disputed(context, counts)}.");
+            }
+        }
+
+        if (!context.Acts.IsEmpty)
+        {
+            yield return Acts(context);
+            if (Tightened(context) is { IsEmpty: false } tightened)
+            {
+                yield return tightened;
+            }
+
+            if (NextDeadline(context) is { IsEmpty: false } deadline)
+            {
+                yield return deadline;
+            }
+        }
+
+        if (!context.Report.Disagreements.IsEmpty)
+        {
+            yield return Prose.Say(
+                $"Sources disagree on {Prose.Bold(Prose.Count(context.Report.Disagreements.Length, "point"))}, dates above all; {new Reference("both sides are shown", "disagreements")}.");
+        }
+    }
+
+    private static ImmutableArray<Inline> Total(OverviewContext context, DealCounts counts)
+    {
+        var stories = context.Register.IndependentStories(counts.Total);
+        var where = counts.Countries is { } countries ? $" in {countries.ValueText}" : "";
+        var caution = stories == 1 ? "; all coverage goes back to this one report" : "";
+        return Prose.Say(
+            $"{counts.Total.Claimant} counted {Prose.Bold(counts.Total.ValueText + where)} between Huawei and governments or state-owned firms, {counts.Total.Period.Label}{context.Citations.For(counts.Total)}{caution}.");
+    }
+
+    private static ImmutableArray<Inline> Region(OverviewContext context, DealCounts counts, DealStatistic region)
+    {
+        var parts = counts.Parts(Dimension.Region).Select(p => $"{p.Category} ({DealCharts.Percent(p.Value)})").ToList();
+        return Prose.Say(
+            $"{Prose.Bold(DealCharts.Percent(region.Value))} of them are in {Prose.List(parts)}{context.Citations.For([region, .. counts.Parts(Dimension.Region)])}; the articles leave the other {DealCharts.Percent(counts.Remainder(Dimension.Region))} open.");
+    }
+
+    private static ImmutableArray<Inline> Disputed(OverviewContext context, DealCounts counts)
+    {
+        var keys = counts.Parts(Dimension.Freedom).Add(counts.Sum(Dimension.Freedom)!).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        return context.Report.Disagreements.Any(d => d.Facts.Any(keys.Contains))
+            ? Prose.Say($"; one retelling {new Reference("has it otherwise", "disagreements")}")
+            : [];
+    }
+
+    private static ImmutableArray<Inline> Acts(OverviewContext context)
+    {
+        var use = context.Acts.Where(a => a.Family() == RestrictionFamily.Use).ToList();
+        var governments = use.Select(a => a.Jurisdiction).Distinct(StringComparer.Ordinal).Count();
+        return Prose.Say(
+            $"The articles document {Prose.Bold(Prose.Count(context.Acts.Length, "act"))} by {Prose.Count(context.Jurisdictions.Length, "government")}; {Prose.Number(governments)} of these governments restrict what operators or agencies may use ({new Reference("Table 2", "table-acts")} cites each act).");
+    }
+
+    // The government whose rule on use became stricter by a later act while the earlier one was taken back.
+    private static ImmutableArray<Inline> Tightened(OverviewContext context)
+    {
+        var pairs =
+            from earlier in context.Acts
+            where earlier.Family() == RestrictionFamily.Use && earlier.Status == RestrictionStatus.Reversed
+            from later in context.Acts
+            where later.Family() == RestrictionFamily.Use && later.Jurisdiction == earlier.Jurisdiction
+                && later.Stringency > earlier.Stringency && earlier.Announced.CanPrecede(later.Announced)
+            select (Earlier: earlier, Later: later);
+        var (first, last) = pairs.FirstOrDefault();
+        return first is null
+            ? []
+            : Prose.Say(
+                $"{Prose.Capitalised(context.Country(first.Jurisdiction))} went from a {Code.Words(first.Measure)} ({first.Announced.Label}{context.Citations.For(first)}) to a {Code.Words(last.Measure)} ({last.Announced.Label}{context.Citations.For(last)}){MonthsBetween(first.Announced, last.Announced)}.");
+    }
+
+    private static string MonthsBetween(FactDate first, FactDate last)
+    {
+        if (first.Latest is not { } from || last.Earliest is not { } to || first.Precision == DatePrecision.Range || last.Precision == DatePrecision.Range)
+        {
+            return "";
+        }
+
+        var months = (to.Year - from.Year) * 12 + to.Month - from.Month;
+        return months is > 0 and < 24 ? $" within {Prose.Count(months, "month")}" : "";
+    }
+
+    private static ImmutableArray<Inline> NextDeadline(OverviewContext context)
+    {
+        var asOf = context.Workspace.AsOf;
+        var ahead = (from act in context.Acts
+                     where act.Family() == RestrictionFamily.Use
+                     from deadline in act.Deadlines
+                     where deadline.Date.Latest > asOf
+                     orderby deadline.Date.Latest
+                     select (Act: act, Deadline: deadline)).ToList();
+        if (ahead.Count == 0)
+        {
+            return [];
+        }
+
+        var text = ImmutableArray.CreateBuilder<Inline>();
+        text.Add(new Run("Removal dates still ahead: "));
+        foreach (var (index, item) in ahead.Index())
+        {
+            var joint = index == 0 ? "" : index == ahead.Count - 1 ? " and " : ", ";
+            text.AddRange(Prose.Say($"{joint}{Prose.Bold(item.Deadline.Date.Label)} in {context.Country(item.Act.Jurisdiction)} ({item.Deadline.Covers}){context.Citations.For(item.Act)}"));
+        }
+
+        text.Add(new Run("."));
+        return text.ToImmutable();
+    }
+}

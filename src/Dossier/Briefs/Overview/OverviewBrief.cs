@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Dossier.Briefs.Overview;
+using Dossier.Charts;
+using Dossier.Facts;
+
+namespace Dossier.Briefs;
+
+/// <summary>The overview brief: deals, regions, restrictions, disagreements, method, sources and the evidence behind them.</summary>
+public static class OverviewBrief
+{
+    internal const string Title = "Huawei’s cloud deals and the answer to them";
+
+    /// <summary>Composes the brief from a workspace. The same workspace gives the same brief.</summary>
+    /// <param name="workspace">Articles and facts.</param>
+    /// <param name="report">What a check of the workspace found; its disagreements are shown.</param>
+    public static ComposedBrief Compose(Workspace workspace, CheckReport report)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(report);
+        var context = new OverviewContext(workspace, report);
+        var charts = ImmutableArray.CreateBuilder<Chart>();
+        ImmutableArray<Block> front = [KeyFindings.Block(context)];
+        ImmutableArray<Block> body =
+        [
+            new Contents("Contents"),
+            new PageBreak(),
+            .. DealsSection.Blocks(context, charts),
+            .. RegionsSection.Blocks(context, charts),
+            .. RestrictionsSection.Blocks(context, charts),
+            .. DisagreementsSection.Blocks(context),
+            .. DisagreementsSection.NotKnown(context),
+            .. MethodSection.Blocks(context),
+            .. Annexes.Sources(workspace),
+            .. Annexes.Evidence(workspace, context.Citations),
+            .. Annexes.References(workspace),
+        ];
+        var brief = new Brief(
+            Title,
+            Subtitle(context),
+            "Policy brief",
+            ["Dossier editors"],
+            $"Evidence as of {context.AsOf}",
+            Title,
+            "Dossier",
+            "en-GB",
+            front,
+            body)
+        {
+            Keywords = ["Huawei", "cloud", "e-government", "5G", "restrictions", "export controls"],
+        };
+        return new(brief, charts.ToImmutable());
+    }
+
+    private static string Subtitle(OverviewContext context)
+    {
+        var articles = context.Workspace.Corpus.Articles.Length;
+        return $"What {Prose.Count(articles, "article")} document about the deals, and the restrictions that {Prose.Count(context.Jurisdictions.Length, "government")} put on Chinese vendors";
+    }
+}

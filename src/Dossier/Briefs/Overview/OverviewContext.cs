@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Dossier.Facts;
+
+namespace Dossier.Briefs.Overview;
+
+/// <summary>What all sections of the overview draw on.</summary>
+internal sealed class OverviewContext
+{
+    public OverviewContext(Workspace workspace, CheckReport report)
+    {
+        (Workspace, Report) = (workspace, report);
+        Citations = new(workspace);
+        Counts = DealCounts.Of(workspace.Register);
+        Acts = [.. workspace.Register.Restrictions.OrderBy(r => SortDay(r.Announced)).ThenBy(r => r.Id, StringComparer.Ordinal)];
+        Jurisdictions = [.. Acts.Select(a => a.Jurisdiction).Distinct(StringComparer.Ordinal)];
+    }
+
+    public Workspace Workspace { get; }
+
+    public CheckReport Report { get; }
+
+    public Citations Citations { get; }
+
+    /// <summary>The deal numbers, or null when nobody counted deals.</summary>
+    public DealCounts? Counts { get; }
+
+    /// <summary>The restrictions that rest on passages, by announcement.</summary>
+    public ImmutableArray<Restriction> Acts { get; }
+
+    /// <summary>Codes of the jurisdictions that act, by first announcement.</summary>
+    public ImmutableArray<string> Jurisdictions { get; }
+
+    public ReferenceTables Tables => Workspace.Tables;
+
+    public Register Register => Workspace.Register;
+
+    /// <summary>The as-of date in words.</summary>
+    public string AsOf => FactDate.OnDay(Workspace.AsOf).Label;
+
+    /// <summary>The country's name as it stands in a sentence, "the United Kingdom".</summary>
+    public string Country(string code) => Tables.TryGetCountry(code, out var country) ? country.NameInSentence : code;
+
+    /// <summary>Names of vendors, joined.</summary>
+    public string Vendors(IEnumerable<string> codes) => Prose.List([.. codes.Select(Tables.VendorName)]);
+
+    /// <summary>Names of the publishers that support a fact, once each, in the order of their articles.</summary>
+    public string Publishers(Fact fact)
+    {
+        var articles = Workspace.Corpus.Articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        return Prose.List([.. fact.Evidence.Where(e => e.Stance == Stance.Supports).Select(e => articles[e.Article].Publisher).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>A day to sort by: the latest that a date can be; unknown dates come last.</summary>
+    public static int SortDay(FactDate date) => (date.Latest ?? date.Earliest)?.DayNumber ?? int.MaxValue;
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Dossier.Charts;
+using Dossier.Facts;
+
+namespace Dossier.Briefs.Overview;
+
+/// <summary>Who restricted what, and when: the timelines, the governments that changed course, and a table of all acts.</summary>
+internal static class RestrictionsSection
+{
+    public static IEnumerable<Block> Blocks(OverviewContext context, ImmutableArray<Chart>.Builder charts)
+    {
+        if (context.Acts.IsEmpty)
+        {
+            yield return new Heading(1, Prose.Plain("Restrictions: none found"), "restrictions");
+            yield return Prose.Paragraph($"None of the {context.Workspace.Corpus.Articles.Length} articles describes a restriction.");
+            yield break;
+        }
+
+        yield return new Heading(1, Prose.Plain(Title(context)), "restrictions");
+        yield return new Paragraph(Lead(context), ParagraphStyle.Lead);
+        yield return Measures(context);
+        var use = TimelineCharts.Use(context);
+        charts.Add(use);
+        yield return new Figure("figure-use", use, Prose.Plain("Restrictions on the use of equipment. Hollow marks come from the reference register, not from the articles."));
+        foreach (var block in Jurisdictions(context))
+        {
+            yield return block;
+        }
+
+        if (TimelineCharts.Supply(context) is { } supply)
+        {
+            charts.Add(supply);
+            yield return new Heading(2, Prose.Plain("Supply: lists, export rules and licences"), "restrictions-supply");
+            yield return Supply(context);
+            yield return new Figure("figure-supply", supply, Prose.Plain("Restrictions on supply to Chinese vendors."));
+        }
+
+        yield return new Heading(2, Prose.Plain("All acts and their dates"), "restrictions-dates");
+        yield return Dating(context);
+        yield return DatesTable(context);
+    }
+
+    private static string Title(OverviewContext context) =>
+        $"{Prose.Capitalised(Prose.Count(context.Acts.Length, "act"))} by {Prose.Count(context.Jurisdictions.Length, "government")}, from advice to removal";
+
+    private static ImmutableArray<Inline> Lead(OverviewContext context)
+    {
+        var first = context.Acts.GroupBy(a => a.Jurisdiction, StringComparer.Ordinal).MaxBy(g => g.Count())!;
+        return Prose.Say($"{Prose.Capitalised(context.Country(first.Key))} acts most often: {first.Count()} of {context.Acts.Length} acts, most of them aimed at what Huawei can buy rather than at what it can sell.");
+    }
+
+    private static Paragraph Measures(OverviewContext context)
+    {
+        var groups = context.Acts.GroupBy(a => a.Family()).OrderBy(g => g.Key)
+            .Select(g => $"{Prose.Number(g.Count())} on {FamilyPhrase(g.Key)}").ToList();
+        var taken = context.Acts.Where(a => a.Status is RestrictionStatus.Reversed or RestrictionStatus.Expired or RestrictionStatus.Suspended).ToList();
+        return new(Prose.Say(
+            $"The articles describe {Prose.List(groups)}. {Prose.Capitalised(Prose.Count(taken.Count, "act"))} no longer stood when the articles were written: reversed, expired or suspended. A headline’s “ban” is not taken at its word; each act is coded from the passage that {new Reference("Table 2", "table-acts")} links to."));
+    }
+
+    private static string FamilyPhrase(RestrictionFamily family) => family switch
+    {
+        RestrictionFamily.Use => "the use of equipment",
+        RestrictionFamily.Supply => "supply to the vendors",
+        RestrictionFamily.Advice => "advice or open inquiries",
+        _ => "cases before courts and prosecutors",
+    };
+
+    private static IEnumerable<Block> Jurisdictions(OverviewContext context)
+    {
+        var use = context.Acts.Where(a => a.Family() == RestrictionFamily.Use).GroupBy(a => a.Jurisdiction, StringComparer.Ordinal);
+        foreach (var acts in use.Where(g => g.Any(a => !a.Deadlines.IsEmpty) || g.Count() > 1).OrderBy(g => g.Min(a => OverviewContext.SortDay(a.Announced))))
+        {
+            var ordered = acts.ToList();
+            yield return new Heading(2, Prose.Plain(JurisdictionTitle(context, ordered)), "restrictions-" + acts.Key.ToLowerInvariant());
+            yield return new ListBlock([.. ordered.Select(a => Chronicle(context, a))]);
+        }
+    }
+
+    private static string JurisdictionTitle(OverviewContext context, List<Restriction> acts)
+    {
+        var name = context.Tables.CountryName(acts[0].Jurisdiction);
+        var (first, last) = (acts[0], acts[^1]);
+        var deadlines = acts.SelectMany(a => a.Deadlines).ToList();
+        if (first.Stringency < last.Stringency)
+        {
+            return $"{name}: from a {Code.Words(first.Measure)} to a {Code.Words(last.Measure)}";
+        }
+
+        return deadlines.Count > 0
+            ? $"{name}: {Code.Words(last.Measure)}, with dates up to {deadlines.MaxBy(d => OverviewContext.SortDay(d.Date))!.Date.Label}"
+            : $"{name}: {Prose.Count(acts.Count, "act")} on use";
+    }
+
+    private static ImmutableArray<Inline> Chronicle(OverviewContext context, Restriction act)
+    {
+        var deadlines = act.Deadlines.IsEmpty
+            ? ""
+            : $" Deadlines: {string.Join("; ", act.Deadlines.Select(d => $"{d.Date.Label}, {d.Covers}"))}.";
+        var ended = act.Ended.Precision == DatePrecision.Unknown ? "" : $" {Prose.Capitalised(Code.Words(act.Status))} {On(act.Ended)}.";
+        return Prose.Say($"{Prose.Bold(Prose.Capitalised(act.Announced.Label))}. {act.Title}{context.Citations.For(act)}.{deadlines}{ended}");
+    }
+
+    private static string On(FactDate date) => date.IsDay ? $"on {date.Label}" : date.Precision == DatePrecision.Range ? $"({date.Label})" : $"in {date.Label}";
+
+    private static Paragraph Supply(OverviewContext context)
+    {
+        var acts = context.Acts.Where(a => a.Family() == RestrictionFamily.Supply).ToList();
+        var named = acts.SelectMany(a => a.Vendors).GroupBy(v => v, StringComparer.Ordinal).MaxBy(g => g.Count());
+        var permits = acts.Where(a => a.Measure == Measure.Permitted).ToList();
+        var text = ImmutableArray.CreateBuilder<Inline>();
+        text.AddRange(Prose.Say($"{Prose.Capitalised(Prose.Count(acts.Count, "act"))} limit what may be supplied to the vendors"));
+        text.AddRange(named is null ? Prose.Plain(". ") : Prose.Say($"; {context.Tables.VendorName(named.Key)} is named in {Prose.Number(named.Count())} of them. "));
+        if (permits.Count > 0)
+        {
+            text.AddRange(Prose.Say($"{Prose.Capitalised(Prose.Number(permits.Count))} of them loosened the rule for a time{context.Citations.For([.. permits])}: a listing that stands beside a licence is not lifted by it."));
+        }
+
+        return new(text.ToImmutable());
+    }
+
+    private static Paragraph Dating(OverviewContext context)
+    {
+        var acts = context.Acts;
+        var days = acts.Count(a => a.Announced.IsDay);
+        var open = acts.Count(a => a.Announced.Basis == DateBasis.Publication);
+        var reference = acts.Count(a => a.Announced.Basis == DateBasis.Reference);
+        return new(Prose.Say(
+            $"Of {acts.Length} acts, {days} have an exact day; for {open} the articles show only that they came before publication. For {Prose.Number(reference)} the articles leave the day open and the reference register fixes it; the table marks these with “ref.”."));
+    }
+
+    private static Table DatesTable(OverviewContext context)
+    {
+        var rows = context.Acts.OrderBy(a => context.Tables.CountryName(a.Jurisdiction), StringComparer.Ordinal).Select(act => new TableRow(
+        [
+            Prose.Plain(context.Tables.CountryName(act.Jurisdiction)),
+            Prose.Plain(act.Title),
+            Prose.Plain(Announced(act)),
+            Prose.Plain(act.Deadlines.IsEmpty ? "–" : Prose.Capitalised(string.Join("; ", act.Deadlines.Select(d => $"{d.Date.ShortLabel}: {d.Covers}")))),
+            Prose.Plain(StatusOf(act)),
+            context.Citations.Links(act),
+        ],
+        act.Id));
+        return new(
+            "table-acts",
+            Prose.Plain("Restrictions that the articles describe, by government and date. “Ref.”: the day comes from the reference register."),
+            [new("Government", IsRowHeader: true), new("Act"), new("Announced"), new("Deadlines"), new("Status"), new("Evidence")],
+            [.. rows],
+            Small: true);
+    }
+
+    private static string Announced(Restriction act) => act.Announced.Basis == DateBasis.Reference ? act.Announced.ShortLabel + " (ref.)" : act.Announced.ShortLabel;
+
+    private static string StatusOf(Restriction act) =>
+        Prose.Capitalised(Code.Words(act.Status)) + (act.Ended.Precision == DatePrecision.Unknown ? "" : ", " + act.Ended.ShortLabel);
+}

@@ -1,0 +1,264 @@
+using System.Collections.Immutable;
+using Dossier.Frames;
+using Dossier.Reading;
+
+namespace Dossier.Facts;
+
+/// <summary>Reads the reviewed facts. A row with a fault, or whose quote is not where it says, is set aside and named; the rest is read.</summary>
+internal sealed class RegisterReader
+{
+    private const string ReviewColumns = "decision,reason,reviewer,reviewed_on,corrects";
+    private const string EvidenceColumns = "id,fact,article,paragraph,start,length,quote,sha256,stance,fields";
+    private const string DealStatisticColumns =
+        "id,claimant,report,metric,value,unit,comparator,dimension,category,denominator,period,second_hand," + ReviewColumns;
+
+    private const string DealColumns =
+        "id,vendor,country,customer,customer_type,services,stage,announced,announced_basis,ended,amount,currency,financier,complications,"
+        + "counts_in_totals," + ReviewColumns;
+
+    private const string ActColumns = "id,title,jurisdiction,issuer,vendors,targeting,instrument,measure,scope,status,announced,effective,deadlines,ended,stringency";
+    private const string RestrictionColumns = ActColumns + ",announced_basis,effective_basis,canonical,date_order_reason," + ReviewColumns;
+    private const string ReferenceColumns = ActColumns + ",basis,source,notes";
+    private const string RejectedColumns = "id,kind,article,paragraph,quote,reason";
+
+    private readonly string _dataFolder;
+    private readonly ReferenceTables _tables;
+    private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
+    private readonly Dictionary<string, string> _origins = new(StringComparer.Ordinal);
+    private ILookup<string, Evidence> _evidence = Array.Empty<Evidence>().ToLookup(e => e.Fact);
+
+    private readonly Dictionary<string, Article> _articles;
+
+    private RegisterReader(string dataFolder, ReferenceTables tables, Corpus corpus)
+    {
+        (_dataFolder, _tables) = (dataFolder, tables);
+        _articles = corpus.Articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads <c>registers/*.csv</c> and <c>reference/restrictions.csv</c> below the data folder; a file that is missing gives no rows.</summary>
+    public static Register Read(string dataFolder, ReferenceTables tables, Corpus corpus) => new RegisterReader(dataFolder, tables, corpus).Read();
+
+    private Register Read()
+    {
+        var evidence = Rows("registers/evidence.csv", EvidenceColumns, ReadEvidence);
+        _evidence = evidence.ToLookup(e => e.Fact, StringComparer.Ordinal);
+        var register = new Register
+        {
+            DealStatistics = Rows("registers/deal_statistics.csv", DealStatisticColumns, ReadDealStatistic),
+            Deals = Rows("registers/deals.csv", DealColumns, ReadDeal),
+            Restrictions = Rows("registers/restrictions.csv", RestrictionColumns, ReadRestriction),
+            References = Rows("reference/restrictions.csv", ReferenceColumns, ReadReference),
+            Stories = ReadStories(),
+            Rejected = Rows("registers/rejected.csv", RejectedColumns, ReadRejected),
+        };
+        NameOrphans(evidence, register);
+        return register with { Problems = _problems.ToImmutable() };
+    }
+
+    private ImmutableArray<T> Rows<T>(string file, string columns, Func<RowReader, T> read)
+    {
+        var path = Path.Combine(_dataFolder, file.Replace('/', Path.DirectorySeparatorChar));
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        var table = CsvTable.Read(path, file);
+        table.Require(columns.Split(','));
+        _problems.AddRange(table.Problems);
+        var records = ImmutableArray.CreateBuilder<T>();
+        foreach (var row in table.Rows)
+        {
+            var reader = new RowReader(row, file, _tables);
+            var record = read(reader);
+            _problems.AddRange(reader.Problems);
+            if (reader.IsGood)
+            {
+                records.Add(record);
+            }
+        }
+
+        return records.ToImmutable();
+    }
+
+    private string UniqueId(RowReader row)
+    {
+        var id = row.Required("id");
+        if (id.Length > 0 && !_origins.TryAdd(id, row.Origin))
+        {
+            row.Fault("id", "an id that no other row has", $"'{id}', also at {_origins[id]}", "Give one of the two rows another id.");
+        }
+
+        return id;
+    }
+
+    private Evidence ReadEvidence(RowReader row)
+    {
+        var evidence = new Evidence(
+            UniqueId(row),
+            row.Required("fact"),
+            row.Required("article"),
+            row.Integer("paragraph", 1, int.MaxValue),
+            row.Integer("start", 0, int.MaxValue),
+            row.Integer("length", 1, int.MaxValue),
+            row.Required("quote"),
+            row.Required("sha256"),
+            row.Code<Stance>("stance"))
+        {
+            Fields = row.Text("fields"),
+            Origin = row.Origin,
+        };
+        if (row.IsGood && EvidenceCheck.Verify(evidence, _articles) is { } problem)
+        {
+            row.Add(problem);
+        }
+
+        return evidence;
+    }
+
+    private DealStatistic ReadDealStatistic(RowReader row)
+    {
+        var id = UniqueId(row);
+        var value = row.Number("value");
+        if (value is null && row.IsGood)
+        {
+            row.Fault("value", "a number", "an empty cell", "A statistic without a number is not one: remove the row.");
+        }
+
+        return new(
+            id,
+            row.Required("claimant"),
+            row.Text("report"),
+            row.Code<Metric>("metric"),
+            value ?? 0,
+            row.Code<Unit>("unit"),
+            row.Code<Comparator>("comparator"),
+            row.Code<Dimension>("dimension"),
+            row.Text("category"),
+            row.Text("denominator"),
+            row.Date("period"),
+            row.Flag("second_hand"))
+        {
+            Evidence = EvidenceOf(id, row),
+            Review = ReadReview(row),
+            Origin = row.Origin,
+        };
+    }
+
+    private Deal ReadDeal(RowReader row)
+    {
+        var id = UniqueId(row);
+        return new(
+            id,
+            row.Vendor("vendor", row.Required("vendor")),
+            row.Country("country", required: false),
+            row.Text("customer"),
+            row.Code<CustomerType>("customer_type"),
+            row.Codes<Service>("services"),
+            row.Code<DealStage>("stage"),
+            row.Date("announced", "announced_basis"),
+            row.Date("ended"),
+            row.Number("amount"),
+            row.Text("currency"),
+            row.Text("financier"),
+            row.Text("complications"),
+            row.Flag("counts_in_totals"))
+        {
+            Evidence = EvidenceOf(id, row),
+            Review = ReadReview(row),
+            Origin = row.Origin,
+        };
+    }
+
+    private Restriction ReadRestriction(RowReader row)
+    {
+        var id = UniqueId(row);
+        return ReadAct(row, id, row.Date("announced", "announced_basis"), row.Date("effective", "effective_basis")) with
+        {
+            Canonical = row.Text("canonical"),
+            DateOrderReason = row.Text("date_order_reason"),
+            Evidence = EvidenceOf(id, row),
+            Review = ReadReview(row),
+        };
+    }
+
+    private Restriction ReadReference(RowReader row)
+    {
+        var id = UniqueId(row);
+        var basis = row.Required("basis");
+        if (basis.Length > 0 && basis is not ("source-read" or "unverified"))
+        {
+            row.Fault("basis", "source-read or unverified", $"'{basis}'", "Say whether somebody read the source.");
+        }
+
+        return ReadAct(row, id, row.Date("announced", DateBasis.Reference), row.Date("effective", DateBasis.Reference)) with
+        {
+            IsReference = true,
+            Source = row.Text("source"),
+            SourceRead = basis == "source-read",
+        };
+    }
+
+    private static Restriction ReadAct(RowReader row, string id, FactDate announced, FactDate effective) => new(
+        id,
+        row.Required("title"),
+        row.Country("jurisdiction", required: true),
+        row.Text("issuer"),
+        [.. row.List("vendors").Select(code => row.Vendor("vendors", code))],
+        row.Code<Targeting>("targeting"),
+        row.Code<Instrument>("instrument"),
+        row.Code<Measure>("measure"),
+        row.Codes<Scope>("scope"),
+        row.Code<RestrictionStatus>("status"),
+        announced,
+        effective,
+        row.Deadlines("deadlines"),
+        row.Date("ended"),
+        row.Integer("stringency", 0, 4))
+    {
+        Origin = row.Origin,
+    };
+
+    private RejectedCandidate ReadRejected(RowReader row) => new(
+        UniqueId(row),
+        row.Required("kind"),
+        row.Required("article"),
+        row.Integer("paragraph", 1, int.MaxValue),
+        row.Required("quote"),
+        row.Required("reason"));
+
+    private ImmutableArray<StoryCluster> ReadStories()
+    {
+        var rows = Rows("registers/stories.csv", "story,article,relation,reason", row =>
+            (Story: row.Required("story"), Member: new StoryMember(row.Required("article"), row.Code<StoryRelation>("relation"), row.Text("reason"))));
+        return [.. rows.GroupBy(r => r.Story, StringComparer.Ordinal).Select(g => new StoryCluster(g.Key, [.. g.Select(r => r.Member)]))];
+    }
+
+    private static Review ReadReview(RowReader row) =>
+        new(row.Code<Decision>("decision"), row.Text("reason"), row.Required("reviewer"), row.Day("reviewed_on"), row.Text("corrects"));
+
+    private ImmutableArray<Evidence> EvidenceOf(string id, RowReader row)
+    {
+        var evidence = _evidence[id].ToImmutableArray();
+        if (id.Length > 0 && evidence.All(e => e.Stance != Stance.Supports))
+        {
+            row.Fault("id", "a passage in registers/evidence.csv that supports the row", "none", "Add the passage, or take the row out.");
+        }
+
+        return evidence;
+    }
+
+    // Evidence whose fact row was set aside would be named twice; only evidence that no row asks for at all is.
+    private void NameOrphans(ImmutableArray<Evidence> evidence, Register register)
+    {
+        foreach (var item in evidence.Where(e => !_origins.ContainsKey(e.Fact)).DistinctBy(e => e.Fact))
+        {
+            var (file, line) = Origin.Split(item.Origin);
+            _problems.Add(new(file, line, "the id of a register row in column 'fact'", $"'{item.Fact}'", "Correct the id, or take the row out."));
+        }
+
+        var seen = register.Stories.SelectMany(s => s.Members).GroupBy(m => m.Article, StringComparer.Ordinal).Where(g => g.Count() > 1);
+        _problems.AddRange(seen.Select(g =>
+            new Problem("registers/stories.csv", 0, "each article in one story", $"'{g.Key}' in {g.Count()}", "Leave it in one.")));
+    }
+}

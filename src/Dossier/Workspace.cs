@@ -1,0 +1,31 @@
+using Dossier.Facts;
+using Dossier.Reading;
+
+namespace Dossier;
+
+/// <summary>Everything a brief is made from: articles, reviewed facts and reference tables.</summary>
+/// <param name="Corpus">The articles.</param>
+/// <param name="Register">The facts.</param>
+/// <param name="Tables">Countries, vendors, agencies.</param>
+public sealed record Workspace(Corpus Corpus, Register Register, ReferenceTables Tables)
+{
+    /// <summary>Reads a data folder with <c>corpus</c>, <c>registers</c> and <c>reference</c>.</summary>
+    /// <exception cref="BadInputException">The folder or its corpus is missing or empty.</exception>
+    public static Workspace Open(string dataFolder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(dataFolder);
+        if (!Directory.Exists(dataFolder))
+        {
+            throw new BadInputException(new(dataFolder, 0, "a data folder with corpus, registers and reference", "no such folder", "Run from the project's folder, or name it with --data DIR."));
+        }
+
+        var tables = ReferenceTables.Read(dataFolder);
+        var corpus = CorpusReader.Read(Path.Combine(dataFolder, "corpus"));
+        return new(corpus, RegisterReader.Read(dataFolder, tables, corpus), tables);
+    }
+
+    /// <summary>The newest publication or review date in the data: the day up to which a brief speaks. Never a deadline, never the clock.</summary>
+    public DateOnly AsOf => Corpus.Articles.Select(a => a.Published.Latest)
+        .Concat(Register.Facts.Select(f => f.Review?.ReviewedOn))
+        .Max() ?? new DateOnly(2000, 1, 1);
+}
