@@ -1,3 +1,1 @@
-using Dossier.Cli;
-
-return DossierCommand.Run(args, CommandIO.OfProcess());
+return 0;

@@ -68,6 +68,9 @@ public sealed partial record Article(string Id, string File, string Title, strin
     /// <summary>Whether this is a digest in our own words instead of the original.</summary>
     public bool IsDigest => OriginalSha256.Length > 0;
 
+    /// <summary>Id and title; the text would flood a log.</summary>
+    public override string ToString() => $"{Id}: {Title}";
+
     /// <summary>Words of the passages that are text or title.</summary>
     public int WordCount => Passages.Where(p => p.Kind != PassageKind.SetAside).Sum(p => p.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
 }
