@@ -74,7 +74,9 @@ public sealed record TableRow(ImmutableArray<ImmutableArray<Inline>> Cells, stri
 /// <param name="Columns">The columns, left to right.</param>
 /// <param name="Rows">The rows, top to bottom.</param>
 /// <param name="Small">Set in the smaller size, for annexes.</param>
-public sealed record Table(string Id, ImmutableArray<Inline> Caption, ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Rows, bool Small = false) : Block;
+public sealed record Table(
+    string Id, ImmutableArray<Inline> Caption, ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Rows, bool Small = false)
+    : Block;
 
 /// <summary>The list of headings of levels 1 and 2 with page numbers and links.</summary>
 /// <param name="Title">Its heading.</param>

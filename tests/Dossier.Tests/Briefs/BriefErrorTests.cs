@@ -10,12 +10,16 @@ public sealed class BriefErrorTests
     public void A_reference_to_nothing_names_the_nearest_id()
     {
         var problem = Problem(Of(Section("One", "method"), Section("Two", "annex"), new Paragraph([new Reference("the annex", "anex")])));
-        Assert.Equal("The reference \"the annex\" points at \"anex\", which is nowhere in the brief. The nearest id is \"annex\".", problem);
+        Assert.Equal(
+            "The reference \"the annex\" points at \"anex\", which is nowhere in the brief. The nearest id is \"annex\".", problem);
     }
 
     [Fact]
     public void A_reference_inside_a_note_is_checked_too() =>
-        Assert.Contains("\"anex\"", Problem(Of(Section("Two", "annex"), new Paragraph([new Run("x"), new Note([new Reference("there", "anex")])]))), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"anex\"",
+            Problem(Of(Section("Two", "annex"), new Paragraph([new Run("x"), new Note([new Reference("there", "anex")])]))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void An_id_used_twice_is_an_error() =>
@@ -30,7 +34,8 @@ public sealed class BriefErrorTests
     [Fact]
     public void A_table_wider_than_the_page_names_its_widest_column()
     {
-        var wide = new Table("t", Words("Caption"), [new("First"), new("Second")], [new([Words(new string('m', 60)), Words(new string('w', 30))])]);
+        var wide = new Table(
+            "t", Words("Caption"), [new("First"), new("Second")], [new([Words(new string('m', 60)), Words(new string('w', 30))])]);
         var problem = Problem(Of(wide));
         Assert.Contains("Table 1 (t) is wider than the page", problem, StringComparison.Ordinal);
         Assert.Contains("\"First\"", problem, StringComparison.Ordinal);
@@ -39,7 +44,8 @@ public sealed class BriefErrorTests
     [Fact]
     public void A_figure_higher_than_a_page_is_named() =>
         Assert.StartsWith(
-            "Figure 1 (f) is ", Problem(Of(new Figure("f", new PlainChart("endless", "An endless chart", 60), Words("Caption")))), StringComparison.Ordinal);
+            "Figure 1 (f) is ",
+            Problem(Of(new Figure("f", new PlainChart("endless", "An endless chart", 60), Words("Caption")))), StringComparison.Ordinal);
 
     [Fact]
     public void A_character_without_a_glyph_is_shown_with_its_text()
@@ -49,11 +55,13 @@ public sealed class BriefErrorTests
     }
 
     [Fact]
-    public void A_line_break_in_a_run_is_an_error() => Assert.Contains("line break", Problem(Of(Text("one\ntwo"))), StringComparison.Ordinal);
+    public void A_line_break_in_a_run_is_an_error() =>
+        Assert.Contains("line break", Problem(Of(Text("one\ntwo"))), StringComparison.Ordinal);
 
     [Fact]
     public void A_note_in_a_note_is_an_error() =>
-        Assert.Contains("note holds a note", Problem(Of(new Paragraph([new Run("x"), new Note([Footnote("y")])]))), StringComparison.Ordinal);
+        Assert.Contains(
+            "note holds a note", Problem(Of(new Paragraph([new Run("x"), new Note([Footnote("y")])]))), StringComparison.Ordinal);
 
     private static string Problem(Brief brief) => Assert.Throws<BriefException>(() => BriefTypesetter.Place(brief)).Message;
 }

@@ -104,7 +104,9 @@ public sealed class BriefLayoutTests
         })]);
         var placed = BriefTypesetter.Place(brief);
         var entries = PageAsserts.TextOfRole(placed, "TOCI", _ => true);
-        var pages = placed.Pages.SelectMany(p => p.Items.OfType<PlacedHeading>().Select(h => (h.Title, p.Number))).Where(h => h.Title != "Contents");
+        var pages = placed.Pages
+            .SelectMany(p => p.Items.OfType<PlacedHeading>().Select(h => (h.Title, p.Number)))
+            .Where(h => h.Title != "Contents");
         Assert.Equal(pages.Select(h => $"{h.Title} {h.Number}"), entries);
     }
 
@@ -130,15 +132,18 @@ public sealed class BriefLayoutTests
         var placed = BriefTypesetter.Place(brief);
         var note = PageAsserts.TextOfRole(placed, "Note", _ => true).Single();
         Assert.Equal("1 " + Prose(1600), note);
-        Assert.True(placed.Pages.Count(p => p.Items.OfType<PlacedText>().Any(t => t.Style.Size == TypeStyle.Note.Size && t.Node >= 0)) >= 2);
+        var pages = placed.Pages.Count(p => p.Items.OfType<PlacedText>().Any(t => t.Style.Size == TypeStyle.Note.Size && t.Node >= 0));
+        Assert.True(pages >= 2);
     }
 
     [Fact]
     public void The_running_head_names_the_section_in_force_at_the_top()
     {
         var placed = BriefTypesetter.Place(Of(
-            Section("First", "a"), Text(Prose(800)), Section("Second", "b"), Text(Prose(800)), new PageBreak(), Section("Third", "c"), Text("End.")));
-        var heads = placed.Pages.Skip(1).Select(p => p.Items.OfType<PlacedText>().Single(t => t.Origin.Y < 45 && t.Text is "First" or "Second" or "Third").Text);
+            Section("First", "a"), Text(Prose(800)), Section("Second", "b"), Text(Prose(800)), new PageBreak(),
+            Section("Third", "c"), Text("End.")));
+        var heads = placed.Pages.Skip(1).Select(p => p
+            .Items.OfType<PlacedText>().Single(t => t.Origin.Y < 45 && t.Text is "First" or "Second" or "Third").Text);
         Assert.Equal(["First", "First", "Second", "Third"], heads);
     }
 
@@ -147,7 +152,8 @@ public sealed class BriefLayoutTests
     [InlineData(Paper.Letter)]
     public void Marking_and_banner_stand_on_every_page(Paper paper)
     {
-        var placed = BriefTypesetter.Place(Of(Section("First", "a"), Text(Prose(900))) with { Marking = "OFFICIAL", Banner = "Draft", Paper = paper });
+        var brief = Of(Section("First", "a"), Text(Prose(900))) with { Marking = "OFFICIAL", Banner = "Draft", Paper = paper };
+        var placed = BriefTypesetter.Place(brief);
         Assert.All(placed.Pages, page =>
         {
             Assert.Equal(2, page.Items.OfType<PlacedText>().Count(t => t is { Text: "OFFICIAL", Node: StructureNode.Artifact }));

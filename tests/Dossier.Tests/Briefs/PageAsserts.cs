@@ -71,20 +71,24 @@ internal static class PageAsserts
     }
 
     public static Dictionary<string, int> PagesOf(PlacedBrief placed, string prefix) => placed.Pages
-        .SelectMany(p => p.Items.OfType<PlacedAnchor>().Where(a => a.Name.StartsWith(prefix, StringComparison.Ordinal)).Select(a => (a.Name, p.Number)))
+        .SelectMany(p => p.Items.OfType<PlacedAnchor>().Select(a => (a.Name, p.Number)))
+        .Where(a => a.Name.StartsWith(prefix, StringComparison.Ordinal))
         .OrderBy(a => int.Parse(a.Name.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture))
         .ToDictionary(a => a.Name[5..], a => a.Number);
 
     public static void NoHeadingAtTheFoot(PlacedPage page, PlacedBrief placed)
     {
         var last = Lines(page, placed).LastOrDefault();
-        Assert.False(last.Role is "H1" or "H2" or "H3" && page.Number < placed.Pages.Length && page.Number > 1, $"Page {page.Number} ends with a heading.");
+        Assert.False(
+            last.Role is "H1" or "H2" or "H3" && page.Number < placed.Pages.Length && page.Number > 1,
+            $"Page {page.Number} ends with a heading.");
     }
 
     public static void NoLonelyLines(PlacedPage page, PlacedBrief placed)
     {
         var elsewhere = placed.Pages.Where(p => p.Number != page.Number).SelectMany(p => Lines(p, placed)).Select(l => l.Node).ToHashSet();
-        foreach (var paragraph in Lines(page, placed).Where(l => l.Role is "P" or "LBody" && elsewhere.Contains(l.Node)).GroupBy(l => l.Node))
+        var parted = Lines(page, placed).Where(l => l.Role is "P" or "LBody" && elsewhere.Contains(l.Node)).GroupBy(l => l.Node);
+        foreach (var paragraph in parted)
         {
             Assert.True(paragraph.Count() >= 2, $"Page {page.Number} has a lonely line of a paragraph.");
         }

@@ -34,14 +34,19 @@ internal static class RandomBrief
         2 => Section(Prose(random.Next(1, 9), i), $"h{i}", 3),
         3 => List(random),
         4 => new Callout(Prose(4, i), [Text(Prose(random.Next(5, 60), i)) with { Style = ParagraphStyle.Small }, List(random)]),
-        5 => new Figure($"f{i}", new PlainChart($"chart-{i}", "A finding", random.Next(1, 28)), [new Run(Prose(random.Next(1, 20), i)), .. Notes(random)]),
+        5 => new Figure(
+            $"f{i}", new PlainChart($"chart-{i}", "A finding", random.Next(1, 28)), [new Run(Prose(random.Next(1, 20), i)), .. Notes(random)]),
         6 => Table(random, i),
         7 => random.Next(4) == 0 ? new PageBreak() : Paragraph(random),
         _ => Paragraph(random),
     };
 
     private static Paragraph Paragraph(Random random) =>
-        new([new Run(Prose(random.Next(2, 150), random.Next(1000)) + " ", Bold: random.Next(5) == 0), new Run("And more"), .. Notes(random), new Run(" to say.")]);
+        new(
+        [
+            new Run(Prose(random.Next(2, 150), random.Next(1000)) + " ", Bold: random.Next(5) == 0),
+            new Run("And more"), .. Notes(random), new Run(" to say."),
+        ]);
 
     private static ListBlock List(Random random) =>
         new([.. Enumerable.Range(0, random.Next(1, 7)).Select(i => Words(Prose(random.Next(1, 40), i)))], random.Next(2) == 0);

@@ -147,7 +147,8 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
             {
                 Paragraph paragraph => ParagraphStrips(paragraph, left, width, node, false),
                 ListBlock list => new ListComposer(composition, _inlines).Compose(list, left, width, node),
-                _ => throw new BriefException($"The callout \"{callout.Title}\" holds a {block.GetType().Name}; it can hold paragraphs and lists."),
+                _ => throw new BriefException(
+                    $"The callout \"{callout.Title}\" holds a {block.GetType().Name}; it can hold paragraphs and lists."),
             });
         }
 
@@ -180,7 +181,8 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
         {
             throw new BriefException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Figure {number} ({figure.Id}) is {y:0} points high with its caption, a page has {composition.Geometry.BodyHeight:0}. Show fewer rows or split the chart."));
+                $"Figure {number} ({figure.Id}) is {y:0} points high with its caption, a page has {composition.Geometry.BodyHeight:0}. "
+                + $"Show fewer rows or split the chart."));
         }
 
         return new(y, [.. items]) { SpaceBefore = 20, SpaceAfter = 22, Notes = [.. lines.SelectMany(l => l.Notes)] };

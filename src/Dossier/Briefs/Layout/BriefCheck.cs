@@ -21,7 +21,8 @@ internal static class BriefCheck
 
             if (!ids.Add(id))
             {
-                throw new BriefException($"The id \"{id}\" is used twice. Each heading, figure, table, paragraph and row needs an id of its own.");
+                throw new BriefException($"The id \"{id}\" is used twice. "
+                    + "Each heading, figure, table, paragraph and row needs an id of its own.");
             }
         }
 
@@ -62,12 +63,14 @@ internal static class BriefCheck
     {
         if (block is Heading { Level: < 1 or > 3 } heading)
         {
-            throw new BriefException(Text($"The heading {heading.Id} has level {heading.Level}; a brief has levels 1 to 3."));
+            throw new BriefException(string.Create(
+                CultureInfo.InvariantCulture, $"The heading {heading.Id} has level {heading.Level}; a brief has levels 1 to 3."));
         }
 
         if (block is Heading or Paragraph && Texts(block).First().All(i => i is Run { Text.Length: 0 }))
         {
-            throw new BriefException($"A {(block is Heading h ? $"heading ({h.Id})" : "paragraph")} has no words. Leave it out or fill it.");
+            throw new BriefException($"A {(block is Heading h ? $"heading ({h.Id})" : "paragraph")} has no words. "
+                + "Leave it out or fill it.");
         }
 
         if (block is not Table table)
@@ -84,8 +87,10 @@ internal static class BriefCheck
         {
             if (table.Rows[i].Cells.Length != table.Columns.Length)
             {
-                throw new BriefException(Text(
-                    $"Row {i + 1} of the table {table.Id} has {table.Rows[i].Cells.Length} cells, the table has {table.Columns.Length} columns."));
+                throw new BriefException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Row {i + 1} of the table {table.Id} has {table.Rows[i].Cells.Length} cells, "
+                    + $"the table has {table.Columns.Length} columns."));
             }
         }
     }
@@ -95,17 +100,20 @@ internal static class BriefCheck
         var words = inline switch { Run run => run.Text, WebLink link => link.Text, Reference reference => reference.Text, _ => "" };
         if (words.AsSpan().IndexOfAny('\n', '\r', '\t') >= 0)
         {
-            throw new BriefException($"The text \"{words.ReplaceLineEndings(" ").Trim()}\" has a line break or a tab in it. Use paragraphs, or a space.");
+            throw new BriefException($"The text \"{words.ReplaceLineEndings(" ").Trim()}\" has a line break or a tab in it. "
+                + "Use paragraphs, or a space.");
         }
 
         switch (inline)
         {
             case Reference reference when !ids.Contains(reference.Target):
                 var nearest = ids.Count == 0 ? "The brief has no ids at all." : $"The nearest id is \"{Nearest(reference.Target, ids)}\".";
-                throw new BriefException($"The reference \"{reference.Text}\" points at \"{reference.Target}\", which is nowhere in the brief. {nearest}");
+                throw new BriefException(
+                    $"The reference \"{reference.Text}\" points at \"{reference.Target}\", which is nowhere in the brief. {nearest}");
             case WebLink link when !link.Address.IsAbsoluteUri || link.Address.Scheme is not ("http" or "https" or "mailto"):
                 throw new BriefException(
-                    $"The link \"{link.Text}\" leads to \"{link.Address}\". Expected a whole address that starts with https:, http: or mailto:.");
+                    $"The link \"{link.Text}\" leads to \"{link.Address}\". "
+                    + "Expected a whole address that starts with https:, http: or mailto:.");
             case Note when inNote:
                 throw new BriefException("A note holds a note. Put its text into the outer note.");
             case Note note:
@@ -133,7 +141,8 @@ internal static class BriefCheck
             if (!names.TryAdd(figure.Chart.Name, figure) && !ReferenceEquals(names[figure.Chart.Name].Chart, figure.Chart))
             {
                 throw new BriefException(
-                    $"The figures {names[figure.Chart.Name].Id} and {figure.Id} are different charts of the same name \"{figure.Chart.Name}\". Rename one: its data goes into a file of that name.");
+                    $"The figures {names[figure.Chart.Name].Id} and {figure.Id} are different charts of the same name "
+                    + $"\"{figure.Chart.Name}\". Rename one: its data goes into a file of that name.");
             }
         }
     }
@@ -159,6 +168,4 @@ internal static class BriefCheck
 
         return row[b.Length];
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,9 @@ internal sealed class ContentsComposer(Composition composition, ImmutableArray<H
         var text = InlineComposer.Plain(Words(heading), style.TextStyle(), node);
         var lines = new TextSetter(composition).Lines(text, style, geometry.Left + indent, geometry.ColumnWidth - indent - NumberRoom);
         var target = new LinkTarget(null, heading.Id, $"To {Words(heading)}");
-        var strips = lines.Select(line => new Strip(style.Leading, WithLink(line.Items, node, target, style)) { GlueToNext = true }).ToList();
+        var strips = lines
+            .Select(line => new Strip(style.Leading, WithLink(line.Items, node, target, style)) { GlueToNext = true })
+            .ToList();
         strips[^1] = strips[^1] with
         {
             Items = WithNumber(strips[^1].Items, heading, style, node, geometry.Left + indent + lines[^1].Width),

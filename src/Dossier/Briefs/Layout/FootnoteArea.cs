@@ -36,7 +36,7 @@ internal sealed class FootnoteArea(PageGeometry geometry)
 
     public void Add(Strip strip) => _lines.AddRange(strip.Notes.SelectMany(n => n.Lines));
 
-    /// <summary>Places as many lines as fit between <paramref name="top"/> and the page's bottom; the others wait for the next page.</summary>
+    /// <summary>Places the lines that fit between <paramref name="top"/> and the page's bottom; the others wait.</summary>
     public List<PlacedItem> Place(double top)
     {
         var room = geometry.Bottom - top - Separation;

@@ -72,12 +72,14 @@ internal sealed class InlineComposer(Composition composition)
         var mark = number.ToString(CultureInfo.InvariantCulture);
         var link = LinkInReference(node);
         text.AddMark(mark, Superscript(style), Rise(style), link);
-        text.Annotate(new(null, $"note:{mark}", $"Note {mark}"), new NoteComposer(composition, this).Compose(note, use, mark), $"mark:{mark}");
+        var footnote = new NoteComposer(composition, this).Compose(note, use, mark);
+        text.Annotate(new(null, $"note:{mark}", $"Note {mark}"), footnote, $"mark:{mark}");
     }
 
     private int LinkInReference(int node) => composition.AddNode("Link", composition.AddNode("Reference", node));
 
-    private static TextStyle Superscript(TypeStyle style) => style.TextStyle(bold: false, color: Palette.Link) with { Size = style.Size * MarkSize };
+    private static TextStyle Superscript(TypeStyle style) =>
+        style.TextStyle(bold: false, color: Palette.Link) with { Size = style.Size * MarkSize };
 
     private static double Rise(TypeStyle style) => style.Size * MarkRise;
 

@@ -13,7 +13,8 @@ internal sealed class LineBreaker(TextMeasure measure)
     public double Least(StyledText text, bool splitLongWords = false) =>
         Pieces(text, splitLongWords ? 0 : double.MaxValue).Max(p => p.Tight);
 
-    /// <summary>The least widths at which the text takes one line, two lines and so on, in points; shorter when more lines save nothing.</summary>
+    /// <summary>The least widths at which the text takes one line, two lines and so on, in points.</summary>
+    /// <returns>At most <paramref name="mostLines"/> widths; fewer when more lines save nothing.</returns>
     public ImmutableArray<double> Ladder(StyledText text, bool splitLongWords, int mostLines)
     {
         var pieces = Pieces(text, splitLongWords ? 0 : double.MaxValue);
@@ -190,7 +191,8 @@ internal sealed class LineBreaker(TextMeasure measure)
             {
                 throw new BriefException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The word \"{text.Text[piece.Start..piece.End].Trim()}\" is {piece.Tight:0} points wide, the line {width:0}, and it has nowhere to part. Shorten it, or put a hyphen or a space into it."));
+                    $"The word \"{text.Text[piece.Start..piece.End].Trim()}\" is {piece.Tight:0} points wide, "
+                    + $"the line {width:0}, and it has nowhere to part. Shorten it, or put a hyphen or a space into it."));
             }
         }
     }

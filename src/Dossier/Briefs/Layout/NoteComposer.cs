@@ -32,7 +32,10 @@ internal sealed class NoteComposer(Composition composition, InlineComposer inlin
         [
             new PlacedAnchor($"note:{number}", 0),
             new PlacedText(node, number + " ", new(left, TypeStyle.Note.Baseline), style, width),
-            new PlacedLink(node, new Box(left, 0, Math.Max(width, 8), TypeStyle.Note.Leading), new(null, $"mark:{number}", $"Back to the mark of note {number}")),
+            new PlacedLink(
+                node,
+                new Box(left, 0, Math.Max(width, 8), TypeStyle.Note.Leading),
+                new(null, $"mark:{number}", $"Back to the mark of note {number}")),
         ];
     }
 }

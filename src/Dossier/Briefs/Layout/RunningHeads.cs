@@ -29,7 +29,7 @@ internal sealed class RunningHeads(Brief brief, PageGeometry geometry, TextMeasu
     /// <summary>The section that a page opens with, or null when it goes on with the one before.</summary>
     private static string? SectionAtStart(PlacedPage page)
     {
-        var content = page.Items.SkipWhile(i => i is PlacedAnchor || i.Node == StructureNode.Artifact && i is not PlacedHeading).FirstOrDefault();
+        var content = page.Items.FirstOrDefault(i => i is PlacedHeading || i.Node != StructureNode.Artifact);
         return content is PlacedHeading { Level: 1 } heading ? heading.Title : null;
     }
 
@@ -44,7 +44,8 @@ internal sealed class RunningHeads(Brief brief, PageGeometry geometry, TextMeasu
 
         if (brief.Banner is { Length: > 0 } banner)
         {
-            items.Add(new PlacedPath(StructureNode.Artifact, VectorPath.Rectangle(new(0, 0, geometry.Width, BannerHeight)), new Fill(Palette.Red)));
+            var strip = VectorPath.Rectangle(new(0, 0, geometry.Width, BannerHeight));
+            items.Add(new PlacedPath(StructureNode.Artifact, strip, new Fill(Palette.Red)));
             Centered(items, banner, 11.8, _title with { Color = Color.White });
         }
 

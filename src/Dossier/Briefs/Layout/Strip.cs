@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Dossier.Briefs.Layout;
 
-/// <summary>A slice of the text column that is never cut: a line, a table row, a figure. Items are placed from its top, x from the page.</summary>
+/// <summary>A slice of the text column that is never cut: a line, a table row, a figure.</summary>
+/// <remarks>Items are placed from the strip's top and from the page's left edge.</remarks>
 /// <param name="Height">In points.</param>
 /// <param name="Items">What is drawn, back to front and in reading order.</param>
 internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)

@@ -88,7 +88,9 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
             .MaxBy(t => composition.Breaker.Least(t))!;
         throw new BriefException(string.Create(
             CultureInfo.InvariantCulture,
-            $"Table {number} ({table.Id}) is wider than the page: its {needs.Length} columns need at least {needs.Sum(n => n.Least):0} points, the page has {Width:0}. The widest is \"{table.Columns[widest].Header}\" because of \"{composition.Breaker.WidestWord(word)}\". Leave out columns or shorten the words."));
+            $"Table {number} ({table.Id}) is wider than the page: its {needs.Length} columns need at least "
+            + $"{needs.Sum(n => n.Least):0} points, the page has {Width:0}. The widest is \"{table.Columns[widest].Header}\" "
+            + $"because of \"{composition.Breaker.WidestWord(word)}\". Leave out columns or shorten the words."));
     }
 
     private ImmutableArray<ColumnNeed> Needs(ImmutableArray<StyledText> head, List<ImmutableArray<StyledText>> rows, bool splitLongWords)
@@ -100,9 +102,12 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
                 var cells = rows.Select(r => r[i]).Prepend(head[i]).Where(c => c.Text.Length > 0).ToList();
                 // A hair more than measured, so that rounding never wraps a cell that fits.
                 const double Extra = 2 * CellPadding + 0.05;
+                var breaker = composition.Breaker;
+                ImmutableArray<double> Ladder(StyledText cell) =>
+                    [.. breaker.Ladder(cell, splitLongWords, ColumnNeed.MostLines).Select(w => w + Extra)];
                 return new ColumnNeed(
-                    cells.Select(c => composition.Breaker.Least(c, splitLongWords)).DefaultIfEmpty().Max() + Extra,
-                    [.. cells.Select(c => composition.Breaker.Ladder(c, splitLongWords, ColumnNeed.MostLines).Select(w => w + Extra).ToImmutableArray())]);
+                    cells.Select(c => breaker.Least(c, splitLongWords)).DefaultIfEmpty().Max() + Extra,
+                    [.. cells.Select(Ladder)]);
             }),
         ];
     }
@@ -148,7 +153,8 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
             string.Create(CultureInfo.InvariantCulture, $"Table {number}, continued"), style.TextStyle(), StructureNode.Artifact);
         var above = style.Leading + 4;
         var title = _setter.Lines(text, style, Left, Width)[0].Items;
-        return new(above + head.Height, [.. title, .. head.Items.Select(item => (item with { Node = StructureNode.Artifact }).Moved(0, above))]);
+        var items = head.Items.Select(item => (item with { Node = StructureNode.Artifact }).Moved(0, above));
+        return new(above + head.Height, [.. title, .. items]);
     }
 
     private List<Strip> RowStrips(
@@ -165,8 +171,10 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
 
         return
         [
-            .. Enumerable.Range(0, lines).Select(k =>
-                Slice(cells, k, k + 1, style, k == 0, k == lines - 1, k == 0 ? anchor : null) with { GlueToNext = k == 0 || k == lines - 2 }),
+            .. Enumerable.Range(0, lines).Select(k => Slice(cells, k, k + 1, style, k == 0, k == lines - 1, k == 0 ? anchor : null) with
+            {
+                GlueToNext = k == 0 || k == lines - 2,
+            }),
         ];
     }
 

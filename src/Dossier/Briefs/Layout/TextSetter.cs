@@ -54,7 +54,8 @@ internal sealed class TextSetter(Composition composition)
 
     private static void Place(ImmutableArray<PlacedItem>.Builder items, TextSpan span, string words, Position origin, double width)
     {
-        if (items.Count > 0 && items[^1] is PlacedText last && last.Node == span.Node && last.Style == span.Style && last.Origin.Y == origin.Y && span.Link is null)
+        if (span.Link is null && items.Count > 0 && items[^1] is PlacedText last
+            && last.Node == span.Node && last.Style == span.Style && last.Origin.Y == origin.Y)
         {
             items[^1] = last with { Text = last.Text + words, Width = origin.X + width - last.Origin.X };
         }

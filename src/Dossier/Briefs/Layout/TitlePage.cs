@@ -53,7 +53,8 @@ internal sealed class TitlePage(Composition composition)
 
         var geometry = composition.Geometry;
         var node = composition.AddNode(new StructureNode(composition.Section, role) { ActualText = actual });
-        foreach (var line in _setter.Lines(InlineComposer.Plain(words, style.TextStyle(), node), style, geometry.Left, geometry.ColumnWidth * share, fit))
+        var text = InlineComposer.Plain(words, style.TextStyle(), node);
+        foreach (var line in _setter.Lines(text, style, geometry.Left, geometry.ColumnWidth * share, fit))
         {
             _items.AddRange(line.Items.Select(item => item.Moved(0, _y)));
             _y += style.Leading;
