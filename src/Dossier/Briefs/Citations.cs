@@ -10,6 +10,7 @@ internal sealed class Citations(Workspace workspace)
 {
     private const int MostPassages = 3;
     private readonly Dictionary<string, Article> _articles = workspace.Corpus.Articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Evidence> _cited = new(StringComparer.Ordinal);
 
     /// <summary>All evidence cited so far, ordered by id.</summary>
@@ -106,12 +107,18 @@ internal sealed class Citations(Workspace workspace)
         return $"{(article.IsDigest ? "Digest of " : "")}{who}, “{article.Title.TrimEnd(' ', '|')}”{when}";
     }
 
+    // A source is named in full once, then by publisher; the link leads to its row among the sources.
+    private string ShortName(string articleId) => _articles[articleId].Publisher is { Length: > 0 } publisher ? publisher : "Source";
+
     /// <summary>An address short enough to print: the host without "www.".</summary>
     public static string ShortAddress(Uri address) => address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
 
     private void Cite(string articleId, IReadOnlyList<Evidence> passages, ImmutableArray<Inline>.Builder text)
     {
-        text.Add(new Run($"{SourceName(articleId)}, {Paragraphs(articleId, passages)} ("));
+        text.Add(new Run(_named.Add(articleId) ? SourceName(articleId) : ShortName(articleId)));
+        text.Add(new Run(" ["));
+        text.Add(new Reference(articleId, "source-" + articleId));
+        text.Add(new Run($"], {Paragraphs(articleId, passages)} ("));
         foreach (var (index, passage) in passages.Take(MostPassages).Index())
         {
             text.Add(new Run(index == 0 ? "" : ", "));

@@ -6,7 +6,11 @@ namespace Dossier.Facts;
 /// <param name="Value">What this side says: "34% of 70 deals", "21 November 2022".</param>
 /// <param name="Evidence">The passages that say so; empty for the reference register.</param>
 /// <param name="Reference">For the reference register, the fact; else null.</param>
-public sealed record Claim(string Value, ImmutableArray<Evidence> Evidence, Restriction? Reference = null);
+public sealed record Claim(string Value, ImmutableArray<Evidence> Evidence, Restriction? Reference = null)
+{
+    /// <summary>Whether the value is a passage's own wording instead of a coded value.</summary>
+    public bool IsQuote { get; init; }
+}
 
 /// <summary>Sources that speak of the same thing and differ.</summary>
 /// <param name="Subject">What they differ about.</param>
@@ -21,7 +25,46 @@ public sealed record Disagreement(string Subject, ImmutableArray<Claim> Claims, 
     public static ImmutableArray<Disagreement> Find(Register register)
     {
         ArgumentNullException.ThrowIfNull(register);
-        return [.. BetweenStatistics(register), .. WithPassages(register), .. WithReference(register)];
+        return Merge([.. BetweenStatistics(register), .. WithPassages(register), .. WithReference(register)]);
+    }
+
+    // Disagreements that share a fact are one: its sides are gathered, and a side whose passages are all shown already is left out.
+    private static ImmutableArray<Disagreement> Merge(List<Disagreement> all)
+    {
+        var merged = new List<Disagreement>();
+        foreach (var next in all)
+        {
+            var touching = merged.Where(m => m.Facts.Intersect(next.Facts, StringComparer.Ordinal).Any()).ToList();
+            var first = touching.Count > 0 ? touching[0] : null;
+            if (first is null)
+            {
+                merged.Add(next);
+                continue;
+            }
+
+            var together = touching.Skip(1).Append(next).Aggregate(first, Join);
+            merged[merged.IndexOf(first)] = together;
+            merged.RemoveAll(m => touching.Skip(1).Contains(m));
+        }
+
+        return [.. merged];
+    }
+
+    private static Disagreement Join(Disagreement one, Disagreement other)
+    {
+        var claims = one.Claims.ToList();
+        foreach (var claim in other.Claims)
+        {
+            var shown = claims.SelectMany(c => c.Evidence).Select(e => (e.Article, e.Paragraph)).ToHashSet();
+            var known = claims.Any(c => c.Value == claim.Value && c.Reference == claim.Reference)
+                || (claim.IsQuote && claim.Evidence.All(e => shown.Contains((e.Article, e.Paragraph))));
+            if (!known)
+            {
+                claims.Add(claim);
+            }
+        }
+
+        return new(one.Subject, [.. claims], [.. one.Facts.Union(other.Facts, StringComparer.Ordinal)]);
     }
 
     private static IEnumerable<Disagreement> BetweenStatistics(Register register) =>
@@ -30,8 +73,8 @@ public sealed record Disagreement(string Subject, ImmutableArray<Claim> Claims, 
         where same.Select(s => (s.Value, s.Denominator)).Distinct().Count() > 1
         let first = same.First()
         select new Disagreement(
-            $"{first.Claimant}: {Code.Words(first.Metric)}{(first.Category.Length > 0 ? $", {first.Category}" : "")}",
-            [.. same.Select(s => new Claim(s.ValueText + (s.Denominator.Length > 0 ? $" of {s.Denominator}" : ""), Supporting(s)))],
+            $"{first.Claimant}: {Code.Words(first.Metric)} by {Code.Words(first.Dimension)}",
+            [.. same.Select(s => new Claim(ValueOf(s), Supporting(s)))],
             [.. same.Select(s => s.Id)]);
 
     private static IEnumerable<Disagreement> WithPassages(Register register)
@@ -41,7 +84,7 @@ public sealed record Disagreement(string Subject, ImmutableArray<Claim> Claims, 
             var against = fact.Evidence.Where(e => e.Stance == Stance.Contradicts).ToImmutableArray();
             if (!against.IsEmpty)
             {
-                yield return new(fact.Summary, [new(ValueOf(fact), Supporting(fact)), .. against.Select(e => new Claim(e.Quote, [e]))], [fact.Id]);
+                yield return new(fact.Summary, [new(ValueOf(fact), Supporting(fact)), .. against.Select(e => new Claim(e.Quote, [e]) { IsQuote = true })], [fact.Id]);
             }
         }
     }
@@ -70,7 +113,9 @@ public sealed record Disagreement(string Subject, ImmutableArray<Claim> Claims, 
 
     private static string ValueOf(Fact fact) => fact switch
     {
-        DealStatistic statistic => statistic.ValueText + (statistic.Denominator.Length > 0 ? $" of {statistic.Denominator}" : ""),
+        DealStatistic statistic => string.Join(
+            ' ',
+            new[] { statistic.ValueText, statistic.Category, statistic.Denominator.Length > 0 ? $"(of {statistic.Denominator})" : "" }.Where(t => t.Length > 0)),
         Restriction restriction => restriction.Announced.Precision == DatePrecision.Unknown ? restriction.Title : restriction.Announced.Label,
         _ => fact.Summary,
     };

@@ -24,10 +24,31 @@ internal static class FactDateFormat
         DatePrecision.Month => Month(date.Earliest!.Value, abbreviate),
         DatePrecision.Quarter => string.Create(Invariant, $"Q{(date.Earliest!.Value.Month + 2) / 3} {date.Earliest.Value.Year}"),
         DatePrecision.Year => date.Earliest!.Value.ToString("yyyy", Invariant),
-        _ when date.Earliest is null => $"by {EdgeLabel(date, date.Latest!.Value, isStart: false, abbreviate)}",
+        _ when date.Earliest is null => By(date, date.Latest!.Value, abbreviate),
         _ when date.Latest is null => $"from {EdgeLabel(date, date.Earliest!.Value, isStart: true, abbreviate)}",
-        _ => $"{EdgeLabel(date, date.Earliest!.Value, isStart: true, abbreviate)} to {EdgeLabel(date, date.Latest!.Value, isStart: false, abbreviate)}",
+        _ => $"{Start(date, date.Earliest!.Value, date.Latest!.Value, abbreviate)} to {EdgeLabel(date, date.Latest!.Value, isStart: false, abbreviate)}",
     };
+
+    // "By 2022" would leave open whether the year counts.
+    private static string By(FactDate date, DateOnly latest, bool abbreviate) =>
+        EdgePrecision(date, latest, isStart: false) == DatePrecision.Day
+            ? $"by {Day(latest, abbreviate)}"
+            : $"by the end of {EdgeLabel(date, latest, isStart: false, abbreviate)}";
+
+    // What both ends share is said once: "19 to 23 May 2022", "January to March 2018".
+    private static string Start(FactDate date, DateOnly earliest, DateOnly latest, bool abbreviate)
+    {
+        var precision = EdgePrecision(date, earliest, isStart: true);
+        if (precision == DatePrecision.Year || earliest.Year != latest.Year)
+        {
+            return EdgeLabel(date, earliest, isStart: true, abbreviate);
+        }
+
+        var month = abbreviate ? "MMM" : "MMMM";
+        return precision == DatePrecision.Month
+            ? earliest.ToString(month, Invariant)
+            : earliest.ToString(earliest.Month == latest.Month ? "%d" : "d " + month, Invariant);
+    }
 
     public static bool TryParse(string text, DateBasis basis, out FactDate date)
     {

@@ -9,11 +9,13 @@ public sealed class FactDateTests
     [InlineData("2020-02", "2020-02-01", "2020-02-29", DatePrecision.Month, "February 2020")]
     [InlineData("2021-34", "2021-04-01", "2021-06-30", DatePrecision.Quarter, "Q2 2021")]
     [InlineData("2013", "2013-01-01", "2013-12-31", DatePrecision.Year, "2013")]
-    [InlineData("2018-01/2018-03", "2018-01-01", "2018-03-31", DatePrecision.Range, "January 2018 to March 2018")]
+    [InlineData("2018-01/2018-03", "2018-01-01", "2018-03-31", DatePrecision.Range, "January to March 2018")]
     [InlineData("2006/2021-04", "2006-01-01", "2021-04-30", DatePrecision.Range, "2006 to April 2021")]
     [InlineData("../2021-05-28", null, "2021-05-28", DatePrecision.Range, "by 28 May 2021")]
     [InlineData("2028/..", "2028-01-01", null, DatePrecision.Range, "from 2028")]
-    [InlineData("2020-06-24/2020-07-14", "2020-06-24", "2020-07-14", DatePrecision.Range, "24 June 2020 to 14 July 2020")]
+    [InlineData("2020-06-24/2020-07-14", "2020-06-24", "2020-07-14", DatePrecision.Range, "24 June to 14 July 2020")]
+    [InlineData("2022-05-19/2022-05-23", "2022-05-19", "2022-05-23", DatePrecision.Range, "19 to 23 May 2022")]
+    [InlineData("../2022", null, "2022-12-31", DatePrecision.Range, "by the end of 2022")]
     public void Date_is_read_as_no_finer_than_it_is_written(string edtf, string? earliest, string? latest, DatePrecision precision, string label)
     {
         Assert.True(FactDate.TryParseEdtf(edtf, DateBasis.Explicit, out var date));

@@ -73,7 +73,7 @@ internal static class DealCharts
     private static Bar Bar(DealStatistic statistic, string category, double? value, string label, MarkStatus status) => new(category, value, label)
     {
         Status = status,
-        Detail = statistic.Summary,
+        Citation = statistic.Summary,
         Evidence = [.. statistic.Evidence.Where(e => e.Stance == Stance.Supports).Select(e => e.Id)],
     };
 

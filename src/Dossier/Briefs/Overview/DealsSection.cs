@@ -90,7 +90,7 @@ internal static class DealsSection
         {
             text.AddRange(Prose.Say($"{Prose.Bold(DealCharts.Percent(freedom.Value))} of the deals{context.Citations.For(freedom)} are in countries that Freedom House rates {freedom.Category}: "));
             text.AddRange(Shares(context, counts.Parts(Dimension.Freedom)));
-            text.AddRange(Prose.Say($". One retelling shifts this figure to another category and another whole; {new Reference("the section on disagreements", "disagreements")} sets the versions side by side. "));
+            text.AddRange(Prose.Say($"{KeyFindings.Disputed(context, counts)}. "));
         }
 
         if (income is not null)
@@ -130,7 +130,7 @@ internal static class DealsSection
         if (counts.Shares.FirstOrDefault(s => s.Dimension == Dimension.Bundling) is { } bundling)
         {
             yield return Prose.Paragraph(
-                $"In {Prose.Bold(DealCharts.Percent(bundling.Value))} of the deals{context.Citations.For(bundling)}, hardware came with services. The article that gives this share also speaks of loans from Chinese policy banks in the same sentence; the share is coded for the bundling only, since the sentence does not say how many deals were financed.");
+                $"In {Prose.Bold(DealCharts.Percent(bundling.Value))} of the deals{context.Citations.For(bundling)}, {bundling.Category.Replace("hardware", "hardware was", StringComparison.Ordinal)}.{(counts.Shares.Any(s => s.Dimension == Dimension.Finance) ? "" : " How many deals were financed by Chinese banks no article puts in figures.")}");
         }
     }
 

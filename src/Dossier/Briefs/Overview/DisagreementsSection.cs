@@ -35,7 +35,8 @@ internal static class DisagreementsSection
         items.Add(Prose.Say($"What the deals are worth: {(deals.Any(d => d.Amount is not null) ? "few have" : "no deal has")} a reported amount, and {(deals.Any(d => d.Financier.Length > 0) ? "few have a" : "none has a")} named lender."));
         items.Add(Prose.Say($"Who bought: {deals.Count(d => d.Customer.Length == 0)} of {deals.Length} records name no customer."));
         items.Add(Prose.Say($"When {context.Acts.Count(a => a.Announced.Basis == DateBasis.Publication)} of {context.Acts.Length} acts were announced: the articles only show that it was before they were published."));
-        items.Add(Prose.Say($"When most acts take effect: {context.Acts.Count(a => a.Effective.Precision == DatePrecision.Unknown)} of {context.Acts.Length} passages give no such date."));
+        var undated = context.Acts.Count(a => a.Effective.Precision == DatePrecision.Unknown);
+        items.Add(Prose.Say($"When the acts take effect, as distinct from when they were announced: {(undated == context.Acts.Length ? "no passage says" : $"{undated} of {context.Acts.Length} leave it open")}."));
         yield return new ListBlock(items.ToImmutable());
     }
 

@@ -62,7 +62,7 @@ internal static class KeyFindings
             $"{Prose.Bold(DealCharts.Percent(region.Value))} of them are in {Prose.List(parts)}{context.Citations.For([region, .. counts.Parts(Dimension.Region)])}; the articles leave the other {DealCharts.Percent(counts.Remainder(Dimension.Region))} open.");
     }
 
-    private static ImmutableArray<Inline> Disputed(OverviewContext context, DealCounts counts)
+    public static ImmutableArray<Inline> Disputed(OverviewContext context, DealCounts counts)
     {
         var keys = counts.Parts(Dimension.Freedom).Add(counts.Sum(Dimension.Freedom)!).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         return context.Report.Disagreements.Any(d => d.Facts.Any(keys.Contains))
@@ -72,10 +72,10 @@ internal static class KeyFindings
 
     private static ImmutableArray<Inline> Acts(OverviewContext context)
     {
-        var use = context.Acts.Where(a => a.Family() == RestrictionFamily.Use).ToList();
+        var use = context.Acts.Where(a => a.Family() == RestrictionFamily.Use && a.Status != RestrictionStatus.Proposed).ToList();
         var governments = use.Select(a => a.Jurisdiction).Distinct(StringComparer.Ordinal).Count();
         return Prose.Say(
-            $"The articles document {Prose.Bold(Prose.Count(context.Acts.Length, "act"))} by {Prose.Count(context.Jurisdictions.Length, "government")}; {Prose.Number(governments)} of these governments restrict what operators or agencies may use ({new Reference("Table 2", "table-acts")} cites each act).");
+            $"The articles document {Prose.Bold(Prose.Count(context.Acts.Length, "official act"))} by {Prose.Count(context.Jurisdictions.Length, "government")}; {Prose.Number(governments)} of these governments restrict what operators or agencies may use ({new Reference("Table 2", "table-acts")} cites each act).");
     }
 
     // The government whose rule on use became stricter by a later act while the earlier one was taken back.
@@ -86,7 +86,7 @@ internal static class KeyFindings
             where earlier.Family() == RestrictionFamily.Use && earlier.Status == RestrictionStatus.Reversed
             from later in context.Acts
             where later.Family() == RestrictionFamily.Use && later.Jurisdiction == earlier.Jurisdiction
-                && later.Stringency > earlier.Stringency && earlier.Announced.CanPrecede(later.Announced)
+                && later.Status != RestrictionStatus.Reversed && later.Stringency > earlier.Stringency && earlier.Announced.CanPrecede(later.Announced)
             select (Earlier: earlier, Later: later);
         var (first, last) = pairs.FirstOrDefault();
         return first is null

@@ -46,16 +46,18 @@ internal static class RestrictionsSection
     private static ImmutableArray<Inline> Lead(OverviewContext context)
     {
         var first = context.Acts.GroupBy(a => a.Jurisdiction, StringComparer.Ordinal).MaxBy(g => g.Count())!;
-        return Prose.Say($"{Prose.Capitalised(context.Country(first.Key))} acts most often: {first.Count()} of {context.Acts.Length} acts, most of them aimed at what Huawei can buy rather than at what it can sell.");
+        var supply = first.Count(a => a.Family() == RestrictionFamily.Supply);
+        var aim = 2 * supply > first.Count() ? ", and most of those limit what the vendors can buy, not what they can sell" : "";
+        return Prose.Say($"{Prose.Capitalised(context.Country(first.Key))} accounts for {first.Count()} of the {context.Acts.Length} acts{aim}.");
     }
 
     private static Paragraph Measures(OverviewContext context)
     {
         var groups = context.Acts.GroupBy(a => a.Family()).OrderBy(g => g.Key)
-            .Select(g => $"{Prose.Number(g.Count())} on {FamilyPhrase(g.Key)}").ToList();
+            .Select((g, i) => $"{Prose.Number(g.Count())} {(i > 0 ? "" : g.Count() == 1 ? "concerns " : "concern ")}{FamilyPhrase(g.Key)}").ToList();
         var taken = context.Acts.Where(a => a.Status is RestrictionStatus.Reversed or RestrictionStatus.Expired or RestrictionStatus.Suspended).ToList();
         return new(Prose.Say(
-            $"The articles describe {Prose.List(groups)}. {Prose.Capitalised(Prose.Count(taken.Count, "act"))} no longer stood when the articles were written: reversed, expired or suspended. A headline’s “ban” is not taken at its word; each act is coded from the passage that {new Reference("Table 2", "table-acts")} links to."));
+            $"Of these acts, {Prose.List(groups)}. {Prose.Capitalised(Prose.Count(taken.Count, "act"))} no longer stood when the articles were written: reversed, expired or suspended. A headline’s “ban” is not taken at its word; each act is coded from the passage that {new Reference("Table 2", "table-acts")} links to."));
     }
 
     private static string FamilyPhrase(RestrictionFamily family) => family switch

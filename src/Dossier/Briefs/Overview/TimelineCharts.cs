@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dossier.Charts;
 using Dossier.Facts;
 
@@ -7,51 +8,67 @@ namespace Dossier.Briefs.Overview;
 /// <summary>The timelines of restrictions: acts that the articles describe, and hollow beside them what only the reference register has.</summary>
 internal static class TimelineCharts
 {
+    /// <summary>An act this many years before the middle one is named in the note instead of drawn, or it would press all others together.</summary>
+    private const int FarYears = 10;
+
     /// <summary>Restrictions on use, grouped by stringency.</summary>
     public static TimelineChart Use(OverviewContext context)
     {
         var acts = WithReferences(context, RestrictionFamily.Use);
         var groups = acts.GroupBy(a => a.Stringency).OrderByDescending(g => g.Key)
-            .Select(g => new TimelineGroup(RestrictionFamilies.StringencyWords(g.Key), Entries(context, [.. g])));
-        var own = acts.Where(a => !a.IsReference).ToList();
-        var governments = own.Select(a => a.Jurisdiction).Distinct(StringComparer.Ordinal).Count();
+            .Select(g => new TimelineGroup(RestrictionFamilies.StringencyWords(g.Key), [.. g.Select(a => Entry(a, Label(context, a, acts)))]));
+        var own = acts.Where(a => !a.IsReference && a.Status != RestrictionStatus.Proposed).ToList();
+        var governments = Prose.Count(own.Select(a => a.Jurisdiction).Distinct(StringComparer.Ordinal).Count(), "government");
         var last = own.SelectMany(a => a.Deadlines).Where(d => d.Date.Latest is not null).MaxBy(d => d.Date.Latest);
-        var title = last is null
-            ? $"{Prose.Capitalised(Prose.Count(governments, "government"))} in the articles restrict the use of Chinese equipment"
-            : $"{Prose.Capitalised(Prose.Count(governments, "government"))} restrict the use of Chinese equipment, with removal dates up to {last.Date.Latest!.Value.Year}";
-        return new("restriction-dates", title, "Acts on purchase, use and removal, by date of announcement, with deadlines", Source(context), context.Workspace.AsOf, [.. groups])
+        var until = last is null ? "" : string.Create(CultureInfo.InvariantCulture, $", with deadlines up to {last.Date.Latest!.Value.Year}");
+        return new(
+            "restriction-dates",
+            $"{Prose.Capitalised(governments)} restrict the use of Chinese equipment{until}",
+            "Acts on purchase, use and removal, by date of announcement, with deadlines",
+            Source(context, acts),
+            context.Workspace.AsOf,
+            [.. groups])
         {
-            Note = "A date known only to a month, a year or a range is drawn as long as that.",
+            Note = "A date known only to a month, a year or a range is drawn as long as that. The title counts filled marks only.",
         };
     }
 
-    /// <summary>Restrictions on supply, grouped by instrument; null when there are none.</summary>
+    /// <summary>Restrictions on supply, grouped by instrument; null when the articles describe none.</summary>
     public static TimelineChart? Supply(OverviewContext context)
     {
-        var acts = WithReferences(context, RestrictionFamily.Supply);
-        if (acts.All(a => a.IsReference))
+        var all = WithReferences(context, RestrictionFamily.Supply);
+        if (all.All(a => a.IsReference))
         {
             return null;
         }
 
-        var groups = acts.GroupBy(GroupOf).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new TimelineGroup(g.Key, Entries(context, [.. g])));
-        var own = acts.Where(a => !a.IsReference && a.Announced.Latest is not null).ToList();
-        var years = own.Where(a => a.Measure != Measure.Designation).Select(a => a.Announced.Latest!.Value.Year).Distinct().Order().ToList();
+        var early = Stragglers(all);
+        var acts = all.Except(early).ToList();
+        var years = acts.Where(a => !a.IsReference && a.Announced.Latest is not null).Select(a => a.Announced.Latest!.Value.Year).Distinct().Order().ToList();
         return new(
             "supply-restriction-dates",
-            $"Limits on supply were added year after year, {years[0]} to {years[^1]}",
+            string.Create(CultureInfo.InvariantCulture, $"Limits on supply piled up between {years[0]} and {years[^1]}"),
             "Lists, export rules and licences, by date of announcement",
-            Source(context),
+            Source(context, acts),
             context.Workspace.AsOf,
-            [.. groups]);
+            [.. acts.GroupBy(GroupOf).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new TimelineGroup(g.Key, [.. g.Select(a => Entry(a, a.Title))]))])
+        {
+            Note = early.Count == 0 ? "" : $"Not drawn, since long before the others: {Prose.List([.. early.Select(a => $"{a.Title} ({a.Announced.Label})")])}.",
+        };
+    }
+
+    private static List<Restriction> Stragglers(List<Restriction> acts)
+    {
+        var years = acts.Where(a => a.Announced.Latest is not null).Select(a => a.Announced.Latest!.Value.Year).Order().ToList();
+        return years.Count == 0 ? [] : [.. acts.Where(a => a.Announced.Latest is { } latest && latest.Year < years[years.Count / 2] - FarYears)];
     }
 
     private static string GroupOf(Restriction act) => act.Measure switch
     {
-        Measure.Permitted or Measure.Review => "Licences and openings",
+        Measure.Permitted or Measure.Review => "Licences",
         Measure.Designation => "Designations",
         _ when act.Instrument == Instrument.ListEntry => "Entity List",
-        _ when act.Instrument == Instrument.LicenceDecision => "Licences and openings",
+        _ when act.Instrument == Instrument.LicenceDecision => "Licences",
         _ => "Export rules",
     };
 
@@ -61,29 +78,40 @@ internal static class TimelineCharts
         return [.. context.Acts.Concat(context.Register.References.Where(r => !known.Contains(r.Id))).Where(a => a.Family() == family)];
     }
 
-    private static ImmutableArray<TimelineEntry> Entries(OverviewContext context, ImmutableArray<Restriction> acts) =>
-        [.. acts.Select(act => Entry(context, act, acts.Count(a => a.Jurisdiction == act.Jurisdiction) > 1))];
-
-    private static TimelineEntry Entry(OverviewContext context, Restriction act, bool needsDetail)
+    // A country that stands once needs no more than its name.
+    private static string Label(OverviewContext context, Restriction act, List<Restriction> all)
     {
         var country = context.Tables.TryGetCountry(act.Jurisdiction, out var found) ? found.ShortName : act.Jurisdiction;
-        return new(needsDetail ? $"{country}: {Brief(context, act)}" : country)
+        if (all.Count(a => a.Jurisdiction == act.Jurisdiction) == 1)
         {
-            Detail = act.Title,
-            Announced = act.Announced.Precision == DatePrecision.Unknown ? null : act.Announced,
-            Effective = act.Effective.Precision == DatePrecision.Unknown ? null : act.Effective,
-            Deadlines = [.. act.Deadlines.Select(d => new TimelineDeadline(d.Date, d.Covers))],
-            End = act.Ended.Precision == DatePrecision.Unknown ? null : new TimelineEnd(act.Ended, Code.Words(act.Status)),
-            IsReference = act.IsReference,
-            Evidence = [.. act.Evidence.Where(e => e.Stance == Stance.Supports).Select(e => e.Id)],
-            Citation = act.IsReference ? $"Reference register, {act.Id}" : "",
-        };
+            return country;
+        }
+
+        var scope = ScopeWords(act.Scope);
+        return $"{country}: {MeasureWord(act)}{(scope.Length > 0 ? ", " + scope : "")}";
     }
 
-    private static string Brief(OverviewContext context, Restriction act) => act.Vendors.Length switch
+    private static TimelineEntry Entry(Restriction act, string label) => new(label)
     {
-        1 => $"{context.Tables.VendorName(act.Vendors[0])}, {MeasureWord(act)}",
-        _ => MeasureWord(act),
+        Detail = act.Title,
+        Announced = Known(act.Announced),
+        Effective = Known(act.Effective),
+        Deadlines = [.. act.Deadlines.Select(d => new TimelineDeadline(d.Date, d.Covers))],
+        End = Known(act.Ended) is { } end ? new TimelineEnd(end, Code.Words(act.Status)) : null,
+        IsReference = act.IsReference,
+        Evidence = [.. act.Evidence.Where(e => e.Stance == Stance.Supports).Select(e => e.Id)],
+        Citation = act.IsReference ? $"Reference register, {act.Id}" : "",
+    };
+
+    private static FactDate? Known(FactDate date) => date.Precision == DatePrecision.Unknown ? null : date;
+
+    private static string ScopeWords(ImmutableArray<Scope> scope) => scope switch
+    {
+        [Scope.FiveGCore, Scope.FiveGAccess] => "5G",
+        [Scope.Government] => "",
+        [var one] => Code.Words(one),
+        [var one, var other] => $"{Code.Words(one)} and {Code.Words(other)}",
+        _ => "",
     };
 
     private static string MeasureWord(Restriction act) => act.Measure switch
@@ -91,12 +119,13 @@ internal static class TimelineCharts
         Measure.BanOnNewUse => "ban",
         Measure.EquipmentAuthorisationBan => "no authorisation",
         Measure.GovernmentUseBan => "government ban",
-        Measure.ExportControl when act.Instrument == Instrument.ListEntry => "listing",
-        Measure.ExportControl => "export rule",
-        Measure.Permitted => "licence",
         _ => Code.Words(act.Measure),
     };
 
-    private static string Source(OverviewContext context) =>
-        $"Digests of {context.Acts.SelectMany(a => a.Evidence).Select(e => e.Article).Distinct(StringComparer.Ordinal).Count()} articles; hollow marks: reference register.";
+    private static string Source(OverviewContext context, List<Restriction> acts)
+    {
+        var articles = acts.SelectMany(a => a.Evidence).Select(e => e.Article).Distinct(StringComparer.Ordinal).Count();
+        var digests = context.Workspace.Corpus.Articles.Any(a => a.IsDigest) ? "digests of " : "";
+        return $"{digests}{Prose.Count(articles, "article")}{(acts.Any(a => a.IsReference) ? "; hollow marks: reference register" : "")}.";
+    }
 }
