@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dossier.Briefs;
 using Dossier.Briefs.Layout;
 using Dossier.Drawing;
@@ -134,6 +135,19 @@ public sealed class BriefLayoutTests
         Assert.Equal("1 " + Prose(1600), note);
         var pages = placed.Pages.Count(p => p.Items.OfType<PlacedText>().Any(t => t.Style.Size == TypeStyle.Note.Size && t.Node >= 0));
         Assert.True(pages >= 2);
+    }
+
+    [Fact]
+    public void Key_findings_stay_on_page_one_even_with_more_notes_than_it_holds()
+    {
+        var findings = Enumerable.Range(1, 9).Select(i => ImmutableArray.Create<Inline>(new Run(Prose(18, i)), Footnote(Prose(45, i))));
+        var placed = BriefTypesetter.Place(Of(Section("One", "one"), Text(Prose(90))) with
+        {
+            FrontMatter = [new Callout("Key findings", [new ListBlock([.. findings])])],
+        });
+        Assert.Contains(placed.Pages[0].Items.OfType<PlacedText>(), t => t.Text == "Key findings");
+        Assert.All(PageAsserts.PagesOf(placed, "mark:").Values, page => Assert.Equal(1, page));
+        Assert.All(placed.Pages, PageAsserts.NothingOverlaps);
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class LineBreakerTests
     [InlineData("in 2018–2019 only", "in |2018–2019 |only")]
     [InlineData("waves – the first", "waves – |the |first")]
     [InlineData("fell by –5 points", "fell |by |–5 |points")]
+    [InlineData("by 24 September, 3 March", "by |24 September, |3 March")]
+    [InlineData("see (Figure 3) and 5 mayors", "see |(Figure 3) |and |5 |mayors")]
     [InlineData("words—more", "words—|more")]
     [InlineData("and/or 24/7 rules", "and/|or |24/7 |rules")]
     [InlineData("e-mail and 5G-core", "e-mail |and |5G-|core")]

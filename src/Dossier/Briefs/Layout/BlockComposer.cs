@@ -15,12 +15,15 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
 
     private double Width => composition.Geometry.ColumnWidth;
 
-    public void Compose(ImmutableArray<Block> blocks, FlowBuilder flow)
+    public ImmutableArray<FlowItem> Compose(ImmutableArray<Block> blocks)
     {
+        var flow = new FlowBuilder();
         for (var i = 0; i < blocks.Length; i++)
         {
             Compose(blocks[i], i + 1 < blocks.Length ? blocks[i + 1] : null, flow);
         }
+
+        return flow.Finish();
     }
 
     private void Compose(Block block, Block? next, FlowBuilder flow)
@@ -162,7 +165,7 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
     {
         var number = ++composition.FigureCount;
         _figures.Add(new(number, figure.Chart));
-        var scene = figure.Chart.Layout(Width);
+        var scene = composition.Measure.Scene(figure.Chart, Width);
         var group = composition.AddNode("Div", composition.Section);
         var node = composition.AddNode(new StructureNode(group, "Figure") { AlternativeText = figure.Chart.AlternativeText });
         var label = string.Create(CultureInfo.InvariantCulture, $"Figure {number}.");

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Dossier.Briefs.Layout;
 
 /// <summary>Where a line may end. A line never ends inside a date, a number or a range of years.</summary>
@@ -5,6 +7,14 @@ internal static class BreakOpportunities
 {
     /// <summary>Stands for a note's mark: it clings to the word before it.</summary>
     public const char Joiner = '\u2060';
+
+    private static readonly FrozenSet<string> Labels =
+        new[] { "Figure", "Table", "Page", "page", "Section", "Article", "no.", "No.", "c.", "p.", "pp.", "§", "¶" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Months =
+        new[] { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" }
+            .SelectMany(month => new[] { month, month[..3], month[..Math.Min(4, month.Length)] })
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Ends of the pieces that the text falls into, ascending; the last is the text's length. Spaces end their piece.</summary>
     public static List<int> Find(string text)
@@ -44,12 +54,25 @@ internal static class BreakOpportunities
         return text[at] switch
         {
             // A dash set off by spaces stays at the end of its line.
-            ' ' => next != ' ' && !(next is '–' or '—' && at + 2 < text.Length && text[at + 2] == ' '),
+            ' ' => next != ' ' && !BelongsTogether(text, at) && !(next is '–' or '—' && at + 2 < text.Length && text[at + 2] == ' '),
             '-' => LettersBefore(text, at) >= 2 && LettersAfter(text, at) >= 2,
             '–' or '—' => at > 0 && text[at - 1] != ' ' && next != ' ' && !(char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(next)),
             '/' => at > 1 && char.IsLetter(text[at - 1]) && char.IsLetter(next) && LettersAfter(text, at) >= 2,
             _ => false,
         };
+    }
+
+    /// <summary>"24 September" and "Figure 3" are read as one word.</summary>
+    private static bool BelongsTogether(string text, int space)
+    {
+        var before = text.AsSpan(0, space);
+        before = before[(before.LastIndexOf(' ') + 1)..];
+        var after = text.AsSpan(space + 1);
+        var end = after.IndexOf(' ');
+        after = (end < 0 ? after : after[..end]).TrimEnd(".,;:)]");
+        return char.IsAsciiDigit(before.IsEmpty ? ' ' : before[^1])
+            ? before.Length <= 2 && Months.Contains(after.ToString())
+            : after.Length > 0 && char.IsAsciiDigit(after[0]) && Labels.Contains(before.TrimStart("([").ToString());
     }
 
     private static int LettersBefore(string text, int at)

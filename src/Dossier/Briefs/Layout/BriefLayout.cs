@@ -33,19 +33,28 @@ internal static class BriefLayout
         var composition = new Composition(geometry, measure, before);
         var listed = brief.FrontMatter.Concat(brief.Body).OfType<Heading>().Where(h => h.Level <= 2).ToImmutableArray();
         var filler = new PageFiller(geometry);
-        var (title, top) = new TitlePage(composition).Compose(brief);
-        filler.Begin(title, top);
         var blocks = new BlockComposer(composition, new ContentsComposer(composition, listed));
-        var flow = new FlowBuilder();
-        blocks.Compose(brief.FrontMatter, flow);
+        composition.Section = composition.AddNode("Sect", StructureNode.Artifact);
+        FillTitlePage(brief, composition, filler, blocks.Compose(brief.FrontMatter));
         if (!brief.Body.IsEmpty)
         {
-            flow.BreakPage();
-            blocks.Compose(brief.Body, flow);
+            filler.Fill([new BreakItem(), .. blocks.Compose(brief.Body)]);
         }
 
-        filler.Fill(flow.Finish());
         return new(geometry, filler.Finish(), composition.Nodes(), blocks.Figures);
+    }
+
+    private static void FillTitlePage(Brief brief, Composition composition, PageFiller filler, ImmutableArray<FlowItem> front)
+    {
+        var roomy = new TitlePage(composition, compact: false).Compose(brief);
+        filler.Begin(roomy.Items, roomy.Top);
+        if (!filler.FitsWhole(front))
+        {
+            var compact = new TitlePage(composition, compact: true).Compose(brief);
+            filler.Begin(compact.Items, compact.Top);
+        }
+
+        filler.Fill(front);
     }
 
     /// <summary>The page of each heading; empty when no contents ask for it.</summary>

@@ -17,13 +17,13 @@ internal sealed class FootnoteArea(PageGeometry geometry)
 
     public bool IsEmpty => _lines.Count == 0;
 
-    /// <summary>Height with the notes of further strips: all of them, and the least that lets the page stand.</summary>
-    public (double Full, double Least) HeightWith(IEnumerable<Strip> strips)
+    /// <summary>Height with the notes of further strips: all of them; all but the end of the last; the start of the first.</summary>
+    public (double Full, double Least, double Barest) HeightWith(IEnumerable<Strip> strips)
     {
         var notes = strips.SelectMany(s => s.Notes).ToList();
         if (notes.Count == 0)
         {
-            return (Height, Height);
+            return (Height, Height, Height);
         }
 
         var before = _lines.Count == 0 ? Separation : Height;
@@ -31,7 +31,7 @@ internal sealed class FootnoteArea(PageGeometry geometry)
         // A last note may go over to the next page with all but two lines.
         var last = notes[^1].Lines;
         var movable = last.Length >= 4 ? LineHeight(last.Skip(2)) : 0;
-        return (full, full - movable);
+        return (full, full - movable, before + LineHeight(notes[0].Lines.Take(2)));
     }
 
     public void Add(Strip strip) => _lines.AddRange(strip.Notes.SelectMany(n => n.Lines));

@@ -41,16 +41,17 @@ internal sealed class LineBreaker(TextMeasure measure)
     /// <exception cref="BriefException">A word is wider than the line and has nowhere to part.</exception>
     public List<LineRange> Break(StyledText text, double width)
     {
-        var pieces = Pieces(text, width);
-        RejectTooWide(text, pieces, width);
+        var pieces = PiecesFor(text, width);
         return Fill(pieces, width) is { Count: < 2 } single ? single : LeastRagged(pieces, width);
     }
+
+    /// <summary>As <see cref="Break"/>, with each line as full as it gets.</summary>
+    public List<LineRange> BreakGreedily(StyledText text, double width) => Fill(PiecesFor(text, width), width);
 
     /// <summary>As <see cref="Break"/>, with lines of about the same width: for headings.</summary>
     public List<LineRange> BreakBalanced(StyledText text, double width)
     {
-        var pieces = Pieces(text, width);
-        RejectTooWide(text, pieces, width);
+        var pieces = PiecesFor(text, width);
         var lines = Fill(pieces, width);
         if (lines.Count < 2)
         {
@@ -142,6 +143,13 @@ internal sealed class LineBreaker(TextMeasure measure)
 
         lines.Add(new(start, end, tight));
         return lines;
+    }
+
+    private List<Piece> PiecesFor(StyledText text, double width)
+    {
+        var pieces = Pieces(text, width);
+        RejectTooWide(text, pieces, width);
+        return pieces;
     }
 
     private List<Piece> Pieces(StyledText text, double width)

@@ -24,8 +24,29 @@ internal sealed class PageFiller(PageGeometry geometry)
     /// <summary>Puts items on the first page and starts the text below them.</summary>
     public void Begin(IEnumerable<PlacedItem> title, double top)
     {
+        _items.Clear();
         _items.AddRange(title);
         (_y, _filled) = (top, true);
+    }
+
+    /// <summary>Whether everything fits on the page that is being filled, notes included.</summary>
+    public bool FitsWhole(ImmutableArray<FlowItem> flow)
+    {
+        var strips = flow.SelectMany(item => item switch
+        {
+            StripGroup group => group.Strips,
+            FloatItem floating => [.. floating.Lead, .. floating.Content],
+            _ => ImmutableArray<Strip>.Empty,
+        });
+        var (bottom, after) = (_y, _spaceAfter);
+        var all = strips.ToList();
+        foreach (var strip in all)
+        {
+            bottom += Gap(strip, true, after) + strip.Height;
+            after = strip.SpaceAfter;
+        }
+
+        return bottom + _notes.HeightWith(all).Full <= geometry.Bottom;
     }
 
     public void Fill(ImmutableArray<FlowItem> flow)
@@ -145,10 +166,16 @@ internal sealed class PageFiller(PageGeometry geometry)
             (after, open, any) = (strip.SpaceAfter, strip.Head, true);
         }
 
-        var (full, least) = _notes.HeightWith(strips);
+        var (full, least, barest) = _notes.HeightWith(strips);
         if (at + full <= geometry.Bottom + 0.01)
         {
             return true;
+        }
+
+        if (_pages.Count == 0 && strips[0].Callout is not null)
+        {
+            // The key findings stand on page 1 even when their notes have to go on to page 2.
+            return at + barest <= geometry.Bottom + 0.01;
         }
 
         var room = geometry.Bottom - _notes.Height - _y;

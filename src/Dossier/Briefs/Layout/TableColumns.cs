@@ -68,13 +68,13 @@ internal static class TableColumns
         /// <summary>The wider width that saves the most lines for its points; gain 0 when none within the room saves any.</summary>
         public (double Gain, double Width) BestStep(double room)
         {
-            var now = Lines(Width);
+            var now = Cost(Width);
             var best = (Gain: 0.0, Width);
             foreach (var candidate in _candidates)
             {
                 if (candidate > Width + 0.01 && candidate <= Width + room)
                 {
-                    var gain = (now - Lines(candidate)) / (candidate - Width);
+                    var gain = (now - Cost(candidate)) / (candidate - Width);
                     best = gain > best.Gain ? (gain, candidate) : best;
                 }
             }
@@ -82,9 +82,9 @@ internal static class TableColumns
             return best;
         }
 
-        private double Lines(double width)
+        private double Cost(double width)
         {
-            var lines = 0.0;
+            var cost = 0.0;
             foreach (var (cell, count) in _cells)
             {
                 var k = 0;
@@ -93,10 +93,12 @@ internal static class TableColumns
                     k++;
                 }
 
-                lines += count * (k < cell.Length || k < ColumnNeed.MostLines ? k + 1 : Math.Max(k + 1, cell[0] / width));
+                // Squared, since a row is as high as its highest cell: eight lines in one cell are worse than two in four.
+                var needed = k < cell.Length || k < ColumnNeed.MostLines ? k + 1 : Math.Max(k + 1, cell[0] / width);
+                cost += count * needed * needed;
             }
 
-            return lines;
+            return cost;
         }
     }
 }

@@ -119,7 +119,7 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
         var set = ImmutableArray.CreateBuilder<ImmutableArray<TextLine>>(cells.Length);
         for (var i = 0; i < cells.Length; i++)
         {
-            var fit = table.Columns[i].Alignment == ColumnAlignment.Right ? LineFit.FlushRight : LineFit.Ragged;
+            var fit = table.Columns[i].Alignment == ColumnAlignment.Right ? LineFit.FlushRight : LineFit.Filled;
             set.Add(cells[i].Text.Length == 0 ? [] : _setter.Lines(cells[i], style, left + CellPadding, widths[i] - 2 * CellPadding, fit));
             left += widths[i];
         }

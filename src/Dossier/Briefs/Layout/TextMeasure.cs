@@ -1,11 +1,14 @@
+using System.Runtime.CompilerServices;
+using Dossier.Charts;
 using Dossier.Drawing;
 
 namespace Dossier.Briefs.Layout;
 
-/// <summary>Measures text and remembers words: a brief repeats most of its words, and is laid out more than once.</summary>
+/// <summary>Measures text and lays charts out, and remembers both: a brief repeats most of its words, and is laid out more than once.</summary>
 internal sealed class TextMeasure
 {
     private readonly Dictionary<(FontFace Face, string Word), double> _words = [];
+    private readonly Dictionary<(object Chart, double Width), Scene> _scenes = new(new ByReference());
 
     /// <summary>Width of a part of a text in points.</summary>
     /// <exception cref="MissingGlyphException">No font has a character; the message shows the text around it.</exception>
@@ -22,6 +25,17 @@ internal sealed class TextMeasure
         }
 
         return width;
+    }
+
+    /// <summary>The chart at a width.</summary>
+    public Scene Scene(Chart chart, double width)
+    {
+        if (!_scenes.TryGetValue((chart, width), out var scene))
+        {
+            _scenes[(chart, width)] = scene = chart.Layout(width);
+        }
+
+        return scene;
     }
 
     /// <summary>Width of a word or a line in points.</summary>
@@ -42,6 +56,15 @@ internal sealed class TextMeasure
         }
 
         return ems * style.Size;
+    }
+
+    /// <summary>Charts are records: comparing them by value would read all of their data.</summary>
+    private sealed class ByReference : IEqualityComparer<(object Chart, double Width)>
+    {
+        public bool Equals((object Chart, double Width) x, (object Chart, double Width) y) =>
+            ReferenceEquals(x.Chart, y.Chart) && x.Width.Equals(y.Width);
+
+        public int GetHashCode((object Chart, double Width) key) => HashCode.Combine(RuntimeHelpers.GetHashCode(key.Chart), key.Width);
     }
 
     private static string Shorten(string text) => text.Length <= 120 ? text : text[..117] + "...";

@@ -15,7 +15,13 @@ internal sealed class TextSetter(Composition composition)
     /// <summary>Sets a text flush left at <paramref name="left"/>, or flush right in the width.</summary>
     public ImmutableArray<TextLine> Lines(StyledText text, TypeStyle style, double left, double width, LineFit fit = LineFit.Ragged)
     {
-        var ranges = fit == LineFit.Balanced ? composition.Breaker.BreakBalanced(text, width) : composition.Breaker.Break(text, width);
+        var breaker = composition.Breaker;
+        var ranges = fit switch
+        {
+            LineFit.Balanced => breaker.BreakBalanced(text, width),
+            LineFit.Ragged => breaker.Break(text, width),
+            _ => breaker.BreakGreedily(text, width),
+        };
         return
         [
             .. ranges.Select(range => Line(text, range, style, fit == LineFit.FlushRight ? left + width - range.Width : left)),
@@ -75,8 +81,11 @@ internal sealed class TextSetter(Composition composition)
 /// <summary>How lines fill their column.</summary>
 internal enum LineFit
 {
-    /// <summary>Flush left, each line as full as it gets.</summary>
+    /// <summary>Flush left with a calm right edge.</summary>
     Ragged,
+
+    /// <summary>Flush left, each line as full as it gets: for cells.</summary>
+    Filled,
 
     /// <summary>Flush left, lines of about the same width.</summary>
     Balanced,

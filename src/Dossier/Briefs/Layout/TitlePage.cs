@@ -5,7 +5,9 @@ using Dossier.Drawing;
 namespace Dossier.Briefs.Layout;
 
 /// <summary>Sets the dark title block, the authors and the date line of page 1.</summary>
-internal sealed class TitlePage(Composition composition)
+/// <param name="composition">The pass.</param>
+/// <param name="compact">With less air, so that more stands below.</param>
+internal sealed class TitlePage(Composition composition, bool compact)
 {
     private readonly List<PlacedItem> _items = [];
     private readonly TextSetter _setter = new(composition);
@@ -15,8 +17,7 @@ internal sealed class TitlePage(Composition composition)
     public (ImmutableArray<PlacedItem> Items, double Top) Compose(Brief brief)
     {
         var geometry = composition.Geometry;
-        composition.Section = composition.AddNode("Sect", StructureNode.Artifact);
-        _y = 74;
+        _y = compact ? 52 : 74;
         if (brief.Series.Length > 0)
         {
             Set(brief.Series.ToUpper(CultureInfo.InvariantCulture), TypeStyle.Series, "P", 1, LineFit.Ragged, brief.Series);
@@ -29,16 +30,16 @@ internal sealed class TitlePage(Composition composition)
         Set(brief.Title, TypeStyle.Title, "H1", 0.92, LineFit.Balanced);
         _y += 12;
         Set(brief.Subtitle, TypeStyle.Subtitle, "P", 0.98, LineFit.Balanced);
-        _y = Math.Max(_y + 34, geometry.Height / 3);
+        _y = compact ? _y + 24 : Math.Max(_y + 34, geometry.Height / 3);
         var block = VectorPath.Rectangle(new(0, 0, geometry.Width, _y));
         _items.Insert(0, new PlacedPath(StructureNode.Artifact, block, new Fill(Palette.Navy)));
-        _y += 26;
+        _y += compact ? 16 : 26;
         Set(Names(brief.Authors), TypeStyle.Authors, "P", 1);
         _y += 2;
         Set(brief.DateLine, TypeStyle.Body, "P", 1);
         _y += 2;
         Set(brief.Footer, TypeStyle.Body with { Color = Palette.Muted }, "P", 1);
-        return ([.. _items], _y + 12);
+        return ([.. _items], _y + (compact ? 4 : 12));
     }
 
     private static string Names(ImmutableArray<string> authors) =>
