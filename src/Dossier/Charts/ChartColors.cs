@@ -27,6 +27,9 @@ internal static class ChartColors
     /// <summary>Land and tiles without a class.</summary>
     public static Color Blank { get; } = Color.Parse("#e6e8eb");
 
+    /// <summary>Dots on a map, apart from every class colour.</summary>
+    public static Color Ochre { get; } = Color.Parse("#e08a00");
+
     /// <summary>For headings and marks of groups, in order; each carries white text and is readable as text on white.</summary>
     public static ImmutableArray<Color> Groups { get; } =
     [

@@ -39,7 +39,7 @@ internal static class ChartFrame
             scene.Text(line, new(0, y - 3.5), ChartType.Title);
         }
 
-        foreach (var line in TextLines.Wrap(chart.Subtitle, ChartType.Subtitle, width))
+        foreach (var line in TextLines.WrapBalanced(chart.Subtitle, ChartType.Subtitle, width))
         {
             y += ChartType.SubtitleLeading;
             scene.Text(line, new(0, y - 2), ChartType.Subtitle);

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Dossier.Drawing;
+
+namespace Dossier.Charts;
+
+/// <summary>A world map: countries filled by class, small states as dots, labels with lines to chosen countries, dots for single records.</summary>
+/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
+/// <param name="Title">The finding, in a sentence.</param>
+/// <param name="Subtitle">Measure, unit and period.</param>
+/// <param name="Source">Where the data is from, ending in a full stop.</param>
+/// <param name="Classes">The classes, the strongest first; at most five unless each has a colour of its own. Empty for a map of dots only.</param>
+/// <param name="Countries">The countries that have a class, each once, in any order.</param>
+public sealed record MapChart(
+    string Name, string Title, string Subtitle, string Source, ImmutableArray<MapClass> Classes, ImmutableArray<MapCountry> Countries)
+    : Chart(Name, Title, Subtitle, Source)
+{
+    /// <summary>What every map says of its boundaries.</summary>
+    public const string BoundaryNote = "Boundaries: Natural Earth 1:110m, public domain; they imply no position on disputed territory.";
+
+    /// <summary>Dots for single records, such as deals.</summary>
+    public ImmutableArray<MapDot> Dots { get; init; } = [];
+
+    /// <summary>What a dot is, in the key.</summary>
+    public string DotKey { get; init; } = "Deal";
+
+    /// <summary>What a country without a class is, in the key.</summary>
+    public string BlankKey { get; init; } = "No record";
+
+    /// <summary>What hatching is, in the key; shown only when a country is hatched.</summary>
+    public string HatchedKey { get; init; } = "Reference fact, not from the articles";
+
+    internal MapClasses Ranked => new(Classes, Countries, Name);
+
+    /// <inheritdoc/>
+    public override string AlternativeText
+    {
+        get
+        {
+            var dots = Dots.GroupBy(dot => dot.Country, StringComparer.Ordinal).Count();
+            return ChartWords.Join(
+                Title,
+                Subtitle,
+                Countries.IsEmpty && Dots.IsEmpty ? "World map without data" : "World map",
+                Classes.IsEmpty ? "" : Ranked.Describe(Countries),
+                Dots.IsEmpty ? "" : $"{DotKey}: {ChartWords.Count(Dots.Length, "dot", "dots")} in {ChartWords.Count(dots, "country", "countries")}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ChartTable Data
+    {
+        get
+        {
+            var dots = Dots.Select(dot => ImmutableArray.Create(dot.Country, dot.Title, DotKey, ChartWords.Number(dot.Value), "", ChartWords.Ids(dot.Evidence)));
+            return new(["Code", "Country", "Class", "Detail", "Hatched", "Evidence"], [.. Ranked.Rows(Countries), .. dots]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Evidence =>
+        ChartWords.Distinct([.. Ranked.Sorted(Countries).Select(country => country.Evidence), .. Dots.Select(dot => dot.Evidence)]);
+
+    /// <inheritdoc/>
+    public override Scene Layout(double width) =>
+        ChartFrame.Compose(this, width, (scene, top) => new MapLayout(this, scene, width).Draw(top), BoundaryNote);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dossier.Drawing;
+
+namespace Dossier.Charts;
+
+/// <summary>The outlines of countries in degrees (X east, Y north), read once from the embedded map.</summary>
+internal sealed class WorldGeometry
+{
+    private const string Resource = "Dossier.Reference.map-world-110m.json";
+    private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    private static readonly Lazy<WorldGeometry> Loaded = new(Read);
+
+    private WorldGeometry(FrozenDictionary<string, ImmutableArray<ImmutableArray<Position>>> shapes, FrozenDictionary<string, Position> places) =>
+        (Shapes, Places) = (shapes, places);
+
+    public static WorldGeometry Instance => Loaded.Value;
+
+    /// <summary>The rings of each country that the map's scale can show, by ISO alpha-2 code.</summary>
+    public FrozenDictionary<string, ImmutableArray<ImmutableArray<Position>>> Shapes { get; }
+
+    /// <summary>Where a dot or a label's line goes, also for states too small for a shape.</summary>
+    public FrozenDictionary<string, Position> Places { get; }
+
+    private static WorldGeometry Read()
+    {
+        using var stream = typeof(WorldGeometry).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"The assembly lacks its resource '{Resource}'; build it with data/reference/map-world-110m.json in place.");
+        using var document = JsonDocument.Parse(stream);
+        var root = document.RootElement;
+        var unit = root.GetProperty("degreesPerUnit").GetDouble();
+        var shapes = root.GetProperty("shapes").EnumerateObject()
+            .ToFrozenDictionary(shape => shape.Name, shape => shape.Value.EnumerateArray().Select(ring => Ring(ring.GetString()!, unit)).ToImmutableArray(), StringComparer.Ordinal);
+        var places = root.GetProperty("places").EnumerateObject()
+            .ToFrozenDictionary(place => place.Name, place => new Position(place.Value[0].GetDouble(), place.Value[1].GetDouble()), StringComparer.Ordinal);
+        return new(shapes, places);
+    }
+
+    private static ImmutableArray<Position> Ring(string text, double unit)
+    {
+        var points = ImmutableArray.CreateBuilder<Position>();
+        var (at, x, y) = (0, 0, 0);
+        while (at < text.Length)
+        {
+            x += Step(text, ref at);
+            y += Step(text, ref at);
+            points.Add(new(x * unit, y * unit));
+        }
+
+        return points.ToImmutable();
+    }
+
+    private static int Step(string text, ref int at)
+    {
+        var (value, shift, more) = (0, 0, true);
+        while (more)
+        {
+            var digit = Digits.IndexOf(text[at++], StringComparison.Ordinal);
+            value |= (digit & 31) << shift;
+            shift += 5;
+            more = digit >= 32;
+        }
+
+        return (value & 1) == 0 ? value / 2 : -(value + 1) / 2;
+    }
+}
