@@ -25,7 +25,8 @@ public sealed record Bar(string Category)
         get;
         init => field = value is null || double.IsFinite(value.Value)
             ? value
-            : throw new ArgumentException($"The bar '{Category}' needs a finite value, found {ChartWords.Number(value)}; use null for a missing one.", nameof(Value));
+            : throw new ArgumentException(
+                $"The bar '{Category}' needs a finite value, found {ChartWords.Number(value)}; use null for a missing one.", nameof(Value));
     }
 
     /// <summary>The value as readers see it, with its unit; empty for the plain number.</summary>
@@ -43,12 +44,13 @@ public sealed record Bar(string Category)
     /// <summary>Ids of the evidence behind the value.</summary>
     public ImmutableArray<string> Evidence { get; init; } = [];
 
-    /// <summary>Where the value is from, in words for a tooltip, such as "Reconnecting Asia, digest ¶4"; empty to give the evidence ids.</summary>
+    /// <summary>Where the value is from, in words for a tooltip, such as "Reconnecting Asia, digest ¶4"; empty to give the ids.</summary>
     public string Citation { get; init; } = "";
 
     internal MarkStatus DrawnStatus => Value is null ? MarkStatus.Unreported : Status;
 
-    internal string DrawnLabel => ValueLabel.Length > 0 ? ValueLabel : Value is null ? "not reported" : ChartWords.Number(Value).Replace('-', '−');
+    internal string DrawnLabel =>
+        ValueLabel.Length > 0 ? ValueLabel : Value is null ? "not reported" : ChartWords.Number(Value).Replace('-', '−');
 }
 
 /// <summary>Bars under one heading. All panels of a chart share one scale.</summary>

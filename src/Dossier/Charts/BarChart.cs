@@ -45,7 +45,8 @@ public sealed record BarChart(string Name, string Title, string Subtitle, string
         get
         {
             var rows = Panels.SelectMany(panel => panel.Bars, (panel, bar) => ImmutableArray.Create(
-                panel.Heading, bar.Category, ChartWords.Number(bar.Value), bar.DrawnLabel, StatusWord(bar.DrawnStatus), bar.Detail, ChartWords.Ids(bar.Evidence)));
+                panel.Heading, bar.Category, ChartWords.Number(bar.Value), bar.DrawnLabel, StatusWord(bar.DrawnStatus), bar.Detail,
+                ChartWords.Ids(bar.Evidence)));
             return new(["Panel", "Category", "Value", "Shown as", "Status", "Detail", "Evidence"], [.. rows]);
         }
     }
@@ -54,7 +55,8 @@ public sealed record BarChart(string Name, string Title, string Subtitle, string
     public override ImmutableArray<string> Evidence => ChartWords.Distinct(AllBars.Select(bar => bar.Evidence));
 
     /// <inheritdoc/>
-    public override Scene Layout(double width) => ChartFrame.Compose(this, width, (scene, top) => new BarLayout(this, scene, width).Draw(top));
+    public override Scene Layout(double width) =>
+        ChartFrame.Compose(this, width, (scene, top) => new BarLayout(this, scene, width).Draw(top));
 
     internal static string StatusWord(MarkStatus status) => status switch
     {
@@ -69,13 +71,16 @@ public sealed record BarChart(string Name, string Title, string Subtitle, string
         var shown = panel.Bars
             .Where(bar => bar.DrawnStatus != MarkStatus.Unreported)
             .OrderByDescending(bar => bar.Value)
-            .Select(bar => bar.Status == MarkStatus.Derived ? $"{bar.Category} {bar.DrawnLabel} (derived)" : $"{bar.Category} {bar.DrawnLabel}")
+            .Select(bar => bar.Status == MarkStatus.Derived
+                ? $"{bar.Category} {bar.DrawnLabel} (derived)"
+                : $"{bar.Category} {bar.DrawnLabel}")
             .ToArray();
         var absent = panel.Bars
             .Where(bar => bar.DrawnStatus == MarkStatus.Unreported)
             .Select(bar => bar.Value is null ? bar.Category : $"{bar.Category} ({bar.DrawnLabel})")
             .ToArray();
         var heading = panel.Heading.Length == 0 ? "" : panel.Heading + ": ";
-        return heading + ChartWords.Join(ChartWords.Few(shown, Most), absent.Length == 0 ? "" : $"Not reported: {ChartWords.Few(absent, Most)}");
+        var unreported = absent.Length == 0 ? "" : $"Not reported: {ChartWords.Few(absent, Most)}";
+        return heading + ChartWords.Join(ChartWords.Few(shown, Most), unreported);
     }
 }

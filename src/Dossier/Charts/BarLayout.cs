@@ -7,6 +7,7 @@ namespace Dossier.Charts;
 internal sealed class BarLayout
 {
     private const double BarHeight = 13, RowGap = 6, LabelGap = 5, GutterGap = 7, PanelGap = 12, HeadingHeight = 17, WidestGutter = 0.38;
+    private static readonly Stroke Unknown = new(ChartColors.Muted, 0.8, [2.5, 2]);
     private static readonly Stroke Axis = new(ChartColors.Ink, 0.9);
     private readonly BarChart _chart;
     private readonly SceneBuilder _scene;
@@ -25,7 +26,8 @@ internal sealed class BarLayout
         var names = chart.AllBars.Select(bar => TextLines.Width(TextLines.Clean(bar.Category), NameStyle(bar))).DefaultIfEmpty(0).Max();
         // Names that would need more than two lines in the gutter stand above their bars instead, as on a telephone.
         _namesAbove = chart.AllBars.Any(bar => TextLines.Wrap(bar.Category, NameStyle(bar), width * WidestGutter).Length > 2);
-        var wrapped = chart.AllBars.Select(bar => TextLines.Widest(TextLines.Wrap(bar.Category, NameStyle(bar), width * WidestGutter), NameStyle(bar)));
+        var wrapped = chart.AllBars
+            .Select(bar => TextLines.Widest(TextLines.Wrap(bar.Category, NameStyle(bar), width * WidestGutter), NameStyle(bar)));
         _gutter = _namesAbove ? 0 : wrapped.DefaultIfEmpty(0).Max() + GutterGap;
         _columns = SideBySide(names);
         (_scale, _widestLabelBeside) = FitScale(ColumnWidth);
@@ -67,7 +69,8 @@ internal sealed class BarLayout
             return 1;
         }
 
-        var same = panels.All(panel => panel.Bars.Select(bar => bar.Category).SequenceEqual(panels[0].Bars.Select(bar => bar.Category), StringComparer.Ordinal));
+        var categories = panels[0].Bars.Select(bar => bar.Category).ToArray();
+        var same = panels.All(panel => panel.Bars.Select(bar => bar.Category).SequenceEqual(categories, StringComparer.Ordinal));
         var room = (_width - Math.Min(names + GutterGap, _gutter) - (panels.Length - 1) * 2 * PanelGap) / panels.Length;
         var headings = panels.Max(panel => TextLines.Width(TextLines.Clean(panel.Heading), ChartType.LabelStrong));
         return same && room >= Math.Max(Narrowest, headings) ? panels.Length : 1;
@@ -94,7 +97,8 @@ internal sealed class BarLayout
     private bool IsLabelBelow(Bar bar) => LabelWidth(bar) > _widestLabelBeside;
 
     private double LabelWidth(Bar bar) =>
-        LabelGap + TextLines.Width(TextLines.Clean(bar.DrawnLabel), ValueStyle(bar)) + (bar.Detail.Length == 0 ? 0 : LabelGap + TextLines.Width(TextLines.Clean(bar.Detail), ChartType.LabelMuted));
+        LabelGap + TextLines.Width(TextLines.Clean(bar.DrawnLabel), ValueStyle(bar))
+            + (bar.Detail.Length == 0 ? 0 : LabelGap + TextLines.Width(TextLines.Clean(bar.Detail), ChartType.LabelMuted));
 
     private double DrawPanel(SceneBuilder scene, BarPanel panel, double left, double top)
     {
@@ -154,7 +158,8 @@ internal sealed class BarLayout
         var below = IsLabelBelow(bar) ? LabelLines(bar) : [];
         var nameHeight = names.Length * ChartType.LabelLeading;
         var barTop = top + RowGap / 2 + (_namesAbove ? nameHeight + 2.5 : Math.Max(0, (nameHeight - BarHeight) / 2));
-        var height = (_namesAbove ? nameHeight + 2.5 + BarHeight : Math.Max(BarHeight, nameHeight)) + below.Length * ChartType.LabelLeading + RowGap;
+        var upper = _namesAbove ? nameHeight + 2.5 + BarHeight : Math.Max(BarHeight, nameHeight);
+        var height = upper + below.Length * ChartType.LabelLeading + RowGap;
         var datum = $"{(panel.Heading.Length == 0 ? "" : panel.Heading + ", ")}{bar.Category}: {Words(bar)}";
         scene.Mark(ChartWords.Tooltip(datum, bar.Citation, bar.Evidence), bar.Evidence, mark =>
         {
@@ -200,7 +205,7 @@ internal sealed class BarLayout
         }
         else if (bar.Value is not null)
         {
-            mark.Fill(VectorPath.Rectangle(box.Width > 1 ? box.Grow(-0.4) : box), new Fill(Color.White), new Stroke(ChartColors.Muted, 0.8, [2.5, 2]));
+            mark.Fill(VectorPath.Rectangle(box.Width > 1 ? box.Grow(-0.4) : box), new Fill(Color.White), Unknown);
         }
 
         if (!IsLabelBelow(bar))
@@ -268,7 +273,7 @@ internal sealed class BarLayout
 
         if (_chart.AllBars.Any(bar => bar.DrawnStatus == MarkStatus.Unreported && bar.Value is not null))
         {
-            keys.Add((_chart.UnreportedKey, new(Color.White), new(ChartColors.Muted, 0.8, [2.5, 2])));
+            keys.Add((_chart.UnreportedKey, new(Color.White), Unknown));
         }
 
         return ChartKey.Draw(_scene, top + 4, _width, [.. keys.Select(key => new ChartKeyEntry(key.Text, 15, (scene, at) =>

@@ -27,7 +27,7 @@ public abstract record Chart(string Name, string Title, string Subtitle, string 
     /// <exception cref="ArgumentOutOfRangeException">The width is below 240 points.</exception>
     public abstract Scene Layout(double width);
 
-    /// <summary>The chart as a stand-alone SVG file with LF line ends: the same bytes each time, no font needed, safe to place inside a page.</summary>
+    /// <summary>The chart as a stand-alone SVG file: the same bytes each time, LF line ends, no font needed, safe inside a page.</summary>
     /// <param name="width">Width of the drawing in points, at least 240; a white margin of 14 points comes on every side.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is below 240 points.</exception>
     /// <exception cref="MissingGlyphException">A text holds a character that the fonts lack.</exception>

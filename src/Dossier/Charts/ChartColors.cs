@@ -33,7 +33,8 @@ internal static class ChartColors
     /// <summary>For headings and marks of groups, in order; each carries white text and is readable as text on white.</summary>
     public static ImmutableArray<Color> Groups { get; } =
     [
-        Color.Parse("#b5202f"), Color.Parse("#0f4c81"), Color.Parse("#137a72"), Color.Parse("#8a5a00"), Color.Parse("#6b3fa0"), Color.Parse("#50565e"),
+        Color.Parse("#b5202f"), Color.Parse("#0f4c81"), Color.Parse("#137a72"),
+        Color.Parse("#8a5a00"), Color.Parse("#6b3fa0"), Color.Parse("#50565e"),
     ];
 
     /// <summary>For ordered classes, the strongest first; lightness rises along it, so that it also works in grey.</summary>

@@ -51,7 +51,8 @@ internal static class ChartFrame
     private static double Foot(SceneBuilder scene, Chart chart, double width, double bottom, string standingNote)
     {
         var y = bottom + 6;
-        foreach (var part in new[] { ChartWords.Join(chart.Note, standingNote), chart.Source.Length == 0 ? "" : ChartWords.Sentence($"Source: {chart.Source}") })
+        var source = chart.Source.Length == 0 ? "" : ChartWords.Sentence($"Source: {chart.Source}");
+        foreach (var part in new[] { ChartWords.Join(chart.Note, standingNote), source })
         {
             foreach (var line in TextLines.Wrap(part, ChartType.Foot, width))
             {

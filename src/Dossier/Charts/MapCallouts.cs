@@ -72,7 +72,8 @@ internal sealed class MapCallouts
         _lines.Add((best.LineEnd, label.Place));
         var (dx, dy) = (best.LineEnd.X - label.Place.X, best.LineEnd.Y - label.Place.Y);
         var share = label.Radius / Math.Sqrt(dx * dx + dy * dy);
-        _scene.Line(best.LineEnd.X, best.LineEnd.Y, label.Place.X + dx * share, label.Place.Y + dy * share, new Stroke(ChartColors.Ink, 0.75));
+        var rim = new Position(label.Place.X + dx * share, label.Place.Y + dy * share);
+        _scene.Line(best.LineEnd.X, best.LineEnd.Y, rim.X, rim.Y, new Stroke(ChartColors.Ink, 0.75));
         if (label.Radius == 0)
         {
             _scene.Fill(VectorPath.Circle(label.Place, 1.6), ChartColors.Ink);

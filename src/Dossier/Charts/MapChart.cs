@@ -3,12 +3,14 @@ using Dossier.Drawing;
 
 namespace Dossier.Charts;
 
-/// <summary>A world map: countries filled by class, small states as dots, labels with lines to chosen countries, dots for single records.</summary>
+/// <summary>
+/// A world map: countries filled by class, small states as dots, labels with lines to chosen countries, dots for single records.
+/// </summary>
 /// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
 /// <param name="Title">The finding, in a sentence.</param>
 /// <param name="Subtitle">Measure, unit and period.</param>
 /// <param name="Source">Where the data is from, ending in a full stop.</param>
-/// <param name="Classes">The classes, the strongest first; at most five unless each has a colour of its own. Empty for a map of dots only.</param>
+/// <param name="Classes">The classes, the strongest first; at most five unless each has its own colour. Empty for dots only.</param>
 /// <param name="Countries">The countries that have a class, each once, in any order.</param>
 public sealed record MapChart(
     string Name, string Title, string Subtitle, string Source, ImmutableArray<MapClass> Classes, ImmutableArray<MapCountry> Countries)
@@ -51,7 +53,8 @@ public sealed record MapChart(
     {
         get
         {
-            var dots = Dots.Select(dot => ImmutableArray.Create(dot.Country, dot.Title, DotKey, ChartWords.Number(dot.Value), "", ChartWords.Ids(dot.Evidence)));
+            var dots = Dots.Select(dot => ImmutableArray.Create(
+                dot.Country, dot.Title, DotKey, ChartWords.Number(dot.Value), "", ChartWords.Ids(dot.Evidence)));
             return new(["Code", "Country", "Class", "Detail", "Hatched", "Evidence"], [.. Ranked.Rows(Countries), .. dots]);
         }
     }

@@ -10,14 +10,15 @@ internal sealed class MapClasses
     private readonly ImmutableArray<Color> _colors;
     private readonly Dictionary<string, int> _ranks;
 
-    /// <exception cref="ArgumentException">A country names no class of the chart, or stands twice in the chart, or there are more than five classes.</exception>
+    /// <exception cref="ArgumentException">A country names no class or stands twice, or there are too many classes.</exception>
     public MapClasses(ImmutableArray<MapClass> classes, ImmutableArray<MapCountry> countries, string chart)
     {
         const int Most = 5;
         if (classes.Length > Most && classes.Any(one => one.Color is null))
         {
             throw new ArgumentException(
-                $"Chart '{chart}' has {classes.Length} classes; readers can tell {Most} colours apart. Join some, or give each a colour.", nameof(classes));
+                $"Chart '{chart}' has {classes.Length} classes; readers can tell {Most} colours apart. Join some, or give each a colour.",
+                nameof(classes));
         }
 
         var ordered = ChartColors.Ordered(classes.Length);
@@ -31,12 +32,14 @@ internal sealed class MapClasses
             {
                 var known = string.Join(", ", classes.Select(one => one.Code));
                 throw new ArgumentException(
-                    $"{country.Name} ({country.Country}) in chart '{chart}' has the class '{country.Class}'; expected one of: {known}.", nameof(countries));
+                    $"{country.Name} ({country.Country}) in chart '{chart}' has the class '{country.Class}'; expected one of: {known}.",
+                    nameof(countries));
             }
 
             if (!seen.Add(country.Country))
             {
-                throw new ArgumentException($"{country.Name} ({country.Country}) stands twice in chart '{chart}'; keep one row per country.", nameof(countries));
+                throw new ArgumentException(
+                    $"{country.Name} ({country.Country}) stands twice in chart '{chart}'; keep one row per country.", nameof(countries));
             }
         }
     }
@@ -66,11 +69,18 @@ internal sealed class MapClasses
         return ChartWords.Join([.. _classes.Select(one =>
         {
             string[] names = [.. Sorted(countries).Where(country => country.Class == one.Code).Select(country => country.Name)];
-            return names.Length == 0 ? $"{one.Label}: none" : $"{one.Label} ({ChartWords.Number(names.Length)}): {ChartWords.Few(names, Most)}";
+            return names.Length == 0
+                ? $"{one.Label}: none"
+                : $"{one.Label} ({ChartWords.Number(names.Length)}): {ChartWords.Few(names, Most)}";
         })]);
     }
 
     public IEnumerable<ImmutableArray<string>> Rows(ImmutableArray<MapCountry> countries) =>
         Sorted(countries).Select(country => ImmutableArray.Create(
-            country.Country, country.Name, LabelOf(country), country.Detail, country.IsHatched ? "yes" : "", ChartWords.Ids(country.Evidence)));
+            country.Country,
+            country.Name,
+            LabelOf(country),
+            country.Detail,
+            country.IsHatched ? "yes" : "",
+            ChartWords.Ids(country.Evidence)));
 }

@@ -29,9 +29,10 @@ internal sealed class MapLayout
         }
 
         _plane.Top = DrawKey(top) + 4;
-        var known = _classes.Sorted(_chart.Countries).Where(country => WorldGeometry.Instance.Places.ContainsKey(country.Country)).ToArray();
+        var world = WorldGeometry.Instance;
+        var known = _classes.Sorted(_chart.Countries).Where(country => world.Places.ContainsKey(country.Country)).ToArray();
         var shown = known.Select(country => country.Country).ToHashSet(StringComparer.Ordinal);
-        var blank = WorldGeometry.Instance.Shapes.Where(shape => !shown.Contains(shape.Key)).OrderBy(shape => shape.Key, StringComparer.Ordinal);
+        var blank = world.Shapes.Where(shape => !shown.Contains(shape.Key)).OrderBy(shape => shape.Key, StringComparer.Ordinal);
         _scene.Fill(_plane.Path(blank.SelectMany(shape => shape.Value)), new Fill(ChartColors.Blank), Border);
         // Strong classes come last, so that a dot on a border is not cut by its neighbour.
         foreach (var country in known.Reverse().OrderBy(country => IsSmall(country.Country)))
@@ -62,7 +63,8 @@ internal sealed class MapLayout
         for (var i = 0; i < _classes.All.Length; i++)
         {
             var one = _classes.All[i];
-            Swatch($"{one.Label} ({ChartWords.Number(_chart.Countries.Count(country => country.Class == one.Code))})", new(_classes.ColorOf(i)));
+            var count = _chart.Countries.Count(country => country.Class == one.Code);
+            Swatch($"{one.Label} ({ChartWords.Number(count)})", new(_classes.ColorOf(i)));
         }
 
         if (_chart.Countries.Any(country => country.IsHatched))
@@ -107,7 +109,8 @@ internal sealed class MapLayout
     {
         var labels = new List<MapLabel>();
         var most = _chart.Dots.Max(dot => dot.Value) ?? 0;
-        foreach (var group in _chart.Dots.Where(dot => WorldGeometry.Instance.Places.ContainsKey(dot.Country)).GroupBy(dot => dot.Country, StringComparer.Ordinal))
+        foreach (var group in _chart.Dots.Where(dot => WorldGeometry.Instance.Places.ContainsKey(dot.Country))
+            .GroupBy(dot => dot.Country, StringComparer.Ordinal))
         {
             var place = _plane.Place(group.Key);
             foreach (var (dot, i) in group.Select((dot, i) => (dot, i)))
@@ -115,7 +118,9 @@ internal sealed class MapLayout
                 // Several dots of one country stand in a spiral around its place, so that none hides another.
                 var (angle, distance) = (2.4 * i, (2 * DotRadius + 1.2) * Math.Sqrt(i));
                 var at = new Position(place.X + distance * Math.Cos(angle), place.Y + distance * Math.Sin(angle));
-                var radius = dot.Value is > 0 && most > 0 ? Math.Max(DotRadius * 0.6, LargestDot * Math.Min(1, _width / 620) * Math.Sqrt(dot.Value.Value / most)) : DotRadius;
+                var radius = dot.Value is > 0 && most > 0
+                    ? Math.Max(DotRadius * 0.6, LargestDot * Math.Min(1, _width / 620) * Math.Sqrt(dot.Value.Value / most))
+                    : DotRadius;
                 _scene.Mark(ChartWords.Tooltip(dot.Title, dot.Citation, dot.Evidence), dot.Evidence, mark => DrawDot(mark, at, radius));
                 labels.Add(new(at, dot.Callout, dot.CalloutDetail, radius + 0.8));
             }
@@ -133,17 +138,20 @@ internal sealed class MapLayout
         var y = top + 2;
         if (!unplaced.IsEmpty)
         {
-            y = Line(string.Join("; ", unplaced.Select(label => label.Detail.Length == 0 ? label.Text : $"{label.Text}: {label.Detail}")), y);
+            var labels = unplaced.Select(label => label.Detail.Length == 0 ? label.Text : $"{label.Text}: {label.Detail}");
+            y = Line(string.Join("; ", labels), y);
         }
 
         foreach (var country in _classes.Sorted(_chart.Countries).Where(country => !shown.Contains(country.Country)))
         {
-            _scene.Mark(_classes.Tooltip(country), country.Evidence, mark => y = Line($"Not on the map: {country.Name} ({_classes.LabelOf(country)})", y, mark));
+            _scene.Mark(_classes.Tooltip(country), country.Evidence, mark =>
+                y = Line($"Not on the map: {country.Name} ({_classes.LabelOf(country)})", y, mark));
         }
 
         foreach (var dot in _chart.Dots.Where(dot => !WorldGeometry.Instance.Places.ContainsKey(dot.Country)))
         {
-            _scene.Mark(ChartWords.Tooltip(dot.Title, dot.Citation, dot.Evidence), dot.Evidence, mark => y = Line($"Not on the map: {dot.Title}", y, mark));
+            _scene.Mark(ChartWords.Tooltip(dot.Title, dot.Citation, dot.Evidence), dot.Evidence, mark =>
+                y = Line($"Not on the map: {dot.Title}", y, mark));
         }
 
         return y;

@@ -67,7 +67,8 @@ internal sealed class MapPlane
     }
 
     /// <summary>The rings of a country on the drawing, for finding out what a label would cover.</summary>
-    public IEnumerable<List<Position>> Outlines(string country) => WorldGeometry.Instance.Shapes[country].Select(Rounded).Where(points => points.Count >= 3);
+    public IEnumerable<List<Position>> Outlines(string country) =>
+        WorldGeometry.Instance.Shapes[country].Select(Rounded).Where(points => points.Count >= 3);
 
     private List<Position> Rounded(ImmutableArray<Position> ring)
     {

@@ -5,7 +5,7 @@ namespace Dossier.Charts;
 /// <summary>
 /// The Natural Earth projection, a compromise that looks right for the whole world, centred on 11° E so that Russia stays in one piece.
 /// </summary>
-/// <remarks>Polynomials of Šavrič, Jenny, Patterson, Petrovič and Hurni, "A polynomial equation for the Natural Earth projection" (2011).</remarks>
+/// <remarks>Polynomials of Šavrič and others, "A polynomial equation for the Natural Earth projection" (2011).</remarks>
 internal static class NaturalEarthProjection
 {
     private const double CentralMeridian = 11;

@@ -24,7 +24,10 @@ public sealed record TileGridChart(
 
     /// <inheritdoc/>
     public override string AlternativeText => ChartWords.Join(
-        Title, Subtitle, Countries.IsEmpty ? "Tile grid of Europe without data" : "Tile grid of Europe, one tile per country", Ranked.Describe(Countries));
+        Title,
+        Subtitle,
+        Countries.IsEmpty ? "Tile grid of Europe without data" : "Tile grid of Europe, one tile per country",
+        Ranked.Describe(Countries));
 
     /// <inheritdoc/>
     public override ChartTable Data => new(["Code", "Country", "Class", "Detail", "Hatched", "Evidence"], [.. Ranked.Rows(Countries)]);
@@ -33,5 +36,6 @@ public sealed record TileGridChart(
     public override ImmutableArray<string> Evidence => ChartWords.Distinct(Ranked.Sorted(Countries).Select(country => country.Evidence));
 
     /// <inheritdoc/>
-    public override Scene Layout(double width) => ChartFrame.Compose(this, width, (scene, top) => new TileGridLayout(this, scene, width).Draw(top));
+    public override Scene Layout(double width) =>
+        ChartFrame.Compose(this, width, (scene, top) => new TileGridLayout(this, scene, width).Draw(top));
 }

@@ -29,7 +29,8 @@ internal sealed class TileGridLayout(TileGridChart chart, SceneBuilder scene, do
         .ToFrozenDictionary(tile => tile.code, tile => (tile.x, tile.y), StringComparer.Ordinal);
 
     // Shown only when the data has them: the smallest states and the South Caucasus.
-    private static readonly FrozenSet<string> Optional = FrozenSet.ToFrozenSet(["AD", "AM", "AZ", "GE", "LI", "MC", "SM", "VA"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Optional =
+        FrozenSet.ToFrozenSet(["AD", "AM", "AZ", "GE", "LI", "MC", "SM", "VA"], StringComparer.Ordinal);
 
     private readonly MapClasses _classes = chart.Ranked;
 
@@ -54,7 +55,8 @@ internal sealed class TileGridLayout(TileGridChart chart, SceneBuilder scene, do
         {
             if (data.ContainsKey(code) || !Optional.Contains(code))
             {
-                DrawTile(code, data.GetValueOrDefault(code), new(place.Column * tile, top + place.Row * tile, tile - TileGap, tile - TileGap));
+                DrawTile(code, data.GetValueOrDefault(code),
+                    new(place.Column * tile, top + place.Row * tile, tile - TileGap, tile - TileGap));
             }
         }
 
@@ -69,7 +71,8 @@ internal sealed class TileGridLayout(TileGridChart chart, SceneBuilder scene, do
         bottom += 20;
         for (var i = 0; i < elsewhere.Length; i++)
         {
-            DrawTile(elsewhere[i].Country, elsewhere[i], new(i % Columns * tile, bottom + i / Columns * tile, tile - TileGap, tile - TileGap));
+            DrawTile(elsewhere[i].Country, elsewhere[i],
+                new(i % Columns * tile, bottom + i / Columns * tile, tile - TileGap, tile - TileGap));
         }
 
         return bottom + ((elsewhere.Length - 1) / Columns + 1) * tile;
@@ -86,7 +89,8 @@ internal sealed class TileGridLayout(TileGridChart chart, SceneBuilder scene, do
 
         var color = _classes.ColorOf(country);
         var ink = country.IsHatched ? ChartColors.Ink : ChartColors.On(color);
-        scene.Mark(_classes.Tooltip(country), country.Evidence, mark => DrawFace(mark, code, box, new Fill(color, country.IsHatched), style with { Color = ink }));
+        scene.Mark(_classes.Tooltip(country), country.Evidence, mark =>
+            DrawFace(mark, code, box, new Fill(color, country.IsHatched), style with { Color = ink }));
     }
 
     private static void DrawFace(SceneBuilder target, string code, Box box, Fill fill, TextStyle style)
@@ -102,7 +106,7 @@ internal sealed class TileGridLayout(TileGridChart chart, SceneBuilder scene, do
         var y = top + 2;
         foreach (var (text, remark, fill) in KeyEntries())
         {
-            scene.Fill(VectorPath.Rectangle(new(left, y, Swatch, Swatch)), fill, fill.Hatched ? new Stroke(fill.Color, 0.6) : null);
+            scene.Fill(VectorPath.Rectangle(new(left, y, Swatch, Swatch)), fill, Outline(fill));
             var baseline = y + 9;
             foreach (var line in TextLines.Wrap(text, ChartType.Label, width - left - Swatch - 6))
             {
@@ -119,7 +123,9 @@ internal sealed class TileGridLayout(TileGridChart chart, SceneBuilder scene, do
 
     private double DrawKeyAbove(double top) => ChartKey.Draw(scene, top - 5, width, [.. KeyEntries().Select(entry =>
         new ChartKeyEntry(entry.Text, 11, (target, at) =>
-            target.Fill(VectorPath.Rectangle(new(at.X, at.Y - 4.5, 11, 9)), entry.Fill, entry.Fill.Hatched ? new Stroke(entry.Fill.Color, 0.6) : null)))]);
+            target.Fill(VectorPath.Rectangle(new(at.X, at.Y - 4.5, 11, 9)), entry.Fill, Outline(entry.Fill))))]);
+
+    private static Stroke? Outline(Fill fill) => fill.Hatched ? new Stroke(fill.Color, 0.6) : null;
 
     private IEnumerable<(string Text, string Remark, Fill Fill)> KeyEntries()
     {

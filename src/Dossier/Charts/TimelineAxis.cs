@@ -49,7 +49,8 @@ internal sealed record TimelineAxis(DateOnly Start, double Width, double PointsP
         if (End.DayNumber - Start.DayNumber < DaysOfMonthlyAxis)
         {
             var months = MonthSteps.First(step => step == 12 || step * 30.4 * PointsPerDay >= LeastMonth);
-            for (var day = Start.Day == 1 ? Start : new DateOnly(Start.Year, Start.Month, 1).AddMonths(1); day <= last; day = day.AddMonths(1))
+            // The axis starts on the first of a month.
+            for (var day = Start; day <= last; day = day.AddMonths(1))
             {
                 if ((day.Month - 1) % months == 0)
                 {

@@ -14,7 +14,8 @@ namespace Dossier.Charts;
 /// <param name="Source">Where the data is from, ending in a full stop.</param>
 /// <param name="AsOf">The newest date that the data speaks for, drawn as a line; never the day of drawing.</param>
 /// <param name="Groups">The groups, from the top.</param>
-public sealed record TimelineChart(string Name, string Title, string Subtitle, string Source, DateOnly AsOf, ImmutableArray<TimelineGroup> Groups)
+public sealed record TimelineChart(
+    string Name, string Title, string Subtitle, string Source, DateOnly AsOf, ImmutableArray<TimelineGroup> Groups)
     : Chart(Name, Title, Subtitle, Source)
 {
     internal IEnumerable<TimelineEntry> AllEntries => Groups.IsDefault ? [] : Groups.SelectMany(group => group.Entries);
@@ -63,7 +64,8 @@ public sealed record TimelineChart(string Name, string Title, string Subtitle, s
     public override ImmutableArray<string> Evidence => ChartWords.Distinct(Groups.SelectMany(Sorted).Select(entry => entry.Evidence));
 
     /// <inheritdoc/>
-    public override Scene Layout(double width) => ChartFrame.Compose(this, width, (scene, top) => new TimelineLayout(this, scene, width).Draw(top));
+    public override Scene Layout(double width) =>
+        ChartFrame.Compose(this, width, (scene, top) => new TimelineLayout(this, scene, width).Draw(top));
 
     /// <summary>The entries of a group by their first date; those without any date come last.</summary>
     internal static IEnumerable<TimelineEntry> Sorted(TimelineGroup group) =>

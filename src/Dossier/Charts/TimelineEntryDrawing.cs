@@ -17,7 +17,7 @@ internal static class TimelineEntryDrawing
         }
 
         // The first mark stays whole where marks stand close, and a narrow one is not hidden by a wide one.
-        foreach (var one in marks.Reverse().OrderBy(one => one.Kind == TimelineMarkKind.Effective))
+        foreach (var one in marks.Reverse().OrderBy(one => one.Kind is TimelineMarkKind.Effective or TimelineMarkKind.End))
         {
             TimelineSigns.Draw(mark, one, axis, y, color, entry.IsReference);
         }
@@ -36,7 +36,7 @@ internal static class TimelineEntryDrawing
             return;
         }
 
-        Words(mark, place.Left, from - TimelinePlacing.MarkGap - place.Left.Sum(word => word.Width) - Math.Max(0, place.Left.Length - 1) * TimelinePlacing.WordGap, y);
+        Words(mark, place.Left, from - TimelinePlacing.Taken(place.Left), y);
         Words(mark, place.Right, to + TimelinePlacing.MarkGap, y);
     }
 

@@ -30,12 +30,14 @@ internal static class TimelineKey
 
         if (marks.Any(mark => mark.First is null))
         {
-            entries.Add(new("On or before", 26, (target, at) => TimelineSigns.Fade(target, at.X, at.X + 25, at.Y, color, towardsLeft: true, hollow: false)));
+            entries.Add(new("On or before", 26, (target, at) =>
+                TimelineSigns.Fade(target, at.X, at.X + 25, at.Y, color, towardsLeft: true, hollow: false)));
         }
 
         if (marks.Any(mark => mark.Last is null))
         {
-            entries.Add(new("On or after", 26, (target, at) => TimelineSigns.Fade(target, at.X + 1, at.X + 26, at.Y, color, towardsLeft: false, hollow: false)));
+            entries.Add(new("On or after", 26, (target, at) =>
+                TimelineSigns.Fade(target, at.X + 1, at.X + 26, at.Y, color, towardsLeft: false, hollow: false)));
         }
 
         if (chart.AllEntries.Any(entry => entry.IsReference))

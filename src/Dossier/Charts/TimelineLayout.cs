@@ -31,15 +31,18 @@ internal sealed class TimelineLayout(TimelineChart chart, SceneBuilder scene, do
 
     private static TimelineAxis? FitAxis(TimelineChart chart, double width)
     {
-        var entries = chart.AllEntries.Select(entry => (Entry: entry, Marks: TimelineMark.Of(entry))).Where(item => !item.Marks.IsEmpty).ToArray();
-        DateOnly[] days = [.. entries.SelectMany(item => item.Marks).SelectMany(mark => new[] { mark.First, mark.Last }).OfType<DateOnly>()];
+        var entries = chart.AllEntries.Select(entry => TimelineMark.Of(entry)).Where(marks => !marks.IsEmpty).ToArray();
+        DateOnly[] days = [.. entries.SelectMany(marks => marks).SelectMany(mark => new[] { mark.First, mark.Last }).OfType<DateOnly>()];
         if (days.Length == 0)
         {
             return null;
         }
 
-        var labels = entries.Where(item => item.Marks.All(mark => mark.Last is not null)).Select(item =>
-            (item.Marks.Max(mark => mark.Last!.Value), TimelinePlacing.LastDate(item.Marks).Width + TimelinePlacing.MarkGap + TimelineSigns.SpanHalf * 2));
+        var labels = entries.Where(marks => marks.All(mark => mark.Last is not null)).Select(marks =>
+        {
+            var room = TimelinePlacing.LastDate(marks).Width + TimelinePlacing.MarkGap + TimelineSigns.SpanHalf * 2;
+            return (marks.Max(mark => mark.Last!.Value), room);
+        });
         return TimelineAxis.Fit([.. days, chart.AsOf], labels, width);
     }
 
@@ -95,7 +98,8 @@ internal sealed class TimelineLayout(TimelineChart chart, SceneBuilder scene, do
         {
             foreach (var (item, place) in lane.Items)
             {
-                target.Mark(Tooltip(item.Entry), item.Entry.Evidence, mark => TimelineEntryDrawing.Draw(mark, item.Entry, place, item.Axis, y + lane.Height - LaneHeight / 2, color));
+                target.Mark(Tooltip(item.Entry), item.Entry.Evidence, mark =>
+                    TimelineEntryDrawing.Draw(mark, item.Entry, place, item.Axis, y + lane.Height - LaneHeight / 2, color));
             }
 
             y += lane.Height;
@@ -157,7 +161,8 @@ internal sealed class TimelineLayout(TimelineChart chart, SceneBuilder scene, do
     {
         foreach (var place in item.Places.Where(place => !place.Above && place.Left.Length == item.Places[0].Left.Length))
         {
-            var lane = lanes.Find(lane => lane.Height <= LaneHeight && lane.Items.TrueForAll(other => Apart(other.Place.Reach, place.Reach)));
+            var lane = lanes.Find(
+                lane => lane.Height <= LaneHeight && lane.Items.TrueForAll(other => Apart(other.Place.Reach, place.Reach)));
             if (lane is not null)
             {
                 lane.Items.Add((item, place));
@@ -166,14 +171,17 @@ internal sealed class TimelineLayout(TimelineChart chart, SceneBuilder scene, do
         }
 
         var best = item.Places[0];
-        lanes.Add(new(best.Above ? LaneHeight + TimelineEntryDrawing.LinesAbove(item.Entry, best, item.Axis).Length * ChartType.LabelLeading : LaneHeight, [(item, best)]));
+        var above = best.Above ? TimelineEntryDrawing.LinesAbove(item.Entry, best, item.Axis).Length : 0;
+        lanes.Add(new(LaneHeight + above * ChartType.LabelLeading, [(item, best)]));
     }
 
-    private static bool Apart((double From, double To) a, (double From, double To) b) => a.To + LaneGap <= b.From || b.To + LaneGap <= a.From;
+    private static bool Apart((double From, double To) a, (double From, double To) b) =>
+        a.To + LaneGap <= b.From || b.To + LaneGap <= a.From;
 
     private static string Tooltip(TimelineEntry entry) => ChartWords.Tooltip(TimelineChart.Describe(entry), entry.Citation, entry.Evidence);
 
-    private sealed record Item(TimelineEntry Entry, ImmutableArray<TimelineMark> Marks, ImmutableArray<TimelinePlace> Places, TimelineAxis Axis);
+    private sealed record Item(
+        TimelineEntry Entry, ImmutableArray<TimelineMark> Marks, ImmutableArray<TimelinePlace> Places, TimelineAxis Axis);
 
     private sealed record Lane(double Height, List<(Item Item, TimelinePlace Place)> Items);
 }

@@ -8,7 +8,8 @@ namespace Dossier.Charts;
 /// <param name="Right">Words right of the marks.</param>
 /// <param name="Above">Whether the words stand in lines above the marks instead, since they fit on neither side.</param>
 /// <param name="Reach">What the entry takes on its lane, in points from the left edge.</param>
-internal sealed record TimelinePlace(ImmutableArray<TimelineWord> Left, ImmutableArray<TimelineWord> Right, bool Above, (double From, double To) Reach);
+internal sealed record TimelinePlace(
+    ImmutableArray<TimelineWord> Left, ImmutableArray<TimelineWord> Right, bool Above, (double From, double To) Reach);
 
 /// <summary>A piece of a label.</summary>
 internal sealed record TimelineWord(string Text, TextStyle Style)
@@ -23,7 +24,9 @@ internal static class TimelinePlacing
 
     public static TimelineWord Name(TimelineEntry entry) => new(TextLines.Clean(entry.Label), ChartType.LabelStrong with { Size = 9 });
 
-    public static TimelineWord LastDate(ImmutableArray<TimelineMark> marks) => new(TextLines.Clean((marks.FirstOrDefault(mark => mark.Kind == TimelineMarkKind.End) ?? marks[^1]).Label), ChartType.LabelMuted with { Size = 8.5 });
+    public static TimelineWord LastDate(ImmutableArray<TimelineMark> marks) =>
+        new(TextLines.Clean((marks.FirstOrDefault(mark => mark.Kind == TimelineMarkKind.End) ?? marks[^1]).Label),
+            ChartType.LabelMuted with { Size = 8.5 });
 
     /// <summary>All placements that stay within the plot, the best first; the last one, above the marks, always fits.</summary>
     public static IEnumerable<TimelinePlace> Candidates(TimelineEntry entry, ImmutableArray<TimelineMark> marks, TimelineAxis axis)
@@ -49,5 +52,7 @@ internal static class TimelinePlacing
         yield return new([], [name, marks.Length == 1 ? last : all], Above: true, (Math.Min(from, start), Math.Max(to, start + widest)));
     }
 
-    private static double Taken(ImmutableArray<TimelineWord> words) => words.Length == 0 ? 0 : MarkGap + words.Sum(word => word.Width) + (words.Length - 1) * WordGap;
+    /// <summary>The room that words beside a mark take, with the gap to it, in points.</summary>
+    public static double Taken(ImmutableArray<TimelineWord> words) =>
+        words.Length == 0 ? 0 : MarkGap + words.Sum(word => word.Width) + (words.Length - 1) * WordGap;
 }

@@ -13,7 +13,12 @@ internal static class TimelineSigns
     {
         var (from, to) = Bounds(mark, axis);
         var half = mark.IsOpen || mark.IsSpan ? SpanHalf : HalfWidth(mark.Kind);
-        return mark.IsSpan && to - from < 2 * half ? ((from + to) / 2 - half, (from + to) / 2 + half) : mark.IsOpen || mark.IsSpan ? (from, to) : (from - half, to + half);
+        if (mark.IsOpen || (mark.IsSpan && to - from >= 2 * half))
+        {
+            return (from, to);
+        }
+
+        return ((from + to) / 2 - half, (from + to) / 2 + half);
     }
 
     public static void Draw(SceneBuilder scene, TimelineMark mark, TimelineAxis axis, double y, Color color, bool hollow)
@@ -97,7 +102,8 @@ internal static class TimelineSigns
         { First: { } first, Last: { } last } => (axis.X(first), first == last ? axis.X(last) : axis.X(last) + axis.PointsPerDay),
         { Last: { } last } => (Math.Max(0, axis.X(last) - FadeLength), Math.Max(axis.X(last), 12)),
         { First: { } first } => (Math.Min(axis.X(first), axis.Width - 12), Math.Min(axis.Width, axis.X(first) + FadeLength)),
-        _ => throw new ArgumentException("A mark on a timeline needs an earliest or a latest day; leave undated marks to the words.", nameof(mark)),
+        _ => throw new ArgumentException(
+            "A mark on a timeline needs an earliest or a latest day; leave undated marks to the words.", nameof(mark)),
     };
 
     private static double HalfWidth(TimelineMarkKind kind) => kind switch
@@ -128,7 +134,8 @@ internal static class TimelineSigns
 
     private static VectorPath Hexagon(double left, double right, double y, double half) => left >= right
         ? VectorPath.Polygon(new(left, y - half), new(left + half, y), new(left, y + half), new(left - half, y))
-        : VectorPath.Polygon(new(left, y - half), new(right, y - half), new(right + half, y), new(right, y + half), new(left, y + half), new(left - half, y));
+        : VectorPath.Polygon(
+            new(left, y - half), new(right, y - half), new(right + half, y), new(right, y + half), new(left, y + half), new(left - half, y));
 
     private static VectorPath Pill(double left, double right, double y, double r)
     {

@@ -12,7 +12,8 @@ internal sealed class WorldGeometry
     private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static readonly Lazy<WorldGeometry> Loaded = new(Read);
 
-    private WorldGeometry(FrozenDictionary<string, ImmutableArray<ImmutableArray<Position>>> shapes, FrozenDictionary<string, Position> places) =>
+    private WorldGeometry(
+        FrozenDictionary<string, ImmutableArray<ImmutableArray<Position>>> shapes, FrozenDictionary<string, Position> places) =>
         (Shapes, Places) = (shapes, places);
 
     public static WorldGeometry Instance => Loaded.Value;
@@ -26,14 +27,17 @@ internal sealed class WorldGeometry
     private static WorldGeometry Read()
     {
         using var stream = typeof(WorldGeometry).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource '{Resource}'; build it with data/reference/map-world-110m.json in place.");
+            ?? throw new InvalidOperationException(
+                $"The assembly lacks its resource '{Resource}'; build it with data/reference/map-world-110m.json in place.");
         using var document = JsonDocument.Parse(stream);
         var root = document.RootElement;
         var unit = root.GetProperty("degreesPerUnit").GetDouble();
         var shapes = root.GetProperty("shapes").EnumerateObject()
-            .ToFrozenDictionary(shape => shape.Name, shape => shape.Value.EnumerateArray().Select(ring => Ring(ring.GetString()!, unit)).ToImmutableArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(shape => shape.Name, shape =>
+                shape.Value.EnumerateArray().Select(ring => Ring(ring.GetString()!, unit)).ToImmutableArray(), StringComparer.Ordinal);
         var places = root.GetProperty("places").EnumerateObject()
-            .ToFrozenDictionary(place => place.Name, place => new Position(place.Value[0].GetDouble(), place.Value[1].GetDouble()), StringComparer.Ordinal);
+            .ToFrozenDictionary(place => place.Name, place =>
+                new Position(place.Value[0].GetDouble(), place.Value[1].GetDouble()), StringComparer.Ordinal);
         return new(shapes, places);
     }
 

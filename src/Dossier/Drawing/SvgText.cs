@@ -124,6 +124,7 @@ internal static class SvgText
         var sign = value < 0 ? "-" : "";
         return part == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}")
-            : string.Create(CultureInfo.InvariantCulture, $"{sign}{(whole == 0 ? "" : whole)}.{part.ToString("00", CultureInfo.InvariantCulture).TrimEnd('0')}");
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{sign}{(whole == 0 ? "" : whole)}.{part.ToString("00", CultureInfo.InvariantCulture).TrimEnd('0')}");
     }
 }

@@ -59,7 +59,8 @@ internal sealed class SvgWriter
         text.Append(_haloTexts);
         for (var i = 0; i < _hatches.Count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<pattern id=\"{Prefix}h{i}\" width=\"4.5\" height=\"4.5\" patternUnits=\"userSpaceOnUse\" ")
+            text.Append(CultureInfo.InvariantCulture,
+                $"<pattern id=\"{Prefix}h{i}\" width=\"4.5\" height=\"4.5\" patternUnits=\"userSpaceOnUse\" ")
                 .Append("patternTransform=\"rotate(45)\"><path fill=\"#fff\" d=\"M0 0h4.5v4.5h-4.5z\"/>")
                 .Append(CultureInfo.InvariantCulture, $"<path fill=\"{_hatches[i]}\" d=\"M0 0h2v4.5h-2z\"/></pattern>\n");
         }
@@ -155,7 +156,8 @@ internal sealed class SvgWriter
         var id = string.Create(CultureInfo.InvariantCulture, $"{Prefix}x{_haloCount++}");
         _glyphs.WriteLine(_haloTexts, item, id);
         var width = 2 * 2 / (item.Style.Size / SvgGlyphs.UnitsPerEm);
-        _body.Append(CultureInfo.InvariantCulture, $"<use href=\"#{id}\" fill=\"{halo}\" stroke=\"{halo}\" stroke-width=\"{SvgText.Number(width)}\" ")
+        _body.Append(CultureInfo.InvariantCulture,
+            $"<use href=\"#{id}\" fill=\"{halo}\" stroke=\"{halo}\" stroke-width=\"{SvgText.Number(width)}\" ")
             .Append(CultureInfo.InvariantCulture, $"stroke-linejoin=\"round\"/><use href=\"#{id}\" fill=\"{item.Style.Color}\"/>\n");
     }
 }

@@ -80,7 +80,8 @@ internal static class TextLines
     }
 
     /// <summary>The widest line, in points; 0 for none.</summary>
-    public static double Widest(ImmutableArray<string> lines, TextStyle style) => lines.Length == 0 ? 0 : lines.Max(line => Width(line, style));
+    public static double Widest(ImmutableArray<string> lines, TextStyle style) =>
+        lines.Length == 0 ? 0 : lines.Max(line => Width(line, style));
 
     public static double Width(string text, TextStyle style) => style.Face.Measure(text, style.Size);
 

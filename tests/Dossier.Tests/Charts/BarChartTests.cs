@@ -29,7 +29,8 @@ public sealed class BarChartTests
             Assert.Equal(chart.AllBars.Count(), marks.Length);
             foreach (var (bar, mark) in chart.AllBars.Zip(marks))
             {
-                Assert.Contains($"{TextLines.Clean(bar.Category)}: {bar.DrawnLabel}", TextLines.Clean(mark.Title), StringComparison.Ordinal);
+                Assert.Contains($"{TextLines.Clean(bar.Category)}: {bar.DrawnLabel}", TextLines.Clean(mark.Title),
+                    StringComparison.Ordinal);
                 Assert.Equal(bar.Evidence, mark.Evidence);
             }
         }
@@ -67,7 +68,8 @@ public sealed class BarChartTests
     {
         var scene = SampleCharts.Deals.Layout(620);
 
-        Assert.Contains(Drawn.Marks(scene).Single(mark => mark.Title.Contains("Asia", StringComparison.Ordinal)).Items, item => item is PathItem { Fill.Hatched: true });
+        Assert.Contains(Drawn.Marks(scene).Single(mark => mark.Title.Contains("Asia", StringComparison.Ordinal)).Items, item =>
+            item is PathItem { Fill.Hatched: true });
         Assert.Contains(Drawn.Texts(scene), text => text.Text == SampleCharts.Deals.DerivedKey);
         Assert.DoesNotContain(Drawn.Texts(SampleCharts.Ranking.Layout(620)), text => text.Text == SampleCharts.Ranking.DerivedKey);
     }
@@ -95,18 +97,26 @@ public sealed class BarChartTests
     private static BarChart Random(int seed)
     {
         var random = new Random(seed);
-        string Words(int most) => string.Join(' ', Enumerable.Range(0, random.Next(1, most)).Select(_ => new string((char)('a' + random.Next(26)), random.Next(1, 14))));
-        Bar Bar() => new(Words(7), random.Next(6) == 0 ? null : random.Next(seed % 3 == 0 ? -100 : 0, 100), random.Next(2) == 0 ? "" : Words(3))
+        string Words(int most) =>
+            string.Join(' ', Enumerable.Range(0, random.Next(1, most))
+                .Select(_ => new string((char)('a' + random.Next(26)), random.Next(1, 14))));
+        double? Value() => random.Next(6) == 0 ? null : random.Next(seed % 3 == 0 ? -100 : 0, 100);
+        Bar Bar() => new(Words(7), Value(), random.Next(2) == 0 ? "" : Words(3))
         {
             Status = (MarkStatus)random.Next(3),
             Detail = random.Next(3) == 0 ? Words(9) : "",
             IsEmphasised = random.Next(5) == 0,
             Evidence = [random.Next(9).ToString(CultureInfo.InvariantCulture)],
         };
-        var panels = Enumerable.Range(0, random.Next(1, 4)).Select(_ => new BarPanel(random.Next(2) == 0 ? "" : Words(6), [.. Enumerable.Range(0, random.Next(0, 9)).Select(_ => Bar())]) { Remark = Words(4) });
+        var panels = Enumerable.Range(0, random.Next(1, 4))
+            .Select(_ => new BarPanel(
+                random.Next(2) == 0 ? "" : Words(6), [.. Enumerable.Range(0, random.Next(0, 9)).Select(_ => Bar())])
+            { Remark = Words(4) });
         return new BarChart($"seed-{seed}", Words(20), Words(20), Words(30), [.. panels])
         {
-            References = random.Next(3) == 0 ? [new BarReference(random.Next(100), Words(5)), new BarReference(random.Next(100), Words(3))] : [],
+            References = random.Next(3) == 0
+                ? [new BarReference(random.Next(100), Words(5)), new BarReference(random.Next(100), Words(3))]
+                : [],
         };
     }
 }

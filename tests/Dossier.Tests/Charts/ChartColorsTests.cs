@@ -5,7 +5,8 @@ namespace Dossier.Tests.Charts;
 
 public sealed class ChartColorsTests
 {
-    // Linear-light matrices for full dichromacy (Viénot, Brettel and Mollon 1999 for the red-green kinds; Brettel's first plane for the blue one).
+    // Linear-light matrices for full dichromacy (Viénot, Brettel and Mollon 1999 for the red-green kinds; Brettel's first plane for the
+    // blue one).
     private static readonly Dictionary<string, double[]> Vision = new(StringComparer.Ordinal)
     {
         ["full colour"] = [1, 0, 0, 0, 1, 0, 0, 0, 1],
@@ -40,8 +41,10 @@ public sealed class ChartColorsTests
     {
         foreach (var count in new[] { 2, 3, 4, 5 })
         {
-            var light = ChartColors.Ordered(count).Append(ChartColors.Blank).Select(color => Lab(color, Vision["full colour"])[0]).ToArray();
-            Assert.All(light.Zip(light.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 3, $"{pair.First:0.#} then {pair.Second:0.#}"));
+            var light = ChartColors.Ordered(count).Append(ChartColors.Blank).Select(color => Lab(color, Vision["full colour"])[0])
+                .ToArray();
+            Assert.All(light.Zip(light.Skip(1)), pair =>
+                Assert.True(pair.Second - pair.First >= 3, $"{pair.First:0.#} then {pair.Second:0.#}"));
         }
     }
 
@@ -51,7 +54,8 @@ public sealed class ChartColorsTests
         Color[] onWhite = [ChartColors.Ink, ChartColors.Muted, ChartColors.Faint, ChartColors.Navy, .. ChartColors.Groups];
         Assert.All(onWhite, color => Assert.True(color.ContrastWith(Color.White) >= 4.5, $"{color}"));
 
-        var fills = Enumerable.Range(1, 5).SelectMany(count => ChartColors.Ordered(count)).Append(ChartColors.Blank).Append(ChartColors.Quiet);
+        var fills = Enumerable.Range(1, 5).SelectMany(count => ChartColors.Ordered(count)).Append(ChartColors.Blank)
+            .Append(ChartColors.Quiet);
         Assert.All(fills, fill => Assert.True(fill.ContrastWith(ChartColors.On(fill)) >= 4.5, $"{fill} with {ChartColors.On(fill)}"));
     }
 
@@ -72,7 +76,8 @@ public sealed class ChartColorsTests
     {
         static double Linear(byte c) => c / 255.0 is var v && v <= 0.04045 ? v / 12.92 : Math.Pow((v + 0.055) / 1.055, 2.4);
         double[] rgb = [Linear(color.Red), Linear(color.Green), Linear(color.Blue)];
-        double[] seen = [.. Enumerable.Range(0, 3).Select(row => Math.Clamp(m[3 * row] * rgb[0] + m[3 * row + 1] * rgb[1] + m[3 * row + 2] * rgb[2], 0, 1))];
+        double[] seen = [.. Enumerable.Range(0, 3)
+            .Select(row => Math.Clamp(m[3 * row] * rgb[0] + m[3 * row + 1] * rgb[1] + m[3 * row + 2] * rgb[2], 0, 1))];
         static double F(double t) => t > 0.008856 ? Math.Cbrt(t) : 7.787 * t + 16.0 / 116;
         var x = F((0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.95047);
         var y = F(0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2]);

@@ -85,9 +85,11 @@ public sealed partial class ChartSvgTests
     [Fact]
     public void Markup_is_escaped_and_control_characters_are_left_out()
     {
-        var chart = new BarChart("x", "A <b>&\u0001\u0007\"bold\" title\uFFFF", "", "", [new Bar("line\r\nbreak\ttab", 1, "<1>") { Evidence = ["a\"b"] }]);
+        var chart = new BarChart(
+            "x", "A <b>&\u0001\u0007\"bold\" title\uFFFF", "", "", [new Bar("line\r\nbreak\ttab", 1, "<1>") { Evidence = ["a\"b"] }]);
 
-        var root = XDocument.Parse(SvgWriter.Write(chart with { Title = "T" } is var shown ? shown.Layout(400) : null!, "x", chart.Title, "\u0000")).Root!;
+        var root = XDocument.Parse(
+            SvgWriter.Write(chart with { Title = "T" } is var shown ? shown.Layout(400) : null!, "x", chart.Title, "\u0000")).Root!;
 
         Assert.Equal("A <b>&\"bold\" title", root.Element(Svg + "title")!.Value);
         Assert.Contains(root.Descendants(Svg + "g").Attributes("aria-label"), label => label.Value == "line break tab");
@@ -100,7 +102,9 @@ public sealed partial class ChartSvgTests
 
     private static string Attributes(Chart chart) => string.Join(
         '\n',
-        Drawn.Svg(chart).DescendantsAndSelf().Attributes().Where(a => a.Name.LocalName is "d" or "x" or "y" or "transform" or "viewBox" or "width" or "stroke-width").Select(a => a.Value));
+        Drawn.Svg(chart).DescendantsAndSelf().Attributes()
+            .Where(a => a.Name.LocalName is "d" or "x" or "y" or "transform" or "viewBox" or "width" or "stroke-width")
+                .Select(a => a.Value));
 
     [GeneratedRegex(@"\.\d{3}")]
     private static partial Regex ThreeDecimals();

@@ -20,13 +20,15 @@ public sealed class MapChartTests
             {
                 var points = mark.Items.OfType<PathItem>().SelectMany(item => item.Path.Segments).Select(segment => segment.End).ToArray();
                 Assert.NotEmpty(points);
-                Assert.All(points, point => Assert.True(point.X > -5 && point.X < width + 5 && point.Y > 0 && point.Y < scene.Height, $"{mark.Title} {point}"));
+                Assert.All(points, point =>
+                    Assert.True(point.X > -5 && point.X < width + 5 && point.Y > 0 && point.Y < scene.Height, $"{mark.Title} {point}"));
             });
         }
     }
 
     [Theory]
-    [InlineData("SG"), InlineData("MT"), InlineData("BH"), InlineData("HK"), InlineData("MU"), InlineData("XK"), InlineData("TW"), InlineData("PS")]
+    [InlineData("SG"), InlineData("MT"), InlineData("BH"), InlineData("HK"), InlineData("MU"), InlineData("XK"), InlineData("TW"),
+        InlineData("PS")]
     public void Small_and_disputed_countries_are_there(string code) => Assert.Contains(code, Codes);
 
     [Fact]
@@ -45,13 +47,15 @@ public sealed class MapChartTests
     {
         foreach (var (code, rings) in WorldGeometry.Instance.Shapes)
         {
-            Assert.All(rings, ring => Assert.All(ring.Zip(ring.Skip(1)), pair => Assert.True(Math.Abs(pair.First.X - pair.Second.X) < 30, code)));
+            Assert.All(rings, ring =>
+                Assert.All(ring.Zip(ring.Skip(1)), pair => Assert.True(Math.Abs(pair.First.X - pair.Second.X) < 30, code)));
         }
     }
 
     [Fact]
     public void Places_lie_in_their_countries() => Assert.All(
-        WorldGeometry.Instance.Shapes, shape => Assert.Contains(shape.Value, ring => Inside(ring, WorldGeometry.Instance.Places[shape.Key])));
+        WorldGeometry.Instance.Shapes, shape =>
+            Assert.Contains(shape.Value, ring => Inside(ring, WorldGeometry.Instance.Places[shape.Key])));
 
     [Fact]
     public void No_label_is_dropped_or_overlaps_another()
@@ -60,7 +64,11 @@ public sealed class MapChartTests
         {
             var random = new Random(seed);
             var countries = Codes.Where(_ => random.Next(6) == 0)
-                .Select(code => new MapCountry(code, code, "a") { Callout = $"Label {code}", CalloutDetail = random.Next(2) == 0 ? "" : "with a second line" })
+                .Select(code => new MapCountry(code, code, "a")
+                {
+                    Callout = $"Label {code}",
+                    CalloutDetail = random.Next(2) == 0 ? "" : "with a second line",
+                })
                 .ToArray();
             foreach (var width in Drawn.Widths)
             {
@@ -89,7 +97,8 @@ public sealed class MapChartTests
         var centers = Drawn.Marks(chart.Layout(620)).Select(mark => mark.Items.OfType<PathItem>().Single().Path.Segments[0].End).ToArray();
 
         Assert.Equal(9, centers.Length);
-        Assert.All(centers, a => Assert.All(centers.Where(b => b != a), b => Assert.True(Math.Sqrt(Math.Pow(a.X - b.X, 2) + Math.Pow(a.Y - b.Y, 2)) > 5)));
+        Assert.All(centers, a =>
+            Assert.All(centers.Where(b => b != a), b => Assert.True(Math.Sqrt(Math.Pow(a.X - b.X, 2) + Math.Pow(a.Y - b.Y, 2)) > 5)));
     }
 
     [Fact]
@@ -113,14 +122,17 @@ public sealed class MapChartTests
             var marks = Drawn.Marks(chart.Layout(width));
             Assert.Equal(chart.Countries.Length, marks.Length);
             Assert.All(chart.Countries, country =>
-                Assert.Contains(marks, mark => mark.Items.OfType<TextItem>().Single().Text == country.Country && mark.Title.StartsWith(country.Name, StringComparison.Ordinal)));
+                Assert.Contains(marks, mark =>
+                    mark.Items.OfType<TextItem>().Single().Text == country.Country
+                        && mark.Title.StartsWith(country.Name, StringComparison.Ordinal)));
         }
     }
 
     [Fact]
     public void No_two_tiles_share_a_place()
     {
-        var boxes = Drawn.All(SampleMaps.Tiles.Layout(620).Items).OfType<TextItem>().Where(text => text.Text.Length == 2).Select(text => text.Origin.Y * 10000 + Math.Round(text.Extent.X + text.Extent.Width / 2)).ToArray();
+        var boxes = Drawn.All(SampleMaps.Tiles.Layout(620).Items).OfType<TextItem>().Where(text => text.Text.Length == 2)
+            .Select(text => text.Origin.Y * 10000 + Math.Round(text.Extent.X + text.Extent.Width / 2)).ToArray();
 
         Assert.Equal(boxes.Length, boxes.Distinct().Count());
     }

@@ -15,7 +15,8 @@ internal static class SampleCharts
         "CSIS Reconnecting Asia, as reported in two articles.",
         [
             new BarPanel("Region", [
-                new Bar("Sub-Saharan Africa", 36, "36%") { IsEmphasised = true, Evidence = Report, Detail = "25 of 70", Citation = "CSIS, digest of 000, ¶4" },
+                new Bar("Sub-Saharan Africa", 36, "36%") { IsEmphasised = true, Evidence = Report, Detail = "25 of 70",
+                    Citation = "CSIS, digest of 000, ¶4" },
                 new Bar("Asia", 20, "20%") { Status = MarkStatus.Derived, Evidence = Report, Detail = "14 of 70" },
                 new Bar("Elsewhere", 44, "44%") { Status = MarkStatus.Unreported, Evidence = Report },
             ]) { Remark = "of 70 deals" },
@@ -41,7 +42,8 @@ internal static class SampleCharts
         "Illustrative figures.",
         [.. new (string Name, double Value)[]
         {
-            ("Cyprus", 100), ("Netherlands", 72), ("Austria", 61), ("Germany", 59), ("Italy", 51), ("Hungary", 49.5), ("Poland", 38), ("Spain", 38),
+            ("Cyprus", 100), ("Netherlands", 72), ("Austria", 61), ("Germany", 59), ("Italy", 51), ("Hungary", 49.5), ("Poland", 38),
+            ("Spain", 38),
             ("Greece", 30), ("Portugal", 24), ("France", 17), ("Finland", 12), ("Türkiye", 9), ("Czechia", 4),
         }.Select((row, i) => new Bar(row.Name, row.Value, i == 0 ? "100%" : "") { IsEmphasised = row.Value > 50, Evidence = ["e" + i] })])
     {
@@ -63,15 +65,19 @@ internal static class SampleCharts
         "",
         "",
         [
-            new Bar("The Democratic People's Republic of a Very Long Country Name, with its Overseas Departments and Territories", 12.25, "12.25 thousand million US dollars")
+            new Bar("The Democratic People's Republic of a Very Long Country Name, with its Overseas Departments and Territories", 12.25,
+                "12.25 thousand million US dollars")
             {
                 Detail = "a long remark about this value that takes more room than the bar itself has to give, and then some",
             },
-            new Bar("Negative", -7, ""), new Bar("Nought", 0, ""), new Bar("", 3, ""), new Bar("Unknown", null, "") { Detail = "no figure was given" },
+            new Bar("Negative", -7, ""), new Bar("Nought", 0, ""), new Bar("", 3, ""),
+            new Bar("Unknown", null, "") { Detail = "no figure was given" },
         ]);
 
     public static BarChart Empty { get; } = new("empty", "Nothing is known yet", "Deals", "Nobody.", ImmutableArray<Bar>.Empty);
 
     private static BarPanel Panel(string heading, params double[] values) =>
-        new(heading, [.. values.Zip(["Signed", "Operational", "Cancelled or suspended"], (value, name) => new Bar(name, value, "") { Evidence = [name[..4]] })]);
+        new(heading, [.. values
+            .Zip(["Signed", "Operational", "Cancelled or suspended"], (value, name) =>
+                new Bar(name, value, "") { Evidence = [name[..4]] })]);
 }

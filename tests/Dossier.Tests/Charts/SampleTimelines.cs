@@ -29,7 +29,8 @@ internal static class SampleTimelines
             [
                 Entry("United States", "2018-08-13", "2019-08-13", deadlines: ["2020-08-13"]),
                 Entry("United Kingdom", "2020-07-14", deadlines: ["2020-12-31", "2027-12-31"]),
-                Entry("UK cap of 35%", "2020-01-28", deadlines: ["2023-01-28"]) with { End = new(FactDate.OnDay(new(2020, 7, 14)), "replaced") },
+                Entry("UK cap of 35%", "2020-01-28",
+                    deadlines: ["2023-01-28"]) with { End = new(FactDate.OnDay(new(2020, 7, 14)), "replaced") },
                 Entry("France", "2020-07-06", deadlines: ["2028"]),
                 Entry("Sweden", "2020-10-20", deadlines: ["2025-01-01"]),
                 Entry("Lithuania", "2021-05-25", deadlines: ["../2025-01-01"]),
@@ -65,16 +66,19 @@ internal static class SampleTimelines
     public static TimelineChart NoTimeline { get; } = new("none", "No acts are known", "Acts", "A.", new DateOnly(2021, 1, 1), []);
 
     public static TimelineChart Undated { get; } = new(
-        "undated", "No dates are known", "Acts", "A.", new DateOnly(2021, 1, 1), [new("Bans", [Entry("Canada", ""), Entry("France", "")]), new("Caps", [])]);
+        "undated", "No dates are known", "Acts", "A.", new DateOnly(2021, 1, 1),
+            [new("Bans", [Entry("Canada", ""), Entry("France", "")]), new("Caps", [])]);
 
-    public static FactDate Date(string edtf) => FactDate.TryParseEdtf(edtf, DateBasis.Explicit, out var date) ? date : throw new FormatException(edtf);
+    public static FactDate Date(string edtf) =>
+        FactDate.TryParseEdtf(edtf, DateBasis.Explicit, out var date) ? date : throw new FormatException(edtf);
 
-    public static TimelineEntry Entry(string label, string announced, string effective = "", string[]? deadlines = null, bool isReference = false) => new(label)
-    {
-        Announced = Date(announced),
-        Effective = effective.Length == 0 ? null : Date(effective),
-        Deadlines = [.. (deadlines ?? []).Select(deadline => new TimelineDeadline(Date(deadline), "removal"))],
-        IsReference = isReference,
-        Evidence = isReference ? [] : ImmutableArray.Create("ev-" + label.Length),
-    };
+    public static TimelineEntry Entry(
+        string label, string announced, string effective = "", string[]? deadlines = null, bool isReference = false) => new(label)
+        {
+            Announced = Date(announced),
+            Effective = effective.Length == 0 ? null : Date(effective),
+            Deadlines = [.. (deadlines ?? []).Select(deadline => new TimelineDeadline(Date(deadline), "removal"))],
+            IsReference = isReference,
+            Evidence = isReference ? [] : ImmutableArray.Create("ev-" + label.Length),
+        };
 }

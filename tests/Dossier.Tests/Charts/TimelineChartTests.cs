@@ -31,8 +31,10 @@ public sealed class TimelineChartTests
             Assert.Equal(chart.AllEntries.Count(), marks.Length);
             foreach (var entry in chart.AllEntries)
             {
-                var mark = Assert.Single(marks, mark => mark.Title.StartsWith(TextLines.Clean(entry.Label) + ":", StringComparison.Ordinal));
-                var drawn = string.Concat(Drawn.Texts(new(0, 0, mark.Items)).Select(text => text.Text)).Replace(" ", "", StringComparison.Ordinal);
+                var mark = Assert.Single(
+                    marks, mark => mark.Title.StartsWith(TextLines.Clean(entry.Label) + ":", StringComparison.Ordinal));
+                var drawn = string.Concat(Drawn.Texts(new(0, 0, mark.Items)).Select(text => text.Text))
+                    .Replace(" ", "", StringComparison.Ordinal);
                 Assert.Contains(entry.Label.Replace(" ", "", StringComparison.Ordinal), drawn, StringComparison.Ordinal);
                 Assert.All(entry.Deadlines, deadline => Assert.Contains(deadline.Date.Label, mark.Title, StringComparison.Ordinal));
             }
@@ -42,7 +44,8 @@ public sealed class TimelineChartTests
     [Fact]
     public void A_year_is_drawn_as_the_whole_year_and_not_at_its_first_day()
     {
-        var chart = Chart(SampleTimelines.Entry("Year", "2019"), SampleTimelines.Entry("First", "2019-01-01"), SampleTimelines.Entry("Last", "2019-12-31"));
+        var chart = Chart(SampleTimelines.Entry("Year", "2019"), SampleTimelines.Entry("First", "2019-01-01"),
+            SampleTimelines.Entry("Last", "2019-12-31"));
 
         var spans = Drawn.Marks(chart.Layout(620)).ToDictionary(mark => mark.Title[..4], Reach, StringComparer.Ordinal);
 
@@ -56,7 +59,8 @@ public sealed class TimelineChartTests
     [InlineData("2020-06-30/..", false)]
     public void An_open_interval_reaches_away_from_its_known_day(string edtf, bool towardsLeft)
     {
-        var chart = Chart(SampleTimelines.Entry("Open", edtf), SampleTimelines.Entry("Day", "2020-06-30"), SampleTimelines.Entry("Old", "2016"));
+        var chart = Chart(SampleTimelines.Entry("Open", edtf), SampleTimelines.Entry("Day", "2020-06-30"),
+            SampleTimelines.Entry("Old", "2016"));
 
         var marks = Drawn.Marks(chart.Layout(620));
 
@@ -69,7 +73,8 @@ public sealed class TimelineChartTests
     [Fact]
     public void A_deadline_by_a_day_stands_on_that_day()
     {
-        var chart = Chart(SampleTimelines.Entry("By", "2018-01-01", deadlines: ["../2021-12-31"]), SampleTimelines.Entry("On", "2018-01-01", deadlines: ["2021-12-31"]));
+        var chart = Chart(SampleTimelines.Entry("By", "2018-01-01", deadlines: ["../2021-12-31"]),
+            SampleTimelines.Entry("On", "2018-01-01", deadlines: ["2021-12-31"]));
 
         var marks = Drawn.Marks(chart.Layout(620)).Select(Reach).ToArray();
 
@@ -79,7 +84,9 @@ public sealed class TimelineChartTests
     [Fact]
     public void A_reference_entry_is_hollow()
     {
-        PathItem Last(bool isReference) => Drawn.Marks(Chart(SampleTimelines.Entry("A", "2019-05-05", isReference: isReference)).Layout(400))[0].Items.OfType<PathItem>().Last();
+        PathItem Last(bool isReference) =>
+            Drawn.Marks(Chart(SampleTimelines.Entry("A", "2019-05-05", isReference: isReference)).Layout(400))[0].Items.OfType<PathItem>()
+                .Last();
 
         Assert.Equal(Color.White, Last(isReference: true).Fill!.Value.Color);
         Assert.Equal(ChartColors.Groups[0], Last(isReference: false).Fill!.Value.Color);
@@ -140,7 +147,8 @@ public sealed class TimelineChartTests
             End = random.Next(6) == 0 ? new(Date(), Word(9)) : null,
             IsReference = random.Next(4) == 0,
         };
-        var groups = Enumerable.Range(0, random.Next(1, 4)).Select(_ => new TimelineGroup(Word(30), [.. Enumerable.Range(0, random.Next(0, 12)).Select(_ => Entry())]));
+        var groups = Enumerable.Range(0, random.Next(1, 4))
+            .Select(_ => new TimelineGroup(Word(30), [.. Enumerable.Range(0, random.Next(0, 12)).Select(_ => Entry())]));
         return new($"seed-{seed}", Word(80), Word(90), Word(9), AsOf, [.. groups]);
     }
 }
