@@ -76,6 +76,9 @@ internal sealed class OpenTypeFont
     /// <summary>How far a glyph moves the pen, in font units, before kerning.</summary>
     public int Advance(int glyph) => _advances[glyph];
 
+    /// <summary>A table as it stands in the file.</summary>
+    public ReadOnlySpan<byte> Bytes(string tag) => Table(tag).Slice(0, _tables[tag].Length);
+
     private OpenTypeData Table(string tag) => _tables.TryGetValue(tag, out var table)
         ? new OpenTypeData(_file, table.Start)
         : throw new InvalidDataException($"Expected a table '{tag}' in the font file, found none: use a TrueType font with kerning.");

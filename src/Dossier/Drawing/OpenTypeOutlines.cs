@@ -31,20 +31,27 @@ internal sealed class OpenTypeOutlines(OpenTypeData shapes, OpenTypeData locatio
         return _paths[glyph] = new VectorPath(segments.ToImmutable());
     }
 
-    /// <summary>The parts of a composite glyph: where each one's glyph number stands in the glyph's bytes, and that number.</summary>
-    public IEnumerable<(int Offset, int Glyph)> Parts(int glyph)
+    /// <summary>
+    /// The parts of a composite glyph: where each one's glyph number stands in the glyph's bytes, and that number;
+    /// then where the parts end. None for a simple glyph.
+    /// </summary>
+    public (List<(int Offset, int Glyph)> Parts, int EndExclusive) Parts(int glyph)
     {
+        var parts = new List<(int, int)>();
+        var at = 10;
         if (Raw(glyph).IsEmpty || shapes.At(Location(glyph)).I16(0) >= 0)
         {
-            yield break;
+            return (parts, at);
         }
 
-        var start = Location(glyph);
-        for (int at = 10, flags = MoreParts; (flags & MoreParts) != 0; at += PartSize(flags))
+        var data = shapes.At(Location(glyph));
+        for (var flags = MoreParts; (flags & MoreParts) != 0; at += PartSize(flags))
         {
-            flags = shapes.U16(start + at);
-            yield return (at + 2, shapes.U16(start + at + 2));
+            flags = data.U16(at);
+            parts.Add((at + 2, data.U16(at + 2)));
         }
+
+        return (parts, at);
     }
 
     private static int PartSize(int flags) =>
@@ -66,7 +73,7 @@ internal sealed class OpenTypeOutlines(OpenTypeData shapes, OpenTypeData locatio
             return;
         }
 
-        foreach (var (offset, part) in Parts(glyph))
+        foreach (var (offset, part) in Parts(glyph).Parts)
         {
             Append(segments, part, ReadPlacement(data.At(offset - 2)).Then(placement));
         }
