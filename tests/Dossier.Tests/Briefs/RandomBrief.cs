@@ -20,6 +20,7 @@ internal static class RandomBrief
             blocks.Add(block is PageBreak && blocks[^1] is Heading ? Paragraph(random) : block);
         }
 
+        blocks.Add(Paragraph(random));
         return Of(blocks.ToImmutable()) with
         {
             FrontMatter = [new Callout("Key findings", [List(random)])],
@@ -35,7 +36,8 @@ internal static class RandomBrief
         3 => List(random),
         4 => new Callout(Prose(4, i), [Text(Prose(random.Next(5, 60), i)) with { Style = ParagraphStyle.Small }, List(random)]),
         5 => new Figure(
-            $"f{i}", new PlainChart($"chart-{i}", "A finding", random.Next(1, 28)), [new Run(Prose(random.Next(1, 20), i)), .. Notes(random)]),
+            $"f{i}", new PlainChart($"chart-{i}", "A finding", random.Next(1, 28)),
+            [new Run(Prose(random.Next(1, 20), i)), .. Notes(random)]),
         6 => Table(random, i),
         7 => random.Next(4) == 0 ? new PageBreak() : Paragraph(random),
         _ => Paragraph(random),

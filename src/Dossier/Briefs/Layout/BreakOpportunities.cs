@@ -9,7 +9,8 @@ internal static class BreakOpportunities
     public const char Joiner = '\u2060';
 
     private static readonly FrozenSet<string> Labels =
-        new[] { "Figure", "Table", "Page", "page", "Section", "Article", "no.", "No.", "c.", "p.", "pp.", "§", "¶" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "Figure", "Table", "Page", "page", "Section", "Article", "no.", "No.", "c.", "p.", "pp.", "§", "¶" }
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Months =
         new[] { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" }

@@ -9,6 +9,9 @@ internal sealed class PageFiller(PageGeometry geometry)
     /// <summary>A note is split rather than leave this share of a page empty.</summary>
     private const double Hole = 0.2;
 
+    /// <summary>Fewer lines than four below a figure look left over, in points.</summary>
+    private const double LeastTextBelowFloats = 58;
+
     private readonly FootnoteArea _notes = new(geometry);
     private readonly Queue<ImmutableArray<Strip>> _floats = new();
     private readonly ImmutableArray<PlacedPage>.Builder _pages = ImmutableArray.CreateBuilder<PlacedPage>();
@@ -16,6 +19,7 @@ internal sealed class PageFiller(PageGeometry geometry)
     private double _y = PageGeometry.Top;
     private double _spaceAfter;
     private bool _filled;
+    private bool _tooLittleBelowFloats;
     private TableHead? _head;
     private CalloutBox? _callout;
     private double _calloutTop;
@@ -131,7 +135,7 @@ internal sealed class PageFiller(PageGeometry geometry)
 
     private void PlaceGroup(ImmutableArray<Strip> strips)
     {
-        while (!Fits(strips))
+        while (_tooLittleBelowFloats || !Fits(strips))
         {
             if (_filled)
             {
@@ -240,11 +244,14 @@ internal sealed class PageFiller(PageGeometry geometry)
         }
     }
 
+    /// <summary>A float that fits nowhere stands on a page of its own, once no long note is waiting to go on there.</summary>
+    private bool FloatMayStand => Fits(_floats.Peek()) || !_filled && _notes.IsEmpty;
+
     private void FlushFloats()
     {
         while (_floats.Count > 0)
         {
-            if (Fits(_floats.Peek()) || !_filled)
+            if (FloatMayStand)
             {
                 Place(_floats.Dequeue());
             }
@@ -259,10 +266,12 @@ internal sealed class PageFiller(PageGeometry geometry)
     private void StartPage()
     {
         EndPage();
-        while (_floats.Count > 0 && (Fits(_floats.Peek()) || !_filled))
+        while (_floats.Count > 0 && FloatMayStand)
         {
             Place(_floats.Dequeue());
         }
+
+        _tooLittleBelowFloats = _filled && geometry.Bottom - _notes.Height - _y - _spaceAfter < LeastTextBelowFloats;
     }
 
     private void EndPage()
@@ -271,6 +280,6 @@ internal sealed class PageFiller(PageGeometry geometry)
         _items.AddRange(_notes.Place(_y));
         _pages.Add(new(_pages.Count + 1, [.. _items]));
         _items.Clear();
-        (_y, _spaceAfter, _filled, _head) = (PageGeometry.Top, 0, false, null);
+        (_y, _spaceAfter, _filled, _head, _tooLittleBelowFloats) = (PageGeometry.Top, 0, false, null, false);
     }
 }

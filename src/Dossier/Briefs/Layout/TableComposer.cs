@@ -30,10 +30,13 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
         var headStrip = HeadStrip(table, head, widths, style);
         var repeated = Repeated(number, headStrip);
         strips.Add(headStrip with { Head = repeated, IsHead = true, GlueToNext = rows.Count > 0 });
-        for (var i = 0; i < rows.Count; i++)
+        var sets = rows.Select((row, i) => RowStrips(table, table.Rows[i], row, widths, style)).ToList();
+        for (var i = 0; i < sets.Count; i++)
         {
-            var set = RowStrips(table, table.Rows[i], rows[i], widths, style);
-            var glued = i == 0 && rows.Count > 1 || i == rows.Count - 2;
+            // The first two rows and the last two stay together, unless they are high.
+            var set = sets[i];
+            var glued = (i == 0 && sets.Count > 1 || i == sets.Count - 2)
+                && set.Concat(sets[i + 1]).Sum(s => s.Height) <= composition.Geometry.BodyHeight / 5;
             strips.AddRange(set.Select((s, k) => s with { Head = repeated, GlueToNext = s.GlueToNext || glued && k == set.Count - 1 }));
         }
 

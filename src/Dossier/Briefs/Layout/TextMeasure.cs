@@ -4,7 +4,8 @@ using Dossier.Drawing;
 
 namespace Dossier.Briefs.Layout;
 
-/// <summary>Measures text and lays charts out, and remembers both: a brief repeats most of its words, and is laid out more than once.</summary>
+/// <summary>Measures text, lays charts out, and remembers both.</summary>
+/// <remarks>A brief repeats most of its words, and is laid out more than once until its page numbers hold.</remarks>
 internal sealed class TextMeasure
 {
     private readonly Dictionary<(FontFace Face, string Word), double> _words = [];
