@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text;
+using Dossier.Charts;
+using Dossier.Frames;
+using Dossier.Pdf;
+
+namespace Dossier.Briefs.Layout;
+
+/// <summary>Writes placed pages into a PDF. Structure elements are made when their first content is drawn, which is the reading order.</summary>
+internal sealed class PdfRenderer
+{
+    private readonly PlacedBrief brief;
+    private readonly PdfDocument _document;
+    private readonly StructureElement?[] _elements;
+    private readonly ILookup<int, int> _children;
+
+    private PdfRenderer(PlacedBrief brief, PdfMetadata metadata)
+    {
+        this.brief = brief;
+        _document = new PdfDocument(metadata);
+        _elements = new StructureElement?[brief.Nodes.Length];
+        _children = Enumerable.Range(0, brief.Nodes.Length).ToLookup(i => brief.Nodes[i].Parent);
+    }
+
+    public static byte[] Render(PlacedBrief brief, PdfMetadata metadata)
+    {
+        var renderer = new PdfRenderer(brief, metadata);
+        foreach (var page in brief.Pages)
+        {
+            renderer.Draw(page);
+        }
+
+        renderer.AttachData();
+        return renderer._document.ToBytes();
+    }
+
+    private void Draw(PlacedPage placed)
+    {
+        var page = _document.AddPage(brief.Geometry.Width, brief.Geometry.Height);
+        int? open = null;
+        foreach (var item in placed.Items)
+        {
+            if (item is PlacedText or PlacedPath or PlacedScene && open != item.Node)
+            {
+                End(page, open);
+                Begin(page, item.Node);
+                open = item.Node;
+            }
+
+            Draw(page, item);
+        }
+
+        End(page, open);
+    }
+
+    private void Begin(PdfPage page, int node)
+    {
+        if (node == StructureNode.Artifact)
+        {
+            page.BeginArtifact();
+        }
+        else
+        {
+            page.Begin(Element(node));
+        }
+    }
+
+    private static void End(PdfPage page, int? open)
+    {
+        if (open is not null)
+        {
+            page.End();
+        }
+    }
+
+    private void Draw(PdfPage page, PlacedItem item)
+    {
+        switch (item)
+        {
+            case PlacedText text:
+                page.DrawText(text.Text, text.Origin, text.Style);
+                break;
+            case PlacedPath path:
+                page.DrawPath(path.Path, path.Fill, path.Stroke);
+                break;
+            case PlacedScene scene:
+                Element(scene.Node).BoundingBox = scene.Extent;
+                page.DrawScene(scene.Scene, scene.TopLeft);
+                break;
+            case PlacedLink { Target.Address: { } address } link:
+                page.AddLink(link.Area, address, Element(link.Node), link.Target.Description);
+                break;
+            case PlacedLink link:
+                page.AddLink(link.Area, link.Target.Destination!, Element(link.Node), link.Target.Description);
+                break;
+            case PlacedAnchor anchor:
+                _document.AddDestination(anchor.Name, page, Math.Max(0, anchor.Y - 6));
+                break;
+            case PlacedHeading heading:
+                _document.AddBookmark(heading.Level, heading.Title, page, Math.Max(0, heading.Y - 6));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private StructureElement Element(int node)
+    {
+        if (_elements[node] is { } known)
+        {
+            return known;
+        }
+
+        var data = brief.Nodes[node];
+        var parent = data.Parent == StructureNode.Artifact ? _document.Structure : Element(data.Parent);
+        if (_elements[node] is { } made)
+        {
+            return made;
+        }
+
+        var element = parent.Add(data.Role);
+        (element.AlternativeText, element.ActualText, element.Id) = (data.AlternativeText, data.ActualText, data.Id);
+        (element.Scope, element.ListNumbering) = (data.Scope, data.ListNumbering);
+        _elements[node] = element;
+        if (data.Role == "TR")
+        {
+            // A row needs all of its cells, also those without words.
+            foreach (var cell in _children[node])
+            {
+                Element(cell);
+            }
+        }
+
+        return element;
+    }
+
+    private void AttachData()
+    {
+        foreach (var figure in brief.Figures.DistinctBy(f => f.Chart.Name))
+        {
+            _document.Attach(
+                figure.Chart.Name + ".csv",
+                "text/csv",
+                string.Create(CultureInfo.InvariantCulture, $"Data of figure {figure.Number}: {figure.Chart.Title}"),
+                Csv(figure.Chart.Data));
+        }
+    }
+
+    private static byte[] Csv(ChartTable data)
+    {
+        var writer = new CsvWriter(data.Columns.AsSpan());
+        foreach (var row in data.Rows)
+        {
+            writer.Row(row.AsSpan());
+        }
+
+        return Encoding.UTF8.GetBytes(writer.ToString());
+    }
+}

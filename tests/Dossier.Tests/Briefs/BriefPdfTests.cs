@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Dossier.Briefs;
+using Dossier.Tests.Pdf;
+using static Dossier.Tests.Briefs.Briefing;
+
+namespace Dossier.Tests.Briefs;
+
+public sealed partial class BriefPdfTests
+{
+    private static readonly DateOnly AsOf = new(2025, 11, 15);
+    private static readonly Lazy<byte[]> Sample = new(() => BriefTypesetter.ToPdf(SampleBrief.Make(), AsOf));
+
+    [Fact]
+    public void The_same_brief_gives_the_same_bytes() => Assert.Equal(Sample.Value, BriefTypesetter.ToPdf(SampleBrief.Make(), AsOf));
+
+    [Fact]
+    public void Qpdf_finds_nothing_wrong() =>
+        Assert.Contains("No syntax or stream encoding errors", PdfTool.Run(Sample.Value, "qpdf", "--check", "{}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Extracted_text_reads_in_order_without_fused_words()
+    {
+        var text = Spaces().Replace(PdfTool.Run(Sample.Value, "pdftotext", "{}", "-"), " ");
+        string[] inOrder =
+        [
+            "Key findings", "Contents", "Exclusion of high-risk suppliers from mobile networks is often described as a completed policy. It is not.",
+            "who date a restriction by its press release will therefore overstate compliance pressure",
+            "Three waves of measures", "Where sources disagree", "What replacement costs", "How this brief was made", "Table 2. Restriction records", "E060",
+        ];
+        var at = 0;
+        foreach (var words in inOrder)
+        {
+            var found = text.IndexOf(words, at, StringComparison.Ordinal);
+            Assert.True(found >= at, $"\"{words}\" is missing after character {at}.");
+            at = found + words.Length;
+        }
+    }
+
+    [Fact]
+    public void The_structure_has_every_kind_of_element()
+    {
+        var structure = PdfTool.Run(Sample.Value, "pdfinfo", "-struct-text", "{}");
+        foreach (var role in new[] { "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD", "Figure", "Caption", "Note", "Reference", "Link", "TOC", "TOCI", "Sect" })
+        {
+            Assert.Matches($@"(?m)^\s+{role}\b", structure);
+        }
+
+        Assert.Contains("/Scope /Column", structure, StringComparison.Ordinal);
+        Assert.Contains("/Scope /Row", structure, StringComparison.Ordinal);
+        Assert.Contains("/ListNumbering /Decimal", structure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_paragraph_over_two_pages_is_one_element()
+    {
+        var prose = Prose(800);
+        var structure = PdfTool.Run(BriefTypesetter.ToPdf(Of(Section("One", "one"), Text(prose)), AsOf), "pdfinfo", "-struct-text", "{}");
+        var texts = structure.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith('"')).Select(l => l.Trim('"'));
+        Assert.Contains(prose, string.Concat(texts), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Running_heads_are_not_in_the_structure() =>
+        Assert.DoesNotContain("Page 3 of", PdfTool.Run(Sample.Value, "pdfinfo", "-struct-text", "{}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_data_of_each_figure_is_attached()
+    {
+        var attachments = PdfTool.Run(Sample.Value, "pdfdetach", "-list", "{}");
+        Assert.Contains("measures-by-region.csv", attachments, StringComparison.Ordinal);
+        Assert.Contains("exposure.csv", attachments, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_internal_link_has_a_destination()
+    {
+        var names = PdfTool.Run(Sample.Value, "pdfinfo", "-dests", "{}");
+        foreach (var name in new[] { "summary", "waves", "record-figure", "deadlines", "row-portugal", "record-60", "note:1", "mark:1", "note:11", "mark:11" })
+        {
+            Assert.Contains($"\"{name}\"", names, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Time_grows_with_the_pages_and_no_faster()
+    {
+        BriefTypesetter.ToPdf(SampleBrief.Make(), AsOf);
+        var short_ = Measure(200);
+        var long_ = Measure(2000);
+        Assert.True(long_ < 30 * short_ + TimeSpan.FromSeconds(1), $"200 rows took {short_}, 2000 rows {long_}.");
+    }
+
+    private static TimeSpan Measure(int rows)
+    {
+        var watch = Stopwatch.StartNew();
+        BriefTypesetter.ToPdf(SampleBrief.Make(rows), AsOf);
+        return watch.Elapsed;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
