@@ -4,7 +4,7 @@ using Dossier.Pdf;
 
 namespace Dossier.Briefs;
 
-/// <summary>Sets a brief as a tagged PDF with bookmarks, links both ways between text and notes, and the data of its charts attached.</summary>
+/// <summary>Sets a brief as a tagged PDF with bookmarks, notes linked both ways and the charts' data attached.</summary>
 /// <remarks>The same brief and date give the same bytes. Cost is linear in the number of pages.</remarks>
 public static class BriefTypesetter
 {
@@ -14,7 +14,7 @@ public static class BriefTypesetter
     /// <returns>A PDF file.</returns>
     /// <exception cref="BriefException">The brief cannot be set: an unknown reference, a table wider than the page, a word longer than a
     /// line, a figure higher than a page. The message names the part and what to change.</exception>
-    /// <exception cref="MissingGlyphException">No font of the product has a character; the message shows it with the text around it.</exception>
+    /// <exception cref="MissingGlyphException">No font of the product has a character; the message shows the text around it.</exception>
     public static byte[] ToPdf(Brief brief, DateOnly asOf)
     {
         var placed = Place(brief);

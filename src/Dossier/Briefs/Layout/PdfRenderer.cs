@@ -6,7 +6,8 @@ using Dossier.Pdf;
 
 namespace Dossier.Briefs.Layout;
 
-/// <summary>Writes placed pages into a PDF. Structure elements are made when their first content is drawn, which is the reading order.</summary>
+/// <summary>Writes placed pages into a PDF.</summary>
+/// <remarks>Structure elements are made when their first content is drawn, so that they stand in the reading order.</remarks>
 internal sealed class PdfRenderer
 {
     private readonly PlacedBrief brief;
