@@ -22,7 +22,11 @@ public enum StoryRelation
 /// <param name="Article">Article id.</param>
 /// <param name="Relation">How it came by the story.</param>
 /// <param name="Reason">How that is known.</param>
-public sealed record StoryMember(string Article, StoryRelation Relation, string Reason);
+public sealed record StoryMember(string Article, StoryRelation Relation, string Reason)
+{
+    /// <summary>How strongly it belongs to the story, 0 to 1; 1 for the first of the story and for what a reviewer put there.</summary>
+    public double Score { get; init; } = 1;
+}
 
 /// <summary>Articles that tell the same story; they count once as support for a fact.</summary>
 /// <param name="Id">Unique id, such as <c>S-01</c>.</param>

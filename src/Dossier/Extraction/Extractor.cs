@@ -1,0 +1,35 @@
+using Dossier.Facts;
+using Dossier.Reading;
+
+namespace Dossier.Extraction;
+
+/// <summary>
+/// Finds candidate facts in articles by rules for the English language. Precision comes first: a sentence that denies, asks, plans or quotes gives
+/// nothing, or a candidate of low confidence. No register is used.
+/// </summary>
+public static class Extractor
+{
+    /// <summary>Extracts from all articles. The same corpus and lexicon give the same candidates in the same order.</summary>
+    /// <param name="corpus">The articles.</param>
+    /// <param name="lexicon">The names to look for.</param>
+    public static ExtractedFacts Extract(Corpus corpus, Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(lexicon);
+
+        var found = new (ArticleView View, List<Candidate<DealStatistic>> Statistics, List<Candidate<Restriction>> Restrictions)[corpus.Articles.Length];
+        Parallel.For(0, corpus.Articles.Length, i =>
+        {
+            var view = new ArticleView(corpus.Articles[i], lexicon);
+            found[i] = (view, [.. StatisticRules.Find(view)], [.. RestrictionRules.Find(view)]);
+        });
+
+        return new()
+        {
+            DealStatistics = [.. found.SelectMany(f => f.Statistics).DistinctBy(c => c.Fact.Id)],
+            Restrictions = [.. found.SelectMany(f => f.Restrictions).DistinctBy(c => c.Fact.Id)],
+            Mentions = [.. found.SelectMany(f => MentionCounter.Count(f.View))],
+            Stories = StoryFinder.Find([.. found.Select(f => f.View)]),
+        };
+    }
+}

@@ -1,0 +1,153 @@
+using Dossier.Facts;
+using Dossier.Reading;
+
+namespace Dossier.Extraction;
+
+/// <summary>What a name in a sentence can be for the rules.</summary>
+internal enum Role
+{
+    /// <summary>A vendor.</summary>
+    Vendor,
+
+    /// <summary>A country, its government or one of its public bodies.</summary>
+    Jurisdiction,
+
+    /// <summary>A nationality, or an organisation that makes no rules.</summary>
+    Other,
+}
+
+/// <summary>A name in a sentence.</summary>
+/// <param name="Index">Where it starts in the sentence, in chars.</param>
+/// <param name="Length">Its length in chars.</param>
+/// <param name="Entry">What it stands for.</param>
+/// <param name="Role">What it can be.</param>
+internal readonly record struct SentenceName(int Index, int Length, LexiconEntry Entry, Role Role);
+
+/// <summary>
+/// A sentence with its names. In <see cref="Masked"/> each name is covered by marks of its role, char for char, so that rules can be written
+/// without names and positions stay those of the sentence.
+/// </summary>
+internal sealed class SentenceView
+{
+    /// <summary>First mark of a vendor; <see cref="More"/> fills the rest of every name.</summary>
+    public const char Vendor = '\uE001';
+
+    /// <summary>First mark of a country or public body.</summary>
+    public const char Jurisdiction = '\uE002';
+
+    /// <summary>First mark of another name.</summary>
+    public const char Other = '\uE003';
+
+    /// <summary>Fills names after their first mark.</summary>
+    public const char More = '\uE000';
+
+    private static readonly string[] PublicBodies =
+    [
+        "government", "authorities", "administration", "parliament", "lawmakers", "legislature", "cabinet", "regulator", "regulators", "ministry", "ministers",
+        "officials", "court", "president", "prime minister", "defence ministry", "defense ministry", "interior ministry", "foreign ministry", "telecoms regulator",
+        "telecommunications regulator", "telecom regulator", "cybersecurity agency", "cyber agency", "intelligence agency", "security agency", "congress", "senate",
+    ];
+
+    public SentenceView(ArticleView article, Passage passage, Sentence place, IEnumerable<FoundName> names)
+    {
+        Article = article;
+        Passage = passage;
+        Place = place;
+        Text = passage.Text.Substring(place.Index, place.Length);
+        Names = [.. names.Where(name => name.Index >= place.Index && name.Index + name.Length <= place.Index + place.Length).Select(InSentence)];
+        Masked = Mask();
+    }
+
+    public ArticleView Article { get; }
+
+    public Passage Passage { get; }
+
+    public Sentence Place { get; }
+
+    public string Text { get; }
+
+    public string Masked { get; }
+
+    public IReadOnlyList<SentenceName> Names { get; }
+
+    public bool IsTitle => Passage.Kind == PassageKind.Title;
+
+    /// <summary>Evidence that quotes the sentence.</summary>
+    public Evidence Evidence(string fact) => Article.Article.EvidenceFor($"E-{fact}", fact, Passage, Place.Index, Place.Length);
+
+    /// <summary>The names of a role that lie in a part of the sentence.</summary>
+    public IEnumerable<SentenceName> NamesIn(int start, int end, Role role) =>
+        Names.Where(name => name.Role == role && name.Index >= start && name.Index + name.Length <= end);
+
+    /// <summary>Whether a place lies inside double quotation marks, those that a paragraph opened before included.</summary>
+    public bool IsQuoted(int index)
+    {
+        var quoted = false;
+        foreach (var c in Passage.Text.AsSpan(0, Place.Index + index))
+        {
+            quoted = c switch { '“' or '«' or '„' => true, '”' or '»' => false, '"' => !quoted, _ => quoted };
+        }
+
+        return quoted;
+    }
+
+    private SentenceName InSentence(FoundName name)
+    {
+        var index = name.Index - Place.Index;
+        if (name.Form == NameForm.Demonym)
+        {
+            var after = Text[(index + name.Length)..].TrimStart();
+            var body = PublicBodies.Where(b => after.StartsWith(b, StringComparison.OrdinalIgnoreCase)).MaxBy(b => b.Length);
+            return body is null
+                ? new(index, name.Length, name.Entry, Role.Other)
+                : new(index, Text.Length - after.Length - index + body.Length, name.Entry, Role.Jurisdiction);
+        }
+
+        var role = name.Entry.Kind switch
+        {
+            NameKind.Vendor => Role.Vendor,
+            NameKind.Country => Role.Jurisdiction,
+            _ => name.Entry.Country.Length > 0 && name.Entry.Type is "ministry" or "regulator" or "agency" or "legislature" or "court" or "head-of-government"
+                ? Role.Jurisdiction
+                : Role.Other,
+        };
+        return new(index, name.Length, name.Entry, role);
+    }
+
+    private string Mask()
+    {
+        var mask = Text.Replace('\u00A0', ' ').Replace('’', '\'').ToCharArray();
+        foreach (var name in Names)
+        {
+            mask.AsSpan(name.Index, Math.Min(name.Length, mask.Length - name.Index)).Fill(More);
+            mask[name.Index] = name.Role switch { Role.Vendor => Vendor, Role.Jurisdiction => Jurisdiction, _ => Other };
+        }
+
+        return new(mask);
+    }
+}
+
+/// <summary>An article with its names and sentences.</summary>
+internal sealed class ArticleView
+{
+    public ArticleView(Article article, Lexicon lexicon)
+    {
+        Article = article;
+        Names = ArticleNames.Find(article, lexicon);
+        Sentences = [.. article.Passages.Where(p => p.Kind != PassageKind.SetAside)
+            .SelectMany(p => SentencesOf(p).Select(s => new SentenceView(this, p, s, Names[p.Number - 1])))];
+    }
+
+    // A headline is one sentence, whatever stands in it; the mark of a Markdown heading is no part of it.
+    private static List<Sentence> SentencesOf(Passage passage)
+    {
+        var mark = passage.Kind == PassageKind.Title ? passage.Text.Length - passage.Text.TrimStart(' ', '#').Length : 0;
+        return passage.Kind == PassageKind.Title ? [new(mark, passage.Text.TrimEnd().Length - mark)] : Reading.Sentences.Split(passage.Text);
+    }
+
+    public Article Article { get; }
+
+    public List<List<FoundName>> Names { get; }
+
+    public IReadOnlyList<SentenceView> Sentences { get; }
+}
