@@ -1,1 +1,3 @@
-return 0;
+using Dossier.Cli;
+
+return DossierCommand.Run(args, CommandIO.OfProcess());

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text;
+using Dossier.Briefs;
+using Dossier.Facts;
+using Dossier.Reading;
+
+namespace Dossier.Cli;
+
+/// <summary>The main job: from articles and registers to charts and a PDF brief.</summary>
+internal sealed class BriefCommand(CommandIO io)
+{
+    /// <summary>Width of the charts that are written as SVG, in points.</summary>
+    private const double ChartWidth = 640;
+
+    public int Run(string? dataFolder, string? corpusFolder, string? outFolder)
+    {
+        if (dataFolder is not null && corpusFolder is not null)
+        {
+            io.Error.WriteLine("Give --data for a project with registers, or --corpus for a bare folder of articles, not both.");
+            return ExitCode.NothingMade;
+        }
+
+        var project = ProjectFolder.Find(io.WorkingDirectory);
+        return MakeBrief(dataFolder, project, outFolder);
+    }
+
+    private int MakeBrief(string? dataFolder, string? project, string? outFolder)
+    {
+        var data = io.Resolve(dataFolder ?? (project is null ? "data" : Path.Combine(project, "data")));
+        var progress = new Progress(io);
+        progress.Step($"Reading {io.Show(data)}");
+        var workspace = Workspace.Open(data);
+        var report = Checker.Check(workspace);
+        progress.Step("Composing the brief");
+        var composed = OverviewBrief.Compose(workspace, report);
+        var folder = outFolder is null ? Path.Combine(Path.GetDirectoryName(data)!, "reports") : io.Resolve(outFolder);
+        var written = Write(composed, "huawei-cloud.pdf", workspace.AsOf, folder, progress);
+        progress.Done();
+
+        var summary = new Summary(io);
+        summary.Read(workspace);
+        summary.Disagreements(report.Disagreements.Length);
+        summary.Wrote(folder, written);
+        summary.Problems(report.Problems);
+        summary.Next(report.Problems.IsEmpty
+            ? $"Open {io.Show(Path.Combine(folder, "huawei-cloud.pdf"))}. 'dossier check' lists where sources disagree."
+            : "Mend what is listed above, then run again; 'dossier check' lists it without making the brief.");
+        return report.Problems.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private static ImmutableArray<string> Write(ComposedBrief composed, string pdfName, DateOnly asOf, string folder, Progress progress)
+    {
+        var files = ImmutableArray.CreateBuilder<string>();
+        using var outputs = new OutputSet(folder);
+        foreach (var chart in composed.Charts)
+        {
+            progress.Step($"Drawing {chart.Name}");
+            outputs.Add($"charts/{chart.Name}.svg", Encoding.UTF8.GetBytes(chart.ToSvg(ChartWidth)));
+            files.Add($"charts/{chart.Name}.svg");
+        }
+
+        progress.Step("Setting the brief");
+        outputs.Add(pdfName, BriefTypesetter.ToPdf(composed.Brief, asOf));
+        outputs.Keep();
+        files.Insert(0, pdfName);
+        return files.ToImmutable();
+    }
+}

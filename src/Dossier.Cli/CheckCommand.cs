@@ -1,0 +1,59 @@
+using Dossier.Facts;
+using Dossier.Reading;
+
+namespace Dossier.Cli;
+
+/// <summary>Checks evidence and links, and lists disagreements and what was set aside.</summary>
+internal sealed class CheckCommand(CommandIO io)
+{
+    public int Run(string? dataFolder, string? corpusFolder)
+    {
+        if (corpusFolder is not null)
+        {
+            var corpus = CorpusReader.Read(io.Resolve(corpusFolder));
+            ListSetAside(corpus);
+            new Summary(io).Problems(corpus.SetAside);
+            return corpus.SetAside.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
+        }
+
+        var project = ProjectFolder.Find(io.WorkingDirectory);
+        var data = io.Resolve(dataFolder ?? (project is null ? "data" : Path.Combine(project, "data")));
+        var workspace = Workspace.Open(data);
+        var report = Checker.Check(workspace);
+        new Summary(io).Read(workspace);
+        ListDisagreements(report);
+        ListSetAside(workspace.Corpus);
+        new Summary(io).Problems(report.Problems);
+        io.Out.WriteLine(report.Problems.IsEmpty
+            ? $"Every quote stands where its evidence says ({workspace.Register.Facts.Sum(f => f.Evidence.Length)} passages checked letter by letter)."
+            : "Next: mend what is listed above in the file and line named, then check again.");
+        return report.Problems.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private void ListDisagreements(CheckReport report)
+    {
+        io.Out.WriteLine($"Sources disagree ({report.Disagreements.Length})");
+        foreach (var disagreement in report.Disagreements)
+        {
+            io.Out.WriteLine($"  {disagreement.Subject} ({string.Join(", ", disagreement.Facts)})");
+            foreach (var claim in disagreement.Claims)
+            {
+                var where = claim.Reference is { } reference
+                    ? $"reference register {reference.Id}"
+                    : string.Join(", ", claim.Evidence.Select(e => $"{e.Article} ¶{e.Paragraph}"));
+                io.Out.WriteLine($"    {claim.Value} [{where}]");
+            }
+        }
+    }
+
+    private void ListSetAside(Corpus corpus)
+    {
+        var lines = corpus.Articles.SelectMany(a => a.Passages.Where(p => p.Kind == PassageKind.SetAside).Select(p => (Article: a, Passage: p))).ToList();
+        io.Out.WriteLine($"Lines set aside as not part of an article's text ({lines.Count})");
+        foreach (var (article, passage) in lines)
+        {
+            var text = passage.Text.Trim();
+            io.Out.WriteLine($"  {article.File}:{passage.Line}: {passage.Reason}: {(text.Length > 70 ? text[..70] + "…" : text)}");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Dossier.Cli;
+
+/// <summary>What a command reads from and writes to, so that tests can run it without a process.</summary>
+/// <param name="Out">Where results go.</param>
+/// <param name="Error">Where problems go.</param>
+/// <param name="WorkingDirectory">The folder that relative paths start from.</param>
+/// <param name="IsTerminal">Whether progress may be drawn over itself.</param>
+internal sealed record CommandIO(TextWriter Out, TextWriter Error, string WorkingDirectory, bool IsTerminal)
+{
+    /// <summary>The process's own console and folder.</summary>
+    public static CommandIO OfProcess() =>
+        new(Console.Out, Console.Error, Directory.GetCurrentDirectory(), !Console.IsOutputRedirected && !Console.IsErrorRedirected);
+
+    /// <summary>A path as given on the command line, made absolute.</summary>
+    public string Resolve(string path) => Path.GetFullPath(path, WorkingDirectory);
+
+    /// <summary>A path for messages: relative to the working directory when it lies below it, with forward slashes.</summary>
+    public string Show(string path)
+    {
+        var relative = Path.GetRelativePath(WorkingDirectory, path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Reflection;
+using Dossier.Reading;
+
+namespace Dossier.Cli;
+
+/// <summary>The command line: what commands there are, what they take, and how failures become exit codes.</summary>
+internal static class DossierCommand
+{
+    /// <summary>Runs a command line and gives its exit code.</summary>
+    public static int Run(IReadOnlyList<string> args, CommandIO io)
+    {
+        var root = Build(io);
+        var configuration = new InvocationConfiguration { Output = io.Out, Error = io.Error, EnableDefaultExceptionHandler = false };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not null)
+        {
+            parsed.Invoke(configuration);
+            return ExitCode.NothingMade;
+        }
+
+        try
+        {
+            return parsed.Invoke(configuration);
+        }
+        catch (BadInputException bad)
+        {
+            io.Error.WriteLine(bad.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            io.Error.WriteLine($"{e.Message} Nothing was changed: free some space, close the file in other programs or allow writing, then run again.");
+        }
+
+        return ExitCode.NothingMade;
+    }
+
+    private static RootCommand Build(CommandIO io)
+    {
+        var data = new Option<string?>("--data")
+        {
+            Description = "The data folder with corpus, registers and reference. Default: the nearest 'data', upwards from here.",
+            HelpName = "DIR",
+        };
+        var corpus = new Option<string?>("--corpus")
+        {
+            Description = "A bare folder of articles (.md, .txt) instead of the data folder; gives a draft of unreviewed candidates.",
+            HelpName = "DIR",
+        };
+        var output = new Option<string?>("--out")
+        {
+            Description = "Where to write. Default: 'reports' beside the data folder; for drafts 'reports/draft'.",
+            HelpName = "DIR",
+        };
+
+        var brief = new Command("brief", "Makes the charts and the PDF brief.\n\nExample: dossier brief --corpus my-articles") { data, corpus, output };
+        brief.SetAction(parsed => new BriefCommand(io).Run(parsed.GetValue(data), parsed.GetValue(corpus), parsed.GetValue(output)));
+
+        var check = new Command("check", "Checks that every fact stands letter by letter on its passages, and lists where sources disagree.\n\nExample: dossier check --data data")
+        {
+            data,
+            corpus,
+        };
+        check.SetAction(parsed => new CheckCommand(io).Run(parsed.GetValue(data), parsed.GetValue(corpus)));
+
+        return new RootCommand("Turns a folder of news articles into cited facts, charts and a PDF brief.\n\nExample: dossier brief") { brief, check };
+    }
+
+    /// <summary>The product's version, as <c>dossier --version</c> prints it.</summary>
+    public static string Version { get; } =
+        typeof(DossierCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+}

@@ -1,0 +1,29 @@
+namespace Dossier.Cli;
+
+/// <summary>Says what is being done: over itself on a terminal, as plain lines elsewhere.</summary>
+internal sealed class Progress(CommandIO io)
+{
+    private const string EraseLine = "\r\u001b[K";
+
+    /// <summary>Starts a step.</summary>
+    public void Step(string what)
+    {
+        if (io.IsTerminal)
+        {
+            io.Error.Write($"{EraseLine}{what} …");
+        }
+        else
+        {
+            io.Error.WriteLine($"{what} …");
+        }
+    }
+
+    /// <summary>Ends the last step.</summary>
+    public void Done()
+    {
+        if (io.IsTerminal)
+        {
+            io.Error.Write(EraseLine);
+        }
+    }
+}

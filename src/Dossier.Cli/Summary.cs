@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dossier.Reading;
+
+namespace Dossier.Cli;
+
+/// <summary>Prints what was read, what was made and what to do next.</summary>
+internal sealed class Summary(CommandIO io)
+{
+    /// <summary>Articles, passages, facts by kind, stories, and what was set aside.</summary>
+    public void Read(Workspace workspace)
+    {
+        var corpus = workspace.Corpus;
+        var register = workspace.Register;
+        var passages = corpus.Articles.SelectMany(a => a.Passages).ToList();
+        var aside = passages.Count(p => p.Kind == PassageKind.SetAside);
+        var stories = corpus.Articles.Select(a => register.StoryOf(a.Id)).Distinct(StringComparer.Ordinal).Count();
+        io.Out.WriteLine("Read");
+        Line(corpus.Articles.Length, "article", $"telling {Words(stories, "independent story", "independent stories")}");
+        Line(passages.Count, "passage", aside == 0 ? "" : $"{Words(aside, "line", "lines")} of them set aside as not part of the text");
+        Line(register.DealStatistics.Length, "deal statistic");
+        Line(register.Deals.Length, "deal", register.Deals.IsEmpty ? "" : $"{register.Deals.Count(d => d.CountsInTotals)} counted in totals");
+        Line(register.Restrictions.Length, "restriction", $"in {Words(register.Restrictions.Select(r => r.Jurisdiction).Distinct(StringComparer.Ordinal).Count(), "jurisdiction", "jurisdictions")}");
+        if (!register.References.IsEmpty)
+        {
+            Line(register.References.Length, "reference restriction", $"{register.References.Count(r => r.SourceRead)} with a source that was read");
+        }
+
+        foreach (var remark in corpus.Remarks)
+        {
+            io.Out.WriteLine($"  Note: {remark}");
+        }
+    }
+
+    /// <summary>How often sources differ.</summary>
+    public void Disagreements(int count) => Line(count, "disagreement", "between sources, shown in the brief");
+
+    /// <summary>The files that were made.</summary>
+    public void Wrote(string folder, ImmutableArray<string> files)
+    {
+        io.Out.WriteLine("Wrote");
+        foreach (var file in files)
+        {
+            io.Out.WriteLine($"  {io.Show(Path.Combine(folder, file))}");
+        }
+    }
+
+    /// <summary>What was set aside, or is wrong, one line each.</summary>
+    public void Problems(ImmutableArray<Problem> problems)
+    {
+        if (problems.IsEmpty)
+        {
+            io.Out.WriteLine("Set aside: nothing");
+            return;
+        }
+
+        io.Out.WriteLine($"Set aside or to mend ({problems.Length.ToString(CultureInfo.InvariantCulture)})");
+        foreach (var problem in problems)
+        {
+            io.Out.WriteLine($"  {problem}");
+        }
+    }
+
+    /// <summary>What to do next.</summary>
+    public void Next(string text) => io.Out.WriteLine($"Next: {text}");
+
+    private void Line(int count, string singular, string remark = "") =>
+        io.Out.WriteLine($"  {Words(count, singular, singular + "s")}{(remark.Length > 0 ? ", " + remark : "")}");
+
+    private static string Words(int count, string singular, string plural) =>
+        $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {(count == 1 ? singular : plural)}";
+}

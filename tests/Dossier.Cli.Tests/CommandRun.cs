@@ -1,0 +1,65 @@
+using Dossier.Cli;
+
+namespace Dossier.Cli.Tests;
+
+/// <summary>Runs the command in this process, in a folder of its own, and keeps what it printed.</summary>
+internal sealed class CommandRun : IDisposable
+{
+    private readonly StringWriter _out = new();
+    private readonly StringWriter _error = new();
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("dossier-").FullName;
+
+    public string Out => _out.ToString();
+
+    public string Error => _error.ToString();
+
+    public static string RepositoryRoot
+    {
+        get
+        {
+            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            {
+                if (File.Exists(Path.Combine(folder.FullName, "Analysis.sln")))
+                {
+                    return folder.FullName;
+                }
+            }
+
+            throw new InvalidOperationException("No Analysis.sln above " + AppContext.BaseDirectory);
+        }
+    }
+
+    /// <summary>Copies the data that ships into the folder, for tests that spoil it.</summary>
+    public string CopyData()
+    {
+        var source = Path.Combine(RepositoryRoot, "data");
+        var target = Path.Combine(Folder, "data");
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return target;
+    }
+
+    /// <summary>Writes a file below the folder.</summary>
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public int Run(params string[] args) => DossierCommand.Run(args, new CommandIO(_out, _error, Folder, IsTerminal: false));
+
+    public void Dispose()
+    {
+        _out.Dispose();
+        _error.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
