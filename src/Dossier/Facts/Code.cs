@@ -55,9 +55,14 @@ public static class Code
     public static ImmutableArray<string> All<T>()
         where T : struct, Enum => [.. ListOf(typeof(T)).Select(entry => entry.Text)];
 
-    /// <summary>The words for a code: <c>ban-on-new-use</c> becomes "ban on new use", <c>5g-core</c> "5G core".</summary>
+    /// <summary>The words for a code: <c>ban-on-new-use</c> becomes "ban on new use", <c>5g-core</c> "5G core"; "e-government" keeps its hyphen.</summary>
     public static string Words<T>(T value)
-        where T : struct, Enum => Of(value).Replace('-', ' ').Replace("5g", "5G", StringComparison.Ordinal);
+        where T : struct, Enum
+    {
+        var code = Of(value);
+        var words = code.StartsWith("e-", StringComparison.Ordinal) ? "e-" + code[2..].Replace('-', ' ') : code.Replace('-', ' ');
+        return words.Replace("5g", "5G", StringComparison.Ordinal);
+    }
 
     private static ImmutableArray<(string Text, Enum Value)> ListOf(Type type) =>
         Lists.GetOrAdd(type, static t =>

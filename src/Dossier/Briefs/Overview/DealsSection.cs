@@ -77,7 +77,7 @@ internal static class DealsSection
         }
 
         text.AddRange(Shares(context, parts));
-        text.AddRange(Prose.Say($". The articles do not say where the other {DealCharts.Percent(rest)} are, so {new Reference("Figure 1", "figure-regions")} draws them as not broken down."));
+        text.AddRange(Prose.Say($". The articles do not say where the other {DealCharts.Percent(rest)} are, so {new Reference("Figure #", "figure-regions")} draws them as not broken down."));
         return new(text.ToImmutable());
     }
 
@@ -141,7 +141,7 @@ internal static class DealsSection
         var countries = counted.Select(d => d.Country).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).Select(context.Country).ToList();
         var withAmount = deals.Count(d => d.Amount is not null);
         return new(Prose.Say(
-            $"Against {counts.Total.ValueText} counted, the articles name {Prose.Count(counted.Count, "deal")} that can be told apart, in {Prose.List(countries)}{context.Citations.For([.. counted])}. {Prose.Capitalised(Prose.Count(deals.Length - counted.Count, "further record"))} in {new Reference("Table 1", "table-deals")} describe installed equipment or supplies without a contract, and count in no total. {(withAmount == 0 ? "None has a reported worth." : $"{Prose.Capitalised(Prose.Count(withAmount, "record"))} has a reported worth.")}"));
+            $"Against {counts.Total.ValueText} counted, the articles name {Prose.Count(counted.Count, "deal")} that can be told apart, in {Prose.List(countries)}{context.Citations.For([.. counted])}. {Prose.Capitalised(Prose.Count(deals.Length - counted.Count, "further record"))} in {new Reference("Table #", "table-deals")} describe installed equipment or supplies without a contract, and count in no total. {(withAmount == 0 ? "None has a reported worth." : $"{Prose.Capitalised(Prose.Count(withAmount, "record"))} has a reported worth.")}"));
     }
 
     private static Table NamedTable(OverviewContext context)

@@ -75,7 +75,7 @@ internal static class KeyFindings
         var use = context.Acts.Where(a => a.Family() == RestrictionFamily.Use && a.Status != RestrictionStatus.Proposed).ToList();
         var governments = use.Select(a => a.Jurisdiction).Distinct(StringComparer.Ordinal).Count();
         return Prose.Say(
-            $"The articles document {Prose.Bold(Prose.Count(context.Acts.Length, "official act"))} by {Prose.Count(context.Jurisdictions.Length, "government")}; {Prose.Number(governments)} of these governments restrict what operators or agencies may use ({new Reference("Table 2", "table-acts")} cites each act).");
+            $"The articles document {Prose.Bold(Prose.Count(context.Acts.Length, "official act"))} by {Prose.Count(context.Jurisdictions.Length, "government")}; {Prose.Number(governments)} of these governments restrict what operators or agencies may use ({new Reference("Table #", "table-acts")} cites each act).");
     }
 
     // The government whose rule on use became stricter by a later act while the earlier one was taken back.

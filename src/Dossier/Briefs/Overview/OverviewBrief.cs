@@ -48,7 +48,7 @@ public static class OverviewBrief
         {
             Keywords = ["Huawei", "cloud", "e-government", "5G", "restrictions", "export controls"],
         };
-        return new(brief, charts.ToImmutable());
+        return new(Numbering.Apply(brief), charts.ToImmutable());
     }
 
     private static string Subtitle(OverviewContext context)

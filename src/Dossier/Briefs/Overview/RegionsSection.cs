@@ -1,15 +1,123 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dossier.Charts;
+using Dossier.Facts;
 
 namespace Dossier.Briefs.Overview;
 
-/// <summary>Where deals and restrictions are.</summary>
+/// <summary>Where deals and restrictions are: a map, and a table by world region.</summary>
 internal static class RegionsSection
 {
     public static IEnumerable<Block> Blocks(OverviewContext context, ImmutableArray<Chart>.Builder charts)
     {
-        yield return new Heading(1, Prose.Plain("Deals and restrictions are in different parts of the world"), "regions");
-        _ = charts;
-        _ = context;
+        var strictest = Strictest(context.Acts);
+        var deals = context.Register.Deals.Where(d => d.CountsInTotals && d.Country.Length > 0).ToList();
+        if (strictest.Count == 0 && deals.Count == 0)
+        {
+            yield break;
+        }
+
+        var both = deals.Select(d => d.Country).Where(strictest.ContainsKey).Distinct(StringComparer.Ordinal).Select(context.Country).ToList();
+        var finding = both.Count == 0
+            ? "Named deals and restrictions fall in different countries"
+            : $"Deals and restrictions meet in {Prose.List(both)}";
+        var chart = Map(context, finding, strictest, deals);
+        charts.Add(chart);
+        yield return new Heading(1, Prose.Plain(finding), "regions");
+        yield return Overlap(context, strictest, deals, both);
+        yield return new Figure("figure-map", chart, Prose.Plain("Where deals and restrictions are. Hatched: known only from the reference register."));
+        yield return ByRegion(context, strictest, deals);
     }
+
+    private static Paragraph Overlap(OverviewContext context, Dictionary<string, Restriction> strictest, List<Deal> deals, List<string> both)
+    {
+        var names = strictest.Keys.Select(context.Country).ToList();
+        var dealNames = deals.Select(d => d.Country).Distinct(StringComparer.Ordinal).Select(context.Country).ToList();
+        var meeting = both.Count == 0
+            ? "The two lists share no country."
+            : $"{Prose.Capitalised(Prose.List(both))} {(both.Count == 1 ? "stands" : "stand")} on both lists.";
+        return new(Prose.Say(
+            $"The governments that limit or advise against the use of Chinese equipment, according to the articles, are those of {Prose.List(names)}. The deals that can be told apart are in {Prose.List(dealNames)}. {meeting} {new Reference("Figure #", "figure-map")} shows both, and {new Reference("Table #", "table-regions")} counts them by region; equipment that is merely installed somewhere is not drawn."));
+    }
+
+    private static MapChart Map(OverviewContext context, string finding, Dictionary<string, Restriction> strictest, List<Deal> deals)
+    {
+        var reference = Strictest(context.Register.References);
+        ImmutableArray<MapClass> classes =
+            [.. strictest.Values.Concat(reference.Values).Select(r => r.Stringency).Where(s => s > 0).Distinct().OrderDescending()
+                .Select(s => new MapClass(ClassCode(s), RestrictionFamilies.StringencyWords(s)))];
+        var own = strictest.Where(s => s.Value.Stringency > 0).Select(s => Country(context, s.Key, s.Value));
+        var others = reference.Where(r => r.Value.Stringency > 0 && !strictest.ContainsKey(r.Key)).Select(r => Country(context, r.Key, r.Value));
+        return new(
+            "deals-and-restrictions-map",
+            finding,
+            "Strictest act on the use of Chinese equipment that still stood, and deals that the articles name",
+            TimelineCharts.Source(context, [.. strictest.Values, .. reference.Values]).Replace("hollow marks", "hatching", StringComparison.Ordinal),
+            classes,
+            [.. own, .. others])
+        {
+            Dots = [.. deals.Select(d => Dot(context, d))],
+            DotKey = "Named deal",
+            BlankKey = "No act on use in the data",
+        };
+    }
+
+    private static MapCountry Country(OverviewContext context, string code, Restriction act) => new(code, context.Tables.CountryName(code), ClassCode(act.Stringency))
+    {
+        Detail = $"{act.Title}, {act.Announced.Label}",
+        IsHatched = act.IsReference,
+        Evidence = [.. act.Evidence.Where(e => e.Stance == Stance.Supports).Select(e => e.Id)],
+        Citation = act.IsReference ? $"Reference register, {act.Id}" : "",
+    };
+
+    private static MapDot Dot(OverviewContext context, Deal deal) =>
+        new(deal.Country, $"{context.Tables.CountryName(deal.Country)}: {Prose.List([.. deal.Services.Select(Code.Words)])}")
+        {
+            Callout = context.Tables.CountryName(deal.Country),
+            CalloutDetail = Prose.List([.. deal.Services.Select(Code.Words)]),
+            Evidence = [.. deal.Evidence.Where(e => e.Stance == Stance.Supports).Select(e => e.Id)],
+        };
+
+    private static Table ByRegion(OverviewContext context, Dictionary<string, Restriction> strictest, List<Deal> deals)
+    {
+        var reference = Strictest(context.Register.References);
+        string Region(string code) => context.Tables.TryGetCountry(code, out var country) && country.Region.Length > 0 ? country.Region : "Other";
+        var regions = strictest.Keys.Concat(reference.Keys).Concat(deals.Select(d => d.Country)).Select(Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var rows = regions.Select(region =>
+        {
+            var own = strictest.Where(s => Region(s.Key) == region).Select(s => s.Value).ToList();
+            var known = reference.Keys.Count(c => Region(c) == region && !strictest.ContainsKey(c));
+            var named = deals.Where(d => Region(d.Country) == region).ToList();
+            return new TableRow(
+            [
+                Prose.Plain(region),
+                Cell(context, own),
+                Prose.Plain(known.ToString(CultureInfo.InvariantCulture)),
+                Cell(context, named),
+            ]);
+        });
+        return new(
+            "table-regions",
+            Prose.Plain("Governments with acts on use, and named deals, by UN region."),
+            [
+                new("Region", IsRowHeader: true),
+                new("Governments, from the articles", ColumnAlignment.Right),
+                new("More, from the reference register", ColumnAlignment.Right),
+                new("Named deals", ColumnAlignment.Right),
+            ],
+            [.. rows]);
+    }
+
+    private static ImmutableArray<Inline> Cell<T>(OverviewContext context, List<T> facts)
+        where T : Fact =>
+        facts.Count == 0 ? Prose.Plain("0") : Prose.Say($"{facts.Count}{context.Citations.For([.. facts])}");
+
+    // The strictest act of each government on use that was not taken back, permissions included so that they are not mistaken for silence.
+    private static Dictionary<string, Restriction> Strictest(ImmutableArray<Restriction> acts) => acts
+        .Where(a => a.Family() is RestrictionFamily.Use or RestrictionFamily.Advice)
+        .Where(a => a.Stringency > 0 && a.Status is not (RestrictionStatus.Reversed or RestrictionStatus.Expired or RestrictionStatus.Rejected or RestrictionStatus.Proposed))
+        .GroupBy(a => a.Jurisdiction, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.MaxBy(a => a.Stringency)!, StringComparer.Ordinal);
+
+    private static string ClassCode(int stringency) => "stringency-" + stringency.ToString(CultureInfo.InvariantCulture);
 }

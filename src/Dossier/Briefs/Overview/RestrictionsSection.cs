@@ -57,7 +57,7 @@ internal static class RestrictionsSection
             .Select((g, i) => $"{Prose.Number(g.Count())} {(i > 0 ? "" : g.Count() == 1 ? "concerns " : "concern ")}{FamilyPhrase(g.Key)}").ToList();
         var taken = context.Acts.Where(a => a.Status is RestrictionStatus.Reversed or RestrictionStatus.Expired or RestrictionStatus.Suspended).ToList();
         return new(Prose.Say(
-            $"Of these acts, {Prose.List(groups)}. {Prose.Capitalised(Prose.Count(taken.Count, "act"))} no longer stood when the articles were written: reversed, expired or suspended. A headline’s “ban” is not taken at its word; each act is coded from the passage that {new Reference("Table 2", "table-acts")} links to."));
+            $"Of these acts, {Prose.List(groups)}. {Prose.Capitalised(Prose.Count(taken.Count, "act"))} no longer stood when the articles were written: reversed, expired or suspended. A headline’s “ban” is not taken at its word; each act is coded from the passage that {new Reference("Table #", "table-acts")} links to."));
     }
 
     private static string FamilyPhrase(RestrictionFamily family) => family switch

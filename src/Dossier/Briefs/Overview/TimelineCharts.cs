@@ -122,7 +122,7 @@ internal static class TimelineCharts
         _ => Code.Words(act.Measure),
     };
 
-    private static string Source(OverviewContext context, List<Restriction> acts)
+    public static string Source(OverviewContext context, List<Restriction> acts)
     {
         var articles = acts.SelectMany(a => a.Evidence).Select(e => e.Article).Distinct(StringComparer.Ordinal).Count();
         var digests = context.Workspace.Corpus.Articles.Any(a => a.IsDigest) ? "digests of " : "";
