@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Dossier.Briefs;
 using Dossier.Facts;
-using Dossier.Reading;
 
 namespace Dossier.Cli;
 
