@@ -1,5 +1,3 @@
-using Dossier.Cli;
-
 namespace Dossier.Cli.Tests;
 
 /// <summary>Runs the command in this process, in a folder of its own, and keeps what it printed.</summary>

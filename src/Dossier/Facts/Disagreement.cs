@@ -28,13 +28,13 @@ public sealed record Disagreement(string Subject, ImmutableArray<Claim> Claims, 
         return Merge([.. BetweenStatistics(register), .. WithPassages(register), .. WithReference(register)]);
     }
 
-    // Disagreements that share a fact are one: its sides are gathered, and a side whose passages are all shown already is left out.
+    // Disagreements that share a fact, or a passage that speaks against it, are one: its sides are gathered, and a side whose passages are all shown already is left out.
     private static ImmutableArray<Disagreement> Merge(List<Disagreement> all)
     {
         var merged = new List<Disagreement>();
         foreach (var next in all)
         {
-            var touching = merged.Where(m => m.Facts.Intersect(next.Facts, StringComparer.Ordinal).Any()).ToList();
+            var touching = merged.Where(m => m.Facts.Intersect(next.Facts, StringComparer.Ordinal).Any() || Against(m).Intersect(Against(next)).Any()).ToList();
             var first = touching.Count > 0 ? touching[0] : null;
             if (first is null)
             {
@@ -49,6 +49,9 @@ public sealed record Disagreement(string Subject, ImmutableArray<Claim> Claims, 
 
         return [.. merged];
     }
+
+    private static IEnumerable<(string Article, int Paragraph)> Against(Disagreement disagreement) =>
+        disagreement.Claims.Skip(1).SelectMany(c => c.Evidence).Select(e => (e.Article, e.Paragraph));
 
     private static Disagreement Join(Disagreement one, Disagreement other)
     {

@@ -42,7 +42,7 @@ internal static class KeyFindings
         if (!context.Report.Disagreements.IsEmpty)
         {
             yield return Prose.Say(
-                $"Sources disagree on {Prose.Bold(Prose.Count(context.Report.Disagreements.Length, "point"))}, dates above all; {new Reference("both sides are shown", "disagreements")}.");
+                $"Sources disagree on {Prose.Bold(Prose.Count(context.Report.Disagreements.Length, "point"))}; {new Reference("all sides are shown", "disagreements")}.");
         }
     }
 

@@ -8,7 +8,7 @@ namespace Dossier.Briefs;
 /// <summary>The overview brief: deals, regions, restrictions, disagreements, method, sources and the evidence behind them.</summary>
 public static class OverviewBrief
 {
-    internal const string Title = "Huawei’s cloud deals and the answer to them";
+    internal const string Title = "Huawei’s cloud deals and the restrictions on Chinese vendors";
 
     /// <summary>Composes the brief from a workspace. The same workspace gives the same brief.</summary>
     /// <param name="workspace">Articles and facts.</param>
@@ -40,7 +40,7 @@ public static class OverviewBrief
             "Policy brief",
             ["Dossier editors"],
             $"Evidence as of {context.AsOf}",
-            Title,
+            "Huawei’s cloud deals",
             "Dossier",
             "en-GB",
             front,
@@ -54,6 +54,6 @@ public static class OverviewBrief
     private static string Subtitle(OverviewContext context)
     {
         var articles = context.Workspace.Corpus.Articles.Length;
-        return $"What {Prose.Count(articles, "article")} document about the deals, and the restrictions that {Prose.Count(context.Jurisdictions.Length, "government")} put on Chinese vendors";
+        return $"What {Prose.Count(articles, "article")} document about the deals, and about the acts of {Prose.Count(context.Jurisdictions.Length, "government")}";
     }
 }
