@@ -58,6 +58,12 @@ internal sealed class FrontMatter
             throw new BadInputException(new(file, (int)e.Start.Line + 1, "YAML", $"something else ({detail.Trim().TrimEnd('.')})", Hint) { Column = (int)e.Start.Column });
         }
 
+        catch (InvalidOperationException)
+        {
+            // The parser gives up in this way on some unclosed brackets, without saying where.
+            throw new BadInputException(new(file, 1, "YAML", "a bracket or quote that is not closed", Hint));
+        }
+
         return result;
     }
 

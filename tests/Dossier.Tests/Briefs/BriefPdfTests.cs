@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Dossier.Briefs;
 using Dossier.Tests.Pdf;
@@ -85,22 +84,6 @@ public sealed partial class BriefPdfTests
         {
             Assert.Contains($"\"{name}\"", names, StringComparison.Ordinal);
         }
-    }
-
-    [Fact]
-    public void Time_grows_with_the_pages_and_no_faster()
-    {
-        BriefTypesetter.ToPdf(SampleBrief.Make(), AsOf);
-        var short_ = Measure(200);
-        var long_ = Measure(2000);
-        Assert.True(long_ < 30 * short_ + TimeSpan.FromSeconds(1), $"200 rows took {short_}, 2000 rows {long_}.");
-    }
-
-    private static TimeSpan Measure(int rows)
-    {
-        var watch = Stopwatch.StartNew();
-        BriefTypesetter.ToPdf(SampleBrief.Make(rows), AsOf);
-        return watch.Elapsed;
     }
 
     [GeneratedRegex(@"\s+")]
