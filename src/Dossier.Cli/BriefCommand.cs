@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Dossier.Briefs;
+using Dossier.Extraction;
 using Dossier.Facts;
+using Dossier.Reading;
 
 namespace Dossier.Cli;
 
@@ -20,7 +22,7 @@ internal sealed class BriefCommand(CommandIO io)
         }
 
         var project = ProjectFolder.Find(io.WorkingDirectory);
-        return MakeBrief(dataFolder, project, outFolder);
+        return corpusFolder is null ? MakeBrief(dataFolder, project, outFolder) : MakeDraft(io.Resolve(corpusFolder), project, outFolder);
     }
 
     private int MakeBrief(string? dataFolder, string? project, string? outFolder)
@@ -45,6 +47,28 @@ internal sealed class BriefCommand(CommandIO io)
             ? $"Open {io.Show(Path.Combine(folder, "huawei-cloud.pdf"))}. 'dossier check' lists where sources disagree."
             : "Mend what is listed above, then run again; 'dossier check' lists it without making the brief.");
         return report.Problems.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private int MakeDraft(string corpusFolder, string? project, string? outFolder)
+    {
+        var progress = new Progress(io);
+        progress.Step($"Reading {io.Show(corpusFolder)}");
+        var corpus = CorpusReader.Read(corpusFolder);
+        progress.Step("Extracting candidates");
+        var data = project is null ? null : Path.Combine(project, "data");
+        var lexicon = data is null ? Lexicon.BuiltIn() : Lexicon.Read(Path.Combine(data, "reference"));
+        var draft = DraftBrief.Compose(corpus, ReferenceTables.Read(data), lexicon);
+        var folder = outFolder is null ? Path.Combine(project ?? io.WorkingDirectory, "reports", "draft") : io.Resolve(outFolder);
+        var written = Write(draft.Composed, "draft.pdf", draft.Workspace.AsOf, folder, progress);
+        progress.Done();
+
+        var summary = new Summary(io);
+        summary.Read(draft.Workspace);
+        summary.Wrote(folder, written);
+        summary.Problems(corpus.SetAside);
+        summary.Next($"Open {io.Show(Path.Combine(folder, "draft.pdf"))}: a draft of candidates that nobody has reviewed. "
+            + "'dossier check --corpus' lists every line that was set aside. Copy what holds into data/registers.");
+        return corpus.SetAside.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
     }
 
     private static ImmutableArray<string> Write(ComposedBrief composed, string pdfName, DateOnly asOf, string folder, Progress progress)

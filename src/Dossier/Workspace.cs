@@ -24,8 +24,11 @@ public sealed record Workspace(Corpus Corpus, Register Register, ReferenceTables
         return new(corpus, RegisterReader.Read(dataFolder, tables, corpus), tables);
     }
 
+    /// <summary>The as-of date when neither articles nor reviews have any.</summary>
+    public static DateOnly NoDate { get; } = new(1970, 1, 1);
+
     /// <summary>The newest publication or review date in the data: the day up to which a brief speaks. Never a deadline, never the clock.</summary>
     public DateOnly AsOf => Corpus.Articles.Select(a => a.Published.Latest)
         .Concat(Register.Facts.Select(f => f.Review?.ReviewedOn))
-        .Max() ?? new DateOnly(2000, 1, 1);
+        .Max() ?? NoDate;
 }
