@@ -28,7 +28,7 @@ public sealed record Workspace(Corpus Corpus, Register Register, ReferenceTables
     public static DateOnly NoDate { get; } = new(1970, 1, 1);
 
     /// <summary>The newest publication or review date in the data: the day up to which a brief speaks. Never a deadline, never the clock.</summary>
-    public DateOnly AsOf => Corpus.Articles.Select(a => a.Published.Latest)
+    public DateOnly AsOf => Corpus.Articles.Select(a => a.Published.Latest ?? a.Published.Earliest)
         .Concat(Register.Facts.Select(f => f.Review?.ReviewedOn))
         .Max() ?? NoDate;
 }

@@ -136,12 +136,9 @@ public static class DraftBrief
             yield break;
         }
 
-        if (context.Acts.Any(a => a.Family() == RestrictionFamily.Use))
-        {
-            var chart = TimelineCharts.Use(context);
-            charts.Add(chart);
-            yield return new Figure("figure-use", chart, Prose.Plain("Statements about restrictions on use; several may speak of one act."));
-        }
+        var chart = ByGovernment(context);
+        charts.Add(chart);
+        yield return new Figure("figure-governments", chart, Prose.Plain("Statements about restrictions, by government; several may speak of one act."));
 
         yield return new Table(
             "table-acts",
@@ -158,6 +155,21 @@ public static class DraftBrief
                 context.Citations.Links(a),
             ]))],
             Small: true);
+    }
+
+    private static BarChart ByGovernment(OverviewContext context)
+    {
+        var bars = context.Acts.GroupBy(a => a.Jurisdiction, StringComparer.Ordinal).OrderByDescending(g => g.Count())
+            .Select(g => new Bar(context.Tables.CountryName(g.Key), g.Count(), g.Count().ToString(CultureInfo.InvariantCulture))
+            {
+                Evidence = [.. g.SelectMany(a => a.Evidence).Select(e => e.Id)],
+            }).ToList();
+        return new(
+            "statements-by-government",
+            $"Most statements are about {context.Country(context.Acts.GroupBy(a => a.Jurisdiction, StringComparer.Ordinal).MaxBy(g => g.Count())!.Key)}",
+            "Number of statements about restrictions, by the government that acts",
+            "the articles, by rules for the English language.",
+            [.. bars]);
     }
 
     private static IEnumerable<Block> Names(ExtractedFacts found, ReferenceTables tables, ImmutableArray<Chart>.Builder charts)
@@ -178,6 +190,7 @@ public static class DraftBrief
             [new BarPanel("Countries", countries), new BarPanel("Vendors", vendors)]);
         charts.Add(chart);
         yield return new Heading(1, Prose.Plain("Who and where the articles speak of"), "mentions");
+        yield return Prose.Paragraph($"{new Reference("Figure #", "figure-mentions")} counts each article once for every country and vendor that it names, by any of their names.");
         yield return new Figure("figure-mentions", chart, Prose.Plain("Countries and vendors by the number of articles that name them."));
 
         ImmutableArray<Bar> Counted(NameKind kind) =>
