@@ -19,14 +19,16 @@ internal static class ArticleNames
     public static List<List<FoundName>> Find(Article article, Lexicon lexicon)
     {
         var matches = article.Passages.Select(p => p.Kind == PassageKind.SetAside ? [] : lexicon.Names.Find(p.Text)).ToList();
-        var plain = matches.SelectMany(list => list).Where(match => match.Names is [{ Ambiguous: false }]).Select(match => match.Names[0].Entry).ToList();
+        var plain = matches.SelectMany(list => list).Where(match => match.Names is [{ Ambiguous: false }])
+            .Select(match => match.Names[0].Entry).ToList();
         var context = new Context(
             plain.Select(entry => entry.Code).ToHashSet(StringComparer.Ordinal),
             plain.Where(entry => entry.Country.Length > 0).GroupBy(entry => entry.Country, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal));
         AddAbbreviations(article, matches, context);
 
-        return [.. matches.Select((list, i) => list.Select(match => Settle(article.Passages[i].Text, match, context)).OfType<FoundName>().ToList())];
+        return [.. matches.Select((list, i) => list.Select(match => Settle(article.Passages[i].Text, match, context)).OfType<FoundName>()
+            .ToList())];
     }
 
     private static FoundName? Settle(string text, NameMatch match, Context context)
@@ -55,19 +57,22 @@ internal static class ArticleNames
         NameKind.Country when IsAbbreviation(name.Text) => !IsCurrency(text, match) && text.Any(char.IsLower),
         NameKind.Country => !BesideCapital(text, match),
         NameKind.Vendor => !OpensSentence(text, match.Index) && !BesideCapital(text, match),
-        _ => context.Codes.Contains(name.Entry.Code) || (context.Countries.GetValueOrDefault(name.Entry.Country) > 1 && !BesideCapital(text, match)),
+        _ => context.Codes.Contains(name.Entry.Code) || (context.Countries.GetValueOrDefault(name.Entry.Country) > 1
+            && !BesideCapital(text, match)),
     };
 
     private static bool IsAbbreviation(string name) => name.All(c => char.IsUpper(c) || c == '.');
 
-    private static bool IsCurrency(string text, NameMatch match) => match.Index + match.Length < text.Length && text[match.Index + match.Length] == '$';
+    private static bool IsCurrency(string text, NameMatch match) => match.Index + match.Length < text.Length
+        && text[match.Index + match.Length] == '$';
 
     // "Michael Jordan", "Georgia Tech", "Latin America".
     private static bool BesideCapital(string text, NameMatch match)
     {
         var before = match.Index - 1;
         var after = match.Index + match.Length;
-        return (before > 0 && text[before] == ' ' && WordBefore(text, before) is { Length: > 1 } word && char.IsUpper(word[0]) && !OpensSentence(text, before - word.Length))
+        return (before > 0 && text[before] == ' ' && WordBefore(text, before) is { Length: > 1 } word && char.IsUpper(word[0])
+            && !OpensSentence(text, before - word.Length))
             || (after + 1 < text.Length && text[after] == ' ' && char.IsUpper(text[after + 1]));
     }
 
@@ -102,7 +107,8 @@ internal static class ArticleNames
             for (var i = 0; i + 1 < matches[p].Count; i++)
             {
                 var (full, brief) = (matches[p][i], matches[p][i + 1]);
-                if (full.Names.Length == 1 && brief.Index == full.Index + full.Length + 2 && text.AsSpan(full.Index + full.Length, 2).SequenceEqual(" (")
+                if (full.Names.Length == 1 && brief.Index == full.Index + full.Length + 2 && text.AsSpan(full.Index + full.Length, 2)
+                    .SequenceEqual(" (")
                     && brief.Names.Any(name => name.Entry == full.Names[0].Entry))
                 {
                     context.Codes.Add(full.Names[0].Entry.Code);

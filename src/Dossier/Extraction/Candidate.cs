@@ -16,7 +16,8 @@ public enum Confidence
     High,
 }
 
-/// <summary>A fact as extracted, not yet reviewed. Its id is a hash of kind, article, quote and codes, so it stays the same from run to run.</summary>
+/// <summary>A fact as extracted, not yet reviewed. Its id is a hash of kind, article, quote and codes, so it stays the same from run to
+/// run.</summary>
 /// <typeparam name="T">The kind of fact.</typeparam>
 /// <param name="Fact">The fact with its evidence.</param>
 /// <param name="Confidence">How far it can be trusted.</param>

@@ -57,7 +57,8 @@ internal static partial class Categories
         Dimension.Bundling => "hardware with services",
         Dimension.Finance => "with finance from the vendor's side",
         Dimension.Complications => "with complications",
-        _ => string.Join(" or ", Find(predicate).Where(found => found.Dimension == dimension).Select(found => found.Category).Distinct()) is var all
+        _ => string.Join(" or ", Find(predicate).Where(found => found.Dimension == dimension).Select(found => found.Category)
+            .Distinct()) is var all
             && all == "lower-middle income or upper-middle income" ? "middle income" : all,
     };
 
@@ -71,9 +72,11 @@ internal static partial class Categories
         var found = new List<(int Index, Dimension Dimension, string Category)>();
         foreach (var (words, dimension, category) in Known)
         {
-            for (var at = rest.IndexOf(words, StringComparison.Ordinal); at >= 0; at = rest.IndexOf(words, at + 1, StringComparison.Ordinal))
+            for (var at = rest.IndexOf(words, StringComparison.Ordinal); at >= 0; at = rest.IndexOf(words, at + 1,
+                StringComparison.Ordinal))
             {
-                var whole = (at == 0 || !char.IsLetter(rest[at - 1])) && (at + words.Length == rest.Length || !char.IsLetter(rest[at + words.Length]));
+                var whole = (at == 0 || !char.IsLetter(rest[at - 1])) && (at + words.Length == rest.Length
+                    || !char.IsLetter(rest[at + words.Length]));
                 if (whole)
                 {
                     found.Add((at, dimension, category));
@@ -91,6 +94,7 @@ internal static partial class Categories
     [GeneratedRegex(@"\b(?:financ\w*|loans?|lend\w*|credits?|banks?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Finance();
 
-    [GeneratedRegex(@"\b(?:cancel\w*|suspend\w*|delay\w*|renegotiat\w*|scandals?|corrupt\w*|protests?|complications?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:cancel\w*|suspend\w*|delay\w*|renegotiat\w*|scandals?|corrupt\w*|protests?|complications?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Complications();
 }

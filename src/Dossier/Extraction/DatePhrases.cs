@@ -24,12 +24,14 @@ internal enum DateRole
 /// <param name="Role">How it bears on the sentence.</param>
 internal sealed record DatePhrase(int Index, int Length, FactDate Date, DateRole Role);
 
-/// <summary>Finds dates in English sentences and resolves relative ones from the article's date of publication, never from the clock.</summary>
+/// <summary>Finds dates in English sentences and resolves relative ones from the article's date of publication, never from the
+/// clock.</summary>
 internal static partial class DatePhrases
 {
     private const int NearDays = 92;
 
-    private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve"];
 
     public static List<DatePhrase> Find(string text, FactDate published)
     {
@@ -53,16 +55,19 @@ internal static partial class DatePhrases
 
     private static DateRole RoleOf(string lead) => lead.Trim().ToLowerInvariant() switch
     {
-        var l when l.StartsWith("by", StringComparison.Ordinal) || l.StartsWith("until", StringComparison.Ordinal) || l.StartsWith("before", StringComparison.Ordinal)
+        var l when l.StartsWith("by", StringComparison.Ordinal) || l.StartsWith("until", StringComparison.Ordinal)
+            || l.StartsWith("before", StringComparison.Ordinal)
             || l.StartsWith("to ", StringComparison.Ordinal) || l is "to" or "till" => DateRole.By,
-        "from" or "starting" or "starting in" or "starting from" or "beginning" or "beginning in" or "as of" or "effective" => DateRole.From,
+        "from" or "starting" or "starting in" or "starting from" or "beginning" or "beginning in" or "as of" or "effective" =>
+            DateRole.From,
         _ => DateRole.At,
     };
 
     private static FactDate? Calendar(Match match, FactDate published)
     {
         var endOf = match.Groups["endof"].Success;
-        var month = match.Groups["month"].Success ? Reading.Calendar.MonthOf(match.Groups["month"].ValueSpan) : Number(match.Groups["isomonth"].Value);
+        var month = match.Groups["month"].Success ? Reading.Calendar.MonthOf(match.Groups["month"].ValueSpan)
+            : Number(match.Groups["isomonth"].Value);
         var year = match.Groups["year"].Success ? Number(match.Groups["year"].Value) : 0;
         var day = match.Groups["day"].Success ? Number(match.Groups["day"].Value) : 0;
         if (year == 0 && match.Groups["thisyear"].Success)
@@ -82,7 +87,8 @@ internal static partial class DatePhrases
         }
 
         // A day and month, or a month, without a year: only after a word that makes it a date ("in May"), or with a day.
-        return month == 0 || (day == 0 && match.Groups["lead"].Length == 0 && !endOf) ? null : WithoutYear(month, day, RoleOf(match.Groups["lead"].Value), published);
+        return month == 0 || (day == 0 && match.Groups["lead"].Length == 0 && !endOf) ? null
+            : WithoutYear(month, day, RoleOf(match.Groups["lead"].Value), published);
     }
 
     // The year in which the date lies closest before (or, for deadlines, after) the article's own.
@@ -100,7 +106,8 @@ internal static partial class DatePhrases
         // Published on or some time after the anchor: then a date shortly after it is meant, else the year is open.
         if (published.Latest is null)
         {
-            var soon = new[] { InYear(anchor.Year), InYear(anchor.Year + 1) }.FirstOrDefault(d => d.Latest >= anchor && d.Earliest <= anchor.AddDays(NearDays));
+            var soon = new[] { InYear(anchor.Year), InYear(anchor.Year + 1) }
+                .FirstOrDefault(d => d.Latest >= anchor && d.Earliest <= anchor.AddDays(NearDays));
             return soon is not null && day > 0 ? soon : FactDate.Unknown;
         }
 
@@ -126,7 +133,12 @@ internal static partial class DatePhrases
         }
 
         var day = published.Earliest!.Value;
-        var end = match.Groups["duration"].Value[0] is 'y' or 'Y' ? day.AddYears(count) : match.Groups["duration"].Value[0] is 'm' or 'M' ? day.AddMonths(count) : day.AddDays(count);
+        var end = match.Groups["duration"].Value[0] switch
+        {
+            'y' => day.AddYears(count),
+            'm' => day.AddMonths(count),
+            _ => day.AddDays(count),
+        };
         return FactDate.OnDay(end, DateBasis.Relative);
     }
 
@@ -167,7 +179,8 @@ internal static partial class DatePhrases
     // "By 2027" ends with the year's last day; when it starts is not said.
     private static FactDate Until(FactDate date) => date.Latest is null ? date : FactDate.OnDay(date.Latest.Value, date.Basis);
 
-    private static DateOnly? Anchor(FactDate published) => published.Precision == DatePrecision.Unknown ? null : published.Latest ?? published.Earliest;
+    private static DateOnly? Anchor(FactDate published) => published.Precision == DatePrecision.Unknown ? null
+        : published.Latest ?? published.Earliest;
 
     private static int? YearOf(FactDate published) =>
         published is { Earliest: { } first, Latest: { } last } && first.Year == last.Year ? first.Year : null;
@@ -178,15 +191,18 @@ internal static partial class DatePhrases
         return word >= 0 ? word : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
-    private const string Month = @"(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
+    private const string Month = @"(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
+        + @"Sept?(?:ember|\.)?"
         + @"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)";
 
-    private const string Lead = @"(?<lead>(?i:by|on|in|from|until|till|before|since|during|to|starting(?: in| from)?|beginning(?: in)?|as of|effective)\s+)?";
+    private const string Lead = @"(?<lead>(?i:by|on|in|from|until|till|before|since|during|to|starting(?: in| from)?|beginning(?: in)?|"
+        + @"as of|effective)\s+)?";
 
     private const string Count = @"(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
 
     [GeneratedRegex(
-        @"\b(?:(?i:(?:with)?in(?: the next)?|ha(?:ve|s|d)|given|giving(?: \w+)?|over the next)\s+" + Count + @"[\s-](?<duration>years?|months?|days?)(?:\s+(?:to|in which)\b)?"
+        @"\b(?:(?i:(?:with)?in(?: the next)?|ha(?:ve|s|d)|given|giving(?: \w+)?|over the next)\s+" + Count + @"[\s-](?<duration>years?|"
+            + @"months?|days?)(?:\s+(?:to|in which)\b)?"
         + @"|(?<relative>(?:earlier )?today|yesterday|(?:this|last) (?:week|month|year)|last " + Month + @")"
         + @"|" + Lead + @"(?:the\s+)?(?<endof>end\s+of\s+(?:the\s+)?)?(?:"
         + @"(?<year>\d{4})-(?<isomonth>\d\d)-(?<day>\d\d)"

@@ -4,8 +4,8 @@ using Dossier.Reading;
 namespace Dossier.Extraction;
 
 /// <summary>
-/// Finds candidate facts in articles by rules for the English language. Precision comes first: a sentence that denies, asks, plans or quotes gives
-/// nothing, or a candidate of low confidence. No register is used.
+/// Finds candidate facts in articles by rules for the English language. Precision comes first: a sentence that denies, asks, plans or
+/// quotes gives nothing, or a candidate of low confidence. No register is used.
 /// </summary>
 public static class Extractor
 {
@@ -17,7 +17,8 @@ public static class Extractor
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(lexicon);
 
-        var found = new (ArticleView View, List<Candidate<DealStatistic>> Statistics, List<Candidate<Restriction>> Restrictions)[corpus.Articles.Length];
+        var found = new (ArticleView View, List<Candidate<DealStatistic>> Statistics,
+            List<Candidate<Restriction>> Restrictions)[corpus.Articles.Length];
         Parallel.For(0, corpus.Articles.Length, i =>
         {
             var view = new ArticleView(corpus.Articles[i], lexicon);

@@ -42,7 +42,8 @@ public sealed class Lexicon
         var all = names.ToList();
         Names = new(all);
         Problems = problems;
-        _byCode = all.Select(name => name.Entry).DistinctBy(entry => (entry.Kind, entry.Code)).ToFrozenDictionary(entry => (entry.Kind, entry.Code));
+        _byCode = all.Select(name => name.Entry).DistinctBy(entry => (entry.Kind, entry.Code))
+            .ToFrozenDictionary(entry => (entry.Kind, entry.Code));
     }
 
     /// <summary>Rows of the tables that could not be read, and why.</summary>
@@ -121,6 +122,7 @@ public sealed class Lexicon
             ShortName = names.FirstOrDefault(name => name.Length is >= 2 and <= 6 && name.All(char.IsAsciiLetterUpper)) ?? row["name"],
         };
         var ambiguous = row.List("ambiguous");
-        return names.Where(name => !name.EndsWith(')')).Select(name => new LexiconName(name, entry, NameForm.Name, ambiguous.Contains(name, StringComparer.Ordinal)));
+        return names.Where(name => !name.EndsWith(')'))
+            .Select(name => new LexiconName(name, entry, NameForm.Name, ambiguous.Contains(name, StringComparer.Ordinal)));
     }
 }

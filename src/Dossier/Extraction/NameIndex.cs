@@ -20,8 +20,8 @@ internal sealed record LexiconName(string Text, LexiconEntry Entry, NameForm For
 internal readonly record struct NameMatch(int Index, int Length, LexiconName[] Names);
 
 /// <summary>
-/// Finds names in text. Looks only at word starts, by the word's first letters in upper case; the longest name wins. Letters must agree in case,
-/// except that text in capitals matches too, and that within names of several words only the first letter counts.
+/// Finds names in text. Looks only at word starts, by the word's first letters in upper case; the longest name wins. Letters must agree in
+/// case, except that text in capitals matches too, and that within names of several words only the first letter counts.
 /// </summary>
 internal sealed class NameIndex
 {
@@ -35,7 +35,8 @@ internal sealed class NameIndex
             .ToFrozenDictionary(
                 group => group.Key,
                 group => group.GroupBy(name => name.Text, StringComparer.Ordinal).OrderByDescending(same => same.Key.Length)
-                    .ThenBy(same => same.Key, StringComparer.Ordinal).Select(same => same.DistinctBy(name => name.Entry).ToArray()).ToArray(),
+                    .ThenBy(same => same.Key, StringComparer.Ordinal).Select(same => same.DistinctBy(name => name.Entry).ToArray())
+                        .ToArray(),
                 StringComparer.Ordinal);
         _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }

@@ -14,7 +14,8 @@ internal static partial class RestrictionDraft
         var text = sentence.Masked;
         var measure = MeasureOf(rule, text, told);
         var dates = DatePhrases.Find(sentence.Text, sentence.Article.Article.Published);
-        var id = CandidateId.Of("R", sentence.Article.Article.Id, sentence.Text, issuer.Country, string.Join(';', vendors), Code.Of(measure));
+        var id = CandidateId.Of("R", sentence.Article.Article.Id, sentence.Text, issuer.Country, string.Join(';', vendors),
+            Code.Of(measure));
         var status = StatusOf(text, told, confidence, measure);
         var restriction = new Restriction(
             id, TitleOf(measure, vendors), issuer.Country, IssuerOf(sentence, name), vendors, Targeting.Named,
@@ -47,7 +48,8 @@ internal static partial class RestrictionDraft
             : rule.Measure;
     }
 
-    private static string TitleOf(Measure measure, ImmutableArray<string> vendors) => $"{Capital(Code.Words(measure))}: {string.Join(", ", vendors)}";
+    private static string TitleOf(Measure measure, ImmutableArray<string> vendors) =>
+        $"{Capital(Code.Words(measure))}: {string.Join(", ", vendors)}";
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
@@ -118,7 +120,8 @@ internal static partial class RestrictionDraft
         date.Index < told.Index ? told.Index - date.Index - date.Length : date.Index - told.Index - told.Length;
 
     private static ImmutableArray<Deadline> DeadlinesOf(SentenceView sentence, string text, List<DatePhrase> dates) =>
-        [.. dates.Where(d => d.Role == DateRole.By && Obligation().IsMatch(text)).Select(d => new Deadline(d.Date, CoversOf(sentence.Text, d)))];
+        [.. dates.Where(d => d.Role == DateRole.By && Obligation().IsMatch(text))
+            .Select(d => new Deadline(d.Date, CoversOf(sentence.Text, d)))];
 
     // "… stop buying new kit by the end of this year": the verb phrase before the date; "two years to remove …": the one after it.
     private static string CoversOf(string text, DatePhrase date)
@@ -150,7 +153,8 @@ internal static partial class RestrictionDraft
     [GeneratedRegex(@"\b(?:subsid\w+|public money|federal funds|government money|funding)\b", Options)]
     private static partial Regex Funding();
 
-    [GeneratedRegex(@"\b(?:government (?:agencies|devices|departments|contracts|procurement|use|buildings|sites)|federal agencies|public (?:sector|procurement|bodies)|state agencies|civil servants)\b", Options)]
+    [GeneratedRegex(@"\b(?:government (?:agencies|devices|departments|contracts|procurement|use|buildings|sites)|federal agencies|"
+        + @"public (?:sector|procurement|bodies)|state agencies|civil servants)\b", Options)]
     private static partial Regex GovernmentUse();
 
     [GeneratedRegex(@"\b(?:into law|law|act|legislation|statute|passed)\b", Options)]
@@ -195,10 +199,12 @@ internal static partial class RestrictionDraft
     [GeneratedRegex(@"\b(?:restrict\w*|limit\w*|partly|partially|some)\b", Options)]
     private static partial Regex Partly();
 
-    [GeneratedRegex(@";|\b(?:since|despite|although|though|because|when|after|before|which|who|while|whereas|following|ahead of|due|freed|expected)\b", Options)]
+    [GeneratedRegex(@";|\b(?:since|despite|although|though|because|when|after|before|which|who|while|whereas|following|ahead of|due|freed|"
+        + @"expected)\b", Options)]
     private static partial Regex OtherMatter();
 
-    [GeneratedRegex(@"\b(?:must|have to|has to|had to|required?|ordered?|remove|replace|strip|rip|phase|stop|ban\w*|exclud\w+|give[ns]?|gave|deadline)\b", Options)]
+    [GeneratedRegex(@"\b(?:must|have to|has to|had to|required?|ordered?|remove|replace|strip|rip|phase|stop|ban\w*|exclud\w+|give[ns]?|"
+        + @"gave|deadline)\b", Options)]
     private static partial Regex Obligation();
 
     [GeneratedRegex(@"^[a-z]+\s[^,;.]{3,80}?(?=,|;|\.|\sand\s|\safter\s|$)", Options)]

@@ -24,8 +24,8 @@ internal enum Role
 internal readonly record struct SentenceName(int Index, int Length, LexiconEntry Entry, Role Role);
 
 /// <summary>
-/// A sentence with its names. In <see cref="Masked"/> each name is covered by marks of its role, char for char, so that rules can be written
-/// without names and positions stay those of the sentence.
+/// A sentence with its names. In <see cref="Masked"/> each name is covered by marks of its role, char for char, so that rules can be
+/// written without names and positions stay those of the sentence.
 /// </summary>
 internal sealed class SentenceView
 {
@@ -43,9 +43,10 @@ internal sealed class SentenceView
 
     private static readonly string[] PublicBodies =
     [
-        "government", "authorities", "administration", "parliament", "lawmakers", "legislature", "cabinet", "regulator", "regulators", "ministry", "ministers",
-        "officials", "court", "president", "prime minister", "defence ministry", "defense ministry", "interior ministry", "foreign ministry", "telecoms regulator",
-        "telecommunications regulator", "telecom regulator", "cybersecurity agency", "cyber agency", "intelligence agency", "security agency", "congress", "senate",
+        "government", "authorities", "administration", "parliament", "lawmakers", "legislature", "cabinet", "regulator", "regulators",
+        "ministry", "ministers", "officials", "court", "president", "prime minister", "defence ministry", "defense ministry",
+        "interior ministry", "foreign ministry", "telecoms regulator", "telecommunications regulator", "telecom regulator",
+        "cybersecurity agency", "cyber agency", "intelligence agency", "security agency", "congress", "senate",
     ];
 
     public SentenceView(ArticleView article, Passage passage, Sentence place, IEnumerable<FoundName> names)
@@ -54,7 +55,8 @@ internal sealed class SentenceView
         Passage = passage;
         Place = place;
         Text = passage.Text.Substring(place.Index, place.Length);
-        Names = [.. names.Where(name => name.Index >= place.Index && name.Index + name.Length <= place.Index + place.Length).Select(InSentence)];
+        Names = [.. names.Where(name => name.Index >= place.Index && name.Index + name.Length <= place.Index + place.Length)
+            .Select(InSentence)];
         Masked = Mask();
     }
 
@@ -107,7 +109,8 @@ internal sealed class SentenceView
         {
             NameKind.Vendor => Role.Vendor,
             NameKind.Country => Role.Jurisdiction,
-            _ => name.Entry.Country.Length > 0 && name.Entry.Type is "ministry" or "regulator" or "agency" or "legislature" or "court" or "head-of-government"
+            _ => name.Entry.Country.Length > 0
+                && name.Entry.Type is "ministry" or "regulator" or "agency" or "legislature" or "court" or "head-of-government"
                 ? Role.Jurisdiction
                 : Role.Other,
         };
@@ -130,19 +133,24 @@ internal sealed class SentenceView
 /// <summary>An article with its names and sentences.</summary>
 internal sealed class ArticleView
 {
+    // What runs on for pages is no sentence: the rules would take long and find nothing.
+    private const int LongestSentence = 2_000;
+
     public ArticleView(Article article, Lexicon lexicon)
     {
         Article = article;
         Names = ArticleNames.Find(article, lexicon);
         Sentences = [.. article.Passages.Where(p => p.Kind != PassageKind.SetAside)
-            .SelectMany(p => SentencesOf(p).Select(s => new SentenceView(this, p, s, Names[p.Number - 1])))];
+            .SelectMany(p => SentencesOf(p).Where(s => s.Length <= LongestSentence)
+                .Select(s => new SentenceView(this, p, s, Names[p.Number - 1])))];
     }
 
     // A headline is one sentence, whatever stands in it; the mark of a Markdown heading is no part of it.
     private static List<Sentence> SentencesOf(Passage passage)
     {
         var mark = passage.Kind == PassageKind.Title ? passage.Text.Length - passage.Text.TrimStart(' ', '#').Length : 0;
-        return passage.Kind == PassageKind.Title ? [new(mark, passage.Text.TrimEnd().Length - mark)] : Reading.Sentences.Split(passage.Text);
+        return passage.Kind == PassageKind.Title ? [new(mark, passage.Text.TrimEnd().Length - mark)]
+            : Reading.Sentences.Split(passage.Text);
     }
 
     public Article Article { get; }

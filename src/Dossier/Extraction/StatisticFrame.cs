@@ -5,7 +5,8 @@ using Dossier.Facts;
 namespace Dossier.Extraction;
 
 /// <summary>A statistic before its claimant, report and period are known.</summary>
-internal sealed record StatisticDraft(Metric Metric, decimal Value, Unit Unit, Comparator Comparator, Dimension Dimension, string Category, string Denominator);
+internal sealed record StatisticDraft(Metric Metric, decimal Value, Unit Unit, Comparator Comparator, Dimension Dimension,
+    string Category, string Denominator);
 
 /// <summary>What an article says around its statistics: who counted, in which report, over which time.</summary>
 internal sealed partial class StatisticFrame
@@ -25,7 +26,8 @@ internal sealed partial class StatisticFrame
     public decimal? DealCount { get; private set; }
 
     /// <summary>Whether the sentence says whose deals, or who counted them.</summary>
-    public bool IsFramed(SentenceView sentence) => sentence.Names.Any(name => name.Role == Role.Vendor) || (ReportTalk().IsMatch(sentence.Text) && HasVendor());
+    public bool IsFramed(SentenceView sentence) => sentence.Names.Any(name => name.Role == Role.Vendor) || (ReportTalk()
+        .IsMatch(sentence.Text) && HasVendor());
 
     public Candidate<DealStatistic> Complete(SentenceView sentence, StatisticDraft draft)
     {
@@ -37,13 +39,16 @@ internal sealed partial class StatisticFrame
         var claimant = Claimant(sentence);
         var paragraph = _article.Sentences.Where(s => s.Passage == sentence.Passage);
         var period = Period(paragraph, _article.Article.Published) is { Precision: not DatePrecision.Unknown } near ? near : _period;
-        var id = CandidateId.Of("DS", sentence.Article.Article.Id, sentence.Text, Code.Of(draft.Metric), Code.Of(draft.Dimension), draft.Category, draft.Value.ToString(CultureInfo.InvariantCulture));
-        var fact = new DealStatistic(id, claimant?.ShortName ?? "", claimant is null ? "" : _report, draft.Metric, draft.Value, draft.Unit, draft.Comparator,
+        var id = CandidateId.Of("DS", sentence.Article.Article.Id, sentence.Text, Code.Of(draft.Metric), Code.Of(draft.Dimension),
+            draft.Category, draft.Value.ToString(CultureInfo.InvariantCulture));
+        var fact = new DealStatistic(id, claimant?.ShortName ?? "", claimant is null ? "" : _report, draft.Metric, draft.Value,
+            draft.Unit, draft.Comparator,
             draft.Dimension, draft.Category, draft.Denominator, period, SecondHand: false)
         {
             Evidence = [sentence.Evidence(id)],
         };
-        var confidence = claimant is null ? Confidence.Low : draft.Denominator == "countries with deals" ? Confidence.Medium : Confidence.High;
+        var confidence = claimant is null ? Confidence.Low : draft.Denominator == "countries with deals" ? Confidence.Medium
+            : Confidence.High;
         return new(fact, confidence, draft.Metric == Metric.Share ? "share of deals" : "number of deals");
     }
 
@@ -53,14 +58,16 @@ internal sealed partial class StatisticFrame
     private LexiconEntry? Claimant(SentenceView sentence)
     {
         var before = _article.Sentences.TakeWhile(s => s != sentence).Reverse();
-        return before.Prepend(sentence).SelectMany(s => s.Names.Where(name => IsClaimant(s, name)).Take(1)).Select(name => name.Entry).FirstOrDefault();
+        return before.Prepend(sentence).SelectMany(s => s.Names.Where(name => IsClaimant(s, name)).Take(1)).Select(name => name.Entry)
+            .FirstOrDefault();
     }
 
     private static bool IsClaimant(SentenceView sentence, SentenceName name) =>
         name.Entry is { Kind: NameKind.Agency, Type: "think-tank" or "international" or "agency" or "ministry" }
         && !sentence.Text.AsSpan(name.Index + name.Length).TrimStart().StartsWith("ratings", StringComparison.OrdinalIgnoreCase)
         && !Rates().IsMatch(sentence.Text.AsSpan(0, name.Index)) && !Watchdog().IsMatch(sentence.Text.AsSpan(name.Index + name.Length))
-        && (ReportTalk().IsMatch(sentence.Text) || sentence.Article.Sentences.Any(s => ReportTalk().IsMatch(s.Text) && s.Names.Any(n => n.Entry == name.Entry)));
+        && (ReportTalk().IsMatch(sentence.Text) || sentence.Article.Sentences.Any(s => ReportTalk().IsMatch(s.Text)
+            && s.Names.Any(n => n.Entry == name.Entry)));
 
     private static string ReportTitle(ArticleView article)
     {
@@ -94,23 +101,28 @@ internal sealed partial class StatisticFrame
         return FactDate.Unknown;
     }
 
-    [GeneratedRegex(@"\b(?:report|study|survey|research|paper|analysis|database|dataset|think tank|according to|identified|found|counted|tallied|tracked|documented)\b",
+    [GeneratedRegex(@"\b(?:report|study|survey|research|paper|analysis|database|dataset|think tank|according to|identified|found|counted|"
+        + @"tallied|tracked|documented)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReportTalk();
 
     [GeneratedRegex(@"\b(?:deals|contracts|transactions|projects|agreements)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DealTalk();
 
-    [GeneratedRegex(@"\b(?:according to|as rated by|rated by|ratings? (?:of|by|from))\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:according to|as rated by|rated by|ratings? (?:of|by|from))\s+(?:the\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rates();
 
-    [GeneratedRegex(@"^,?\s+(?:the|a|an)\s+(?:\w+\s+){0,2}(?:watchdog|ratings?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^,?\s+(?:the|a|an)\s+(?:\w+\s+){0,2}(?:watchdog|ratings?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Watchdog();
 
-    [GeneratedRegex(@"\b(?:report|study|paper),?\s+(?:(?:is\s+)?titled\s+|entitled\s+|called\s+|under the title\s+)?[“""](?<title>\p{Lu}[^”""]{14,160})[”""]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:report|study|paper),?\s+(?:(?:is\s+)?titled\s+|entitled\s+|called\s+|"
+        + @"under the title\s+)?[“""](?<title>\p{Lu}[^”""]{14,160})[”""]", RegexOptions.CultureInvariant)]
     private static partial Regex TitledReport();
 
-    [GeneratedRegex(@"\b(?:from|between)\s+(?<first>(?:\p{Lu}\w+\s+)?(?:19|20)\d\d)\s+(?:until|till|to|through|and|up to)\s+(?<last>(?:the end of\s+)?(?:\p{Lu}\w+\s+)?(?:(?:19|20)\d\d|of this year))",
+    [GeneratedRegex(@"\b(?:from|between)\s+(?<first>(?:\p{Lu}\w+\s+)?(?:19|20)\d\d)\s+(?:until|till|to|through|and|"
+        + @"up to)\s+(?<last>(?:the end of\s+)?(?:\p{Lu}\w+\s+)?(?:(?:19|20)\d\d|of this year))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Span();
 }

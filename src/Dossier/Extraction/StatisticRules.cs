@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dossier.Facts;
@@ -5,17 +6,21 @@ using Dossier.Facts;
 namespace Dossier.Extraction;
 
 /// <summary>
-/// Finds reported numbers about deals: how many deals in how many countries, and shares of them by freedom status, region, income group and so on.
-/// A number counts only when its own noun is a deal, a contract and the like, and a vendor or a report frames it.
+/// Finds reported numbers about deals: how many deals in how many countries, and shares of them by freedom status, region, income group and
+/// so on. A number counts only when its own noun is a deal, a contract and the like, and a vendor or a report frames it.
 /// </summary>
 internal static partial class StatisticRules
 {
     private const string Deals = "(?:deals|contracts|transactions|projects|agreements|arrangements|tenders)";
 
+    // A quick look before the patterns. Shares "of them" follow a sentence part with such a noun.
+    private static readonly SearchValues<string> DealStems = SearchValues.Create(
+        ["deal", "contract", "transaction", "project", "agreement", "arrangement", "tender"], StringComparison.OrdinalIgnoreCase);
+
     public static IEnumerable<Candidate<DealStatistic>> Find(ArticleView article)
     {
         var frame = new StatisticFrame(article);
-        foreach (var sentence in article.Sentences)
+        foreach (var sentence in article.Sentences.Where(s => s.Text.AsSpan().ContainsAny(DealStems)))
         {
             foreach (var draft in Counts(sentence, frame).Concat(Shares(sentence, frame)))
             {
@@ -28,7 +33,8 @@ internal static partial class StatisticRules
     {
         var text = sentence.Masked;
         var counted = DealCount().Match(text);
-        if (!counted.Success || !frame.IsFramed(sentence) || sentence.IsQuoted(counted.Index) || Unreal().IsMatch(text.AsSpan(0, counted.Index)))
+        if (!counted.Success || !frame.IsFramed(sentence) || sentence.IsQuoted(counted.Index) || Unreal().IsMatch(text.AsSpan(0,
+            counted.Index)))
         {
             yield break;
         }
@@ -41,7 +47,8 @@ internal static partial class StatisticRules
         var places = CountryCount().Match(text, counted.Index + counted.Length);
         if (places.Success && NumberOf(places.Groups["n"].Value) is { } countries)
         {
-            yield return new(Metric.Countries, countries, Unit.Countries, ComparatorOf(places.Groups["comparator"].Value), Dimension.Total, "", "");
+            yield return new(Metric.Countries, countries, Unit.Countries, ComparatorOf(places.Groups["comparator"].Value),
+                Dimension.Total, "", "");
         }
     }
 
@@ -65,7 +72,8 @@ internal static partial class StatisticRules
 
             var value = decimal.Parse(share.Groups["n"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
             var comparator = ComparatorOf(share.Groups["comparator"].Value);
-            yield return new(Metric.Share, value, Unit.Percent, comparator, dimension.Value, Categories.Whole(predicate, dimension.Value), denominator);
+            yield return new(Metric.Share, value, Unit.Percent, comparator, dimension.Value, Categories.Whole(predicate,
+                dimension.Value), denominator);
             foreach (var (category, part) in parts)
             {
                 yield return new(Metric.Share, part, Unit.Percent, Comparator.Exact, dimension.Value, category, denominator);
@@ -73,7 +81,8 @@ internal static partial class StatisticRules
         }
     }
 
-    // "In 60% of these deals, Huawei packages …" has its predicate after the comma; "77% of the deals are in …" right behind it. The next share ends it.
+    // "In 60% of these deals, Huawei packages …" has its predicate after the comma; "77% of the deals are in …" right behind it. The next
+    // share ends it.
     private static string PredicateAfter(string text, Match share)
     {
         var next = ShareOf().Match(text, share.Index + share.Length);
@@ -88,7 +97,8 @@ internal static partial class StatisticRules
         {
             if (Categories.LastIn(predicate[from..part.Index]) is { Length: > 0 } category)
             {
-                yield return (category, decimal.Parse(part.Groups["n"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
+                yield return (category, decimal.Parse(part.Groups["n"].ValueSpan, NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture));
             }
 
             from = part.Index + part.Length;
@@ -108,7 +118,8 @@ internal static partial class StatisticRules
 
     internal static decimal? NumberOf(string text)
     {
-        if (decimal.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (decimal.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var number))
         {
             return number;
         }
@@ -141,39 +152,48 @@ internal static partial class StatisticRules
 
     private static readonly string[] Units =
     [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-        "seventeen", "eighteen", "nineteen",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ];
 
     private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    private const string Compared = @"(?<comparator>about|around|some|roughly|approximately|nearly|almost|close to|at least|no fewer than|more than|over|upwards of|up to|at most|as many as)";
+    private const string Compared = @"(?<comparator>about|around|some|roughly|approximately|nearly|almost|close to|at least|no fewer than|"
+        + @"more than|over|upwards of|up to|at most|as many as)";
 
-    private const string Number = @"(?<n>\d{1,3}(?:,\d{3})+|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|two|three|four|five|six|seven|eight|nine|ten"
+    private const string Number = @"(?<n>\d{1,3}(?:,\d{3})+|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|two|"
+        + @"three|four|five|six|seven|eight|nine|ten"
         + @"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
 
     // Up to three plain words may stand between the number and its noun: "70 such service transactions".
-    [GeneratedRegex(@"(?<![\d$£€.,-])\b(?:" + Compared + @"\s+)?" + Number + @"\s+(?:(?!of\b|in\b|per\b|percent\b|million\b|billion\b|years?\b)[a-z][a-z-]*\s+){0,3}?" + Deals + @"\b",
+    [GeneratedRegex(@"(?<![\d$£€.,-])\b(?:" + Compared + @"\s+)?" + Number + @"\s+(?:(?!of\b|in\b|per\b|percent\b|million\b|billion\b|"
+        + @"years?\b)[a-z][a-z-]*\s+){0,3}?" + Deals + @"\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DealCount();
 
-    [GeneratedRegex(@"\b(?:in|across|over|among|spanning|covering)\s+(?:" + Compared + @"\s+)?" + Number + @"\s+(?:[a-z][a-z-]*\s+){0,2}?(?:countries|nations|states)\b",
+    [GeneratedRegex(@"\b(?:in|across|over|among|spanning|covering)\s+(?:" + Compared + @"\s+)?" + Number + @"\s+(?:[a-z][a-z-]*\s+){0,2}?("
+        + @"?:countries|nations|states)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CountryCount();
 
-    [GeneratedRegex(@"\b(?:" + Compared + @"\s+)?(?<n>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)\s+of\s+(?<of>(?:the\s+|these\s+|those\s+|all\s+|its\s+|such\s+|their\s+)*(?:[a-z-]+\s+){0,2}?"
+    [GeneratedRegex(@"\b(?:" + Compared + @"\s+)?(?<n>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)\s+of\s+(?<of>(?:the\s+|these\s+|those\s+|"
+        + @"all\s+|its\s+|such\s+|their\s+)*(?:[a-z-]+\s+){0,2}?"
         + @"(?:" + Deals + @"|countries|nations|them))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShareOf();
 
-    [GeneratedRegex(@"\(\s*(?:about |nearly |roughly )?(?<n>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\(\s*(?:about |nearly |roughly )?(?<n>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)\s*\)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"\b" + Deals + @"$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DealNoun();
 
-    [GeneratedRegex(@"\bcountries\b.{0,40}\b" + Deals + @"\b|\b" + Deals + @"\b.{0,60}\bcountries\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bcountries\b.{0,40}\b" + Deals + @"\b|\b" + Deals + @"\b.{0,60}\bcountries\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CountriesWithDeals();
 
-    [GeneratedRegex(@"\b(?:if|whether|could|might|should|plans? to|hopes? to|aims? to|expects? to|wants? to|seeks? to|target of)\b[^.;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:if|whether|could|might|should|plans? to|hopes? to|aims? to|expects? to|wants? to|seeks? to|target of)\b[^.;]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unreal();
 }

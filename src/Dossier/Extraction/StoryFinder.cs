@@ -7,8 +7,8 @@ using Dossier.Reading;
 namespace Dossier.Extraction;
 
 /// <summary>
-/// Puts articles that tell the same story together: those that copy text (runs of eight words of one stand in the other), and those that share
-/// several figures with their nouns and a name, such as 70 deals, 41 countries and 77%.
+/// Puts articles that tell the same story together: those that copy text (runs of eight words of one stand in the other), and those that
+/// share several figures with their nouns and a name, such as 70 deals, 41 countries and 77%.
 /// </summary>
 /// <remarks>Cost is linear in the text, and quadratic only among articles that share runs or figures.</remarks>
 internal static partial class StoryFinder
@@ -19,7 +19,7 @@ internal static partial class StoryFinder
     private const double NearlyAll = 0.8;
     private const double EnoughFigures = 2.5;
 
-    // A run or figure that many articles share is a site's set phrase, or a commonplace.
+    // What more articles share than these is compared with the first of them only, so that the cost stays linear.
     private const int CommonInArticles = 12;
 
     public static ImmutableArray<StoryCluster> Find(IReadOnlyList<ArticleView> articles)
@@ -27,10 +27,12 @@ internal static partial class StoryFinder
         var runs = articles.Select(a => Runs(a.Article)).ToList();
         var figures = articles.Select(Figures).ToList();
         var copied = Overlaps(runs.Select(r => r.AsEnumerable()).ToList(), _ => 1)
-            .Where(pair => pair.Value >= FewestRuns && pair.Value / Math.Min(runs[pair.Key.A].Count, runs[pair.Key.B].Count) >= FewestCopied)
+            .Where(pair => pair.Value >= FewestRuns
+                && pair.Value / Math.Min(runs[pair.Key.A].Count, runs[pair.Key.B].Count) >= FewestCopied)
             .ToDictionary(pair => pair.Key, pair => pair.Value / Math.Min(runs[pair.Key.A].Count, runs[pair.Key.B].Count));
         var retold = Overlaps(figures.Select(f => f.AsEnumerable()).ToList(), WeightOf)
-            .Where(pair => pair.Value >= EnoughFigures && ShareVendor(articles[pair.Key.A], articles[pair.Key.B])).ToDictionary(pair => pair.Key, pair => pair.Value);
+            .Where(pair => pair.Value >= EnoughFigures && ShareVendor(articles[pair.Key.A], articles[pair.Key.B]))
+            .ToDictionary(pair => pair.Key, pair => pair.Value);
 
         var groups = new int[articles.Count];
         for (var i = 0; i < groups.Length; i++)
@@ -52,14 +54,16 @@ internal static partial class StoryFinder
     }
 
     private static ImmutableArray<StoryMember> Members(
-        IEnumerable<int> group, IReadOnlyList<ArticleView> articles, Dictionary<(int A, int B), double> copied, Dictionary<(int A, int B), double> retold,
-        List<HashSet<string>> figures)
+        IEnumerable<int> group, IReadOnlyList<ArticleView> articles, Dictionary<(int A, int B), double> copied,
+        Dictionary<(int A, int B), double> retold, List<HashSet<string>> figures)
     {
         // The first is the one published first; where that is not known, the fullest.
-        var ordered = group.OrderBy(i => articles[i].Article.Published.Latest ?? DateOnly.MaxValue).ThenByDescending(i => articles[i].Article.WordCount)
+        var ordered = group.OrderBy(i => articles[i].Article.Published.Latest ?? DateOnly.MaxValue)
+            .ThenByDescending(i => articles[i].Article.WordCount)
             .ThenBy(i => articles[i].Article.Id, StringComparer.Ordinal).ToList();
         var members = ImmutableArray.CreateBuilder<StoryMember>();
-        members.Add(new(articles[ordered[0]].Article.Id, StoryRelation.Original, ordered.Count == 1 ? "No other article here tells it." : "The first of the story here."));
+        members.Add(new(articles[ordered[0]].Article.Id, StoryRelation.Original, ordered.Count == 1
+            ? "No other article here tells it." : "The first of the story here."));
         foreach (var i in ordered.Skip(1))
         {
             var earlier = ordered.TakeWhile(j => j != i).ToList();
@@ -69,14 +73,16 @@ internal static partial class StoryFinder
             if (share > 0)
             {
                 var relation = share >= NearlyAll ? StoryRelation.Reprint : StoryRelation.Retelling;
-                var reason = string.Create(CultureInfo.InvariantCulture, $"{share * 100:0}% of the runs of eight words are shared with {articles[source].Article.Id}.");
+                var reason = string.Create(CultureInfo.InvariantCulture,
+                    $"{share * 100:0}% of the runs of eight words are shared with {articles[source].Article.Id}.");
                 members.Add(new(id, relation, reason) { Score = share });
             }
             else
             {
                 source = earlier.MaxBy(j => retold.GetValueOrDefault(Pair(i, j)));
                 var shared = figures[i].Intersect(figures[source], StringComparer.Ordinal).Order(StringComparer.Ordinal);
-                members.Add(new(id, StoryRelation.SameReport, $"Shares figures with {articles[source].Article.Id}: {string.Join(", ", shared)}.")
+                members.Add(new(id, StoryRelation.SameReport,
+                    $"Shares figures with {articles[source].Article.Id}: {string.Join(", ", shared)}.")
                 {
                     Score = Math.Min(1, retold.GetValueOrDefault(Pair(i, source)) / 4),
                 });
@@ -154,9 +160,9 @@ internal static partial class StoryFinder
         }
 
         var overlaps = new Dictionary<(int A, int B), double>();
-        foreach (var (feature, list) in holders.Where(entry => entry.Value.Count is > 1 and <= CommonInArticles))
+        foreach (var (feature, list) in holders.Where(entry => entry.Value.Count > 1))
         {
-            for (var i = 0; i < list.Count; i++)
+            for (var i = 0; i < (list.Count > CommonInArticles ? 1 : list.Count); i++)
             {
                 for (var j = i + 1; j < list.Count; j++)
                 {
@@ -169,7 +175,8 @@ internal static partial class StoryFinder
         return overlaps;
     }
 
-    [GeneratedRegex(@"(?<![\d.,$£€])\b(?<n>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?:(?<percent>%|percent\b|per cent\b)|(?:[a-z-]+\s){0,3}?(?:(?<deals>deals|contracts|transactions|projects|agreements)|(?<countries>countries|nations))\b)",
+    [GeneratedRegex(@"(?<![\d.,$£€])\b(?<n>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?:(?<percent>%|percent\b|per cent\b)|"
+        + @"(?:[a-z-]+\s){0,3}?(?:(?<deals>deals|contracts|transactions|projects|agreements)|(?<countries>countries|nations))\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 }

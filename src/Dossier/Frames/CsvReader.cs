@@ -10,8 +10,8 @@ namespace Dossier.Frames;
 internal sealed record CsvRecord(int Line, ImmutableArray<string> Fields);
 
 /// <summary>
-/// Reads CSV strictly by RFC 4180: comma, double quotes doubled inside quotes, quoted fields may hold line ends. Empty lines are skipped.
-/// A malformed record becomes a problem and reading goes on with the next line.
+/// Reads CSV strictly by RFC 4180: comma, double quotes doubled inside quotes, quoted fields may hold line ends. Empty lines are skipped. A
+/// malformed record becomes a problem and reading goes on with the next line.
 /// </summary>
 internal sealed class CsvReader(string text, string name, ICollection<Problem> problems)
 {
@@ -77,7 +77,8 @@ internal sealed class CsvReader(string text, string name, ICollection<Problem> p
         {
             if (text[_at] == '"')
             {
-                return Fail(_line, _lineStart, _at, "a quote only at the start of a field, or doubled inside a quoted one", "a quote inside a plain field",
+                return Fail(_line, _lineStart, _at, "a quote only at the start of a field, or doubled inside a quoted one",
+                    "a quote inside a plain field",
                     "Put the whole field in double quotes and double the quotes inside it.");
             }
 

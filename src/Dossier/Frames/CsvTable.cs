@@ -15,7 +15,8 @@ internal sealed record CsvRow(CsvTable Table, int Line, ImmutableArray<string> F
     public string this[string column] => Fields[Table.IndexOf(column)];
 
     /// <summary>The parts of a field that holds a list separated by <c>;</c>, trimmed, without empty ones.</summary>
-    public ImmutableArray<string> List(string column) => [.. this[column].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    public ImmutableArray<string> List(string column) => [.. this[column].Split(';',
+        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>A problem in this row.</summary>
     public Problem Problem(string expected, string found, string nextStep) => new(Table.Name, Line, expected, found, nextStep);
@@ -61,7 +62,8 @@ internal sealed class CsvTable
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new BadInputException(new(displayName, 0, "a CSV file", "no such file", "Check the data folder, or restore the file from version control."));
+            throw new BadInputException(new(displayName, 0, "a CSV file", "no such file",
+                "Check the data folder, or restore the file from version control."));
         }
 
         var decoded = TextDecoder.Decode(bytes);

@@ -10,8 +10,8 @@ internal readonly record struct LineRange(int First, int Last);
 /// Splits archive pages into their posts, by structure. Two kinds are known: pages whose posts end with a filing line ("Filed under …"),
 /// and articles one after the other without marks. For the second kind a new article begins where a headline (a lone line without a full
 /// stop) is followed by a standfirst: a paragraph of one sentence that takes up a word of the headline, or an introduction of a guest
-/// author. The first article must begin like this too, and there must be three or more; a page of two articles, or one whose
-/// articles have no standfirst, is read as one.
+/// author. The first article must begin like this too, and there must be three or more; a page of two articles, or one whose articles have
+/// no standfirst, is read as one.
 /// </summary>
 internal static partial class ArchiveSplitter
 {
@@ -20,7 +20,8 @@ internal static partial class ArchiveSplitter
     private const int FewestWords = 120;
 
     private static readonly string[] Connectives =
-        ["however", "but", "and", "so", "it", "they", "he", "she", "this", "that", "these", "those", "his", "her", "their", "its", "also", "meanwhile", "instead", "yet"];
+        ["however", "but", "and", "so", "it", "they", "he", "she", "this", "that", "these", "those", "his", "her", "their", "its",
+            "also", "meanwhile", "instead", "yet"];
 
     /// <summary>The posts in order; one range over the whole when the file is no archive page.</summary>
     public static ImmutableArray<LineRange> Split(IReadOnlyList<string> lines)
@@ -44,7 +45,8 @@ internal static partial class ArchiveSplitter
         for (var i = 0; i < filings.Count; i++)
         {
             // Several filing lines may close one post: "Filed under …", "Tagged …".
-            if (i + 1 < filings.Count && Enumerable.Range(filings[i] + 1, filings[i + 1] - filings[i] - 1).All(j => string.IsNullOrWhiteSpace(lines[j])))
+            if (i + 1 < filings.Count && Enumerable.Range(filings[i] + 1, filings[i + 1] - filings[i] - 1)
+                .All(j => string.IsNullOrWhiteSpace(lines[j])))
             {
                 continue;
             }
@@ -156,7 +158,8 @@ internal static partial class ArchiveSplitter
 
     // Six letters stand for a word and its forms: technical, technically; business, businesses.
     private static HashSet<string> Stems(string text) =>
-        [.. Words.Content(text).SelectMany(word => word.Split('-')).Where(word => word.Length > 1).Select(word => word.Length > 6 ? word[..6] : word.TrimEnd('s'))];
+        [.. Words.Content(text).SelectMany(word => word.Split('-')).Where(word => word.Length > 1)
+            .Select(word => word.Length > 6 ? word[..6] : word.TrimEnd('s'))];
 
     private static ImmutableArray<LineRange> Trimmed(IReadOnlyList<string> lines, IEnumerable<LineRange> ranges)
     {
@@ -183,6 +186,7 @@ internal static partial class ArchiveSplitter
         return trimmed.ToImmutable();
     }
 
-    [GeneratedRegex(@"\bIn this (?:guest |opinion )?(?:piece|article|post|column|op-ed|commentary|interview)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bIn this (?:guest |opinion )?(?:piece|article|post|column|op-ed|commentary|interview)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GuestIntroduction();
 }

@@ -58,7 +58,8 @@ public sealed partial record Article
     internal Evidence EvidenceFor(string id, string fact, Passage passage, int index, int length)
     {
         var place = LocationOf(passage, index, length);
-        return new(id, fact, Id, place.Paragraph, place.Start, place.Length, passage.Text.Substring(index, length), Sha256, Stance.Supports);
+        return new(id, fact, Id, place.Paragraph, place.Start, place.Length, passage.Text.Substring(index, length), Sha256,
+            Stance.Supports);
     }
 
     private static Location LocationOf(Passage passage, int index, int length) => new(

@@ -33,7 +33,8 @@ public sealed record Passage(int Number, int Start, string Text, PassageKind Kin
 /// <param name="Sha256">SHA-256 of the text in UTF-8, lower-case hexadecimal.</param>
 /// <param name="Passages">Its lines that are not blank, in order.</param>
 /// <param name="Published">When it was published.</param>
-public sealed partial record Article(string Id, string File, string Title, string Text, string Sha256, ImmutableArray<Passage> Passages, FactDate Published)
+public sealed partial record Article(string Id, string File, string Title, string Text, string Sha256, ImmutableArray<Passage> Passages,
+    FactDate Published)
 {
     /// <summary>Who published it; empty when not known.</summary>
     public string Publisher { get; init; } = "";
@@ -72,5 +73,6 @@ public sealed partial record Article(string Id, string File, string Title, strin
     public override string ToString() => $"{Id}: {Title}";
 
     /// <summary>Words of the passages that are text or title.</summary>
-    public int WordCount => Passages.Where(p => p.Kind != PassageKind.SetAside).Sum(p => p.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+    public int WordCount => Passages.Where(p => p.Kind != PassageKind.SetAside).Sum(p => p.Text.Split((char[]?)null,
+        StringSplitOptions.RemoveEmptyEntries).Length);
 }

@@ -26,7 +26,8 @@ internal static class ArticleBuilder
             ? PublicationDate.Find(drafts)
             : (PublishedIn(frontMatter, file), frontMatter.Text("published_reason"));
 
-        var headline = string.Join(' ', drafts.First(d => d.Kind == PassageKind.Title).Text.TrimStart(' ', '#').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var headline = string.Join(' ', drafts.First(d => d.Kind == PassageKind.Title).Text.TrimStart(' ', '#').Split((char[]?)null,
+            StringSplitOptions.RemoveEmptyEntries));
         var article = new Article(id, file, headline, text, Hash(text), Passages(drafts, lines, range), date) { PublishedReason = reason };
         return frontMatter is null ? article : WithFrontMatter(article, frontMatter, file);
     }
@@ -77,7 +78,8 @@ internal static class ArticleBuilder
 
         return FactDate.TryParseEdtf(published.Text, basis, out var date)
             ? date
-            : throw Wrong(file, published, "a date such as 2021-05-28, 2021-05, 2021 or 2021-05-01/2021-05-28", "Correct the date, or leave it empty.");
+            : throw Wrong(file, published, "a date such as 2021-05-28, 2021-05, 2021 or 2021-05-01/2021-05-28",
+                "Correct the date, or leave it empty.");
     }
 
     private static Uri? AddressIn(FrontMatter front, string file) => front["url"] is not { } url ? null
@@ -105,7 +107,8 @@ internal static class ArticleBuilder
         {
             if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var paragraph) || !map.TryAdd(paragraph, text))
             {
-                throw new BadInputException(new(file, value.Line, $"a paragraph number, each once, in \"{key}\"", $"\"{name}\"", "Correct the number."));
+                throw new BadInputException(new(file, value.Line, $"a paragraph number, each once, in \"{key}\"", $"\"{name}\"",
+                    "Correct the number."));
             }
         }
 

@@ -4,16 +4,20 @@ using System.Text.RegularExpressions;
 namespace Dossier.Reading;
 
 /// <summary>
-/// Recognises single lines that are no text of an article by their form and wording: navigation, share bars, filing lines,
-/// comment links, copyright notices, residue of tracking scripts. Each rule is about the language of web pages, not about one site.
+/// Recognises single lines that are no text of an article by their form and wording: navigation, share bars, filing lines, comment links,
+/// copyright notices, residue of tracking scripts. Each rule is about the language of web pages, not about one site.
 /// </summary>
 internal static partial class Boilerplate
 {
+    private const int LongestNotice = 600;
+    private const int LongestLabel = 300;
+
     private static readonly FrozenSet<string> ShareWords = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "share", "shares", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "email", "e-mail", "pinterest", "reddit", "telegram", "viber", "messenger",
-        "wechat", "weibo", "tumblr", "flipboard", "pocket", "copy", "link", "print", "pin", "x", "on", "via", "this", "story", "article", "post", "it", "by",
-        "to", "instagram", "youtube", "rss", "follow", "us", "save", "like", "like:", "loading...");
+        "share", "shares", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "email", "e-mail", "pinterest", "reddit", "telegram",
+        "viber", "messenger", "wechat", "weibo", "tumblr", "flipboard", "pocket", "copy", "link", "print", "pin", "x", "on", "via", "this",
+        "story", "article", "post", "it", "by", "to", "instagram", "youtube", "rss", "follow", "us", "save", "like", "like:",
+        "loading...");
 
     private static readonly FrozenSet<string> Networks = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -24,38 +28,18 @@ internal static partial class Boilerplate
     /// <param name="atEdge">Whether it stands before the headline or after the last sentence, where residue gathers.</param>
     public static string ReasonFor(string line, bool atEdge)
     {
-        var text = line.AsSpan().Trim().ToString();
-        if (text.Length > 600)
-        {
-            return "";
-        }
-
-        if (IsFilingLine(text))
-        {
-            return "filing line of the archive";
-        }
-
-        if (Comment().IsMatch(text))
-        {
-            return "comment link";
-        }
-
-        if (Notice().IsMatch(text))
-        {
-            return "copyright notice";
-        }
-
-        if (StartsNavigation().IsMatch(text) || IsNavigationOnly(text))
-        {
-            return "navigation";
-        }
-
-        if (IsShareBar(text))
-        {
-            return "share bar";
-        }
-
-        return atEdge && Residue().IsMatch(text) ? "tracking residue" : "";
+        var text = line.Trim();
+        return text.Length > LongestNotice ? ""
+            : Notice().IsMatch(text) ? "copyright notice"
+            : StartsNavigation().IsMatch(text) ? "navigation"
+            : text.Length > LongestLabel ? ""
+            : RightsReserved().IsMatch(text) ? "copyright notice"
+            : IsFilingLine(text) ? "filing line of the archive"
+            : Comment().IsMatch(text) ? "comment link"
+            : IsNavigationOnly(text) ? "navigation"
+            : IsShareBar(text) ? "share bar"
+            : atEdge && Residue().IsMatch(text) ? "tracking residue"
+            : "";
     }
 
     /// <summary>Whether a line only says who wrote the article, and perhaps when.</summary>
@@ -74,21 +58,17 @@ internal static partial class Boilerplate
     /// <summary>Whether a line closes a post of an archive page: "Filed under …".</summary>
     public static bool IsFilingLine(string line)
     {
-        var text = line.AsSpan().Trim().ToString();
-        var match = text.Length <= 300 ? Filed().Match(text) : Match.Empty;
+        var text = line.Trim();
+        var match = text.Length <= LongestLabel ? Filed().Match(text) : Match.Empty;
 
         // Categories are capitalised and short; "Filed under seal, the suit says …" is a sentence.
-        return match.Success && text[match.Length..].Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        return match.Success && text[match.Length..].Split([',', ';', '|'],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             is { Length: > 0 } parts && parts.All(part => (char.IsUpper(part[0]) || char.IsDigit(part[0])) && Words.Count(part) <= 5);
     }
 
     private static bool IsNavigationOnly(string text)
     {
-        if (text.Length > 200)
-        {
-            return false;
-        }
-
         var rest = NavigationPhrase().Replace(text, "");
         if (rest.Length == text.Length)
         {
@@ -108,34 +88,47 @@ internal static partial class Boilerplate
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 1 and <= 25
             && words.Any(Networks.Contains)
-            && words.All(word => ShareWords.Contains(word.TrimEnd(':', '!', '.')) || word.All(c => char.IsDigit(c) || char.IsPunctuation(c) || char.IsSymbol(c)));
+            && words.All(word => ShareWords.Contains(word.TrimEnd(':', '!', '.')) || word.All(c => char.IsDigit(c)
+                || char.IsPunctuation(c) || char.IsSymbol(c)));
     }
 
-    [GeneratedRegex(@"^(?:Filed under|Posted in|Filed in|Tagged(?: with| as| under)?|Tags?|Categor(?:y|ies))\b[\s:]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:Filed under|Posted in|Filed in|Tagged(?: with| as| under)?|Tags?|Categor(?:y|ies))\b[\s:]+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Filed();
 
     [GeneratedRegex(
-        @"^(?:(?:Leave|Post|Write|Add) a (?:comment|reply)\b|(?:\d+|No|One) (?:comments?|replies|responses?)\b|Comments? (?:\(\d+\)|are closed|off|\d+)|View (?:all )?comments)[^.]{0,60}\.?$",
+        @"^(?:(?:Leave|Post|Write|Add) a (?:comment|reply)\b|(?:\d+|No|One) (?:comments?|replies|responses?)\b|Comments? (?:\(\d+\)|"
+            + @"are closed|off|\d+)|View (?:all )?comments)[^.]{0,60}\.?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Comment();
 
     [GeneratedRegex(
-        @"^(?:©|\(c\) ?\d{4}|Copyright(?: notice)?\s*(?:[:©]|\(c\)|\d{4})|All rights reserved)|(?:All rights reserved|Tous droits réservés|Alle Rechte vorbehalten|"
-        + @"Todos los derechos reservados|Todos os direitos reservados|Tutti i diritti riservati|Alle rechten voorbehouden|Все права защищены|Sva prava (?:pri)?(?:za)?držana|"
-        + @"Wszelkie prawa zastrzeżone|Všechna práva vyhrazena|Tüm hakları saklıdır|版权所有|著作権|無断転載)\W*$|^Napomena o autorskim pravima",
+        @"^(?:©|\(c\) ?\d{4}|Copyright(?: notice)?\s*(?:[:©]|\(c\)|\d{4})|Napomena o autorskim pravima)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Notice();
 
     [GeneratedRegex(
-        @"^(?:Print this page|Skip to (?:main |page )?(?:content|navigation)|(?:Read|See|Watch|Listen) (?:also|more)\s*:|(?:Also|Related|Read next|More from|Recommended|Trending|"
-        + @"Most (?:read|popular))\s*:|Sign up (?:for|to) (?:our|the)|Subscribe to (?:our|the)|Follow us on|Join our|Click here to|You are here\s*:)",
+        @"(?:All rights reserved|Tous droits réservés|Alle Rechte vorbehalten|Todos los derechos reservados|"
+        + @"Todos os direitos reservados|Tutti i diritti riservati|Alle rechten voorbehouden|Все права защищены|Sva prava zadržana|"
+        + @"Sva prava pridržana|Wszelkie prawa zastrzeżone|Všechna práva vyhrazena|Tüm hakları saklıdır|版权所有|著作権|無断転載)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RightsReserved();
+
+    [GeneratedRegex(
+        @"^(?:Print this page|Skip to (?:main |page )?(?:content|navigation)|(?:Read|See|Watch|Listen) (?:also|more)\s*:|(?:Also|Related|"
+            + @"Read next|More from|Recommended|Trending|"
+        + @"Most (?:read|popular))\s*:|Sign up (?:for|to) (?:our|the)|Subscribe to (?:our|the)|Follow us on|Join our|Click here to|"
+        + @"You are here\s*:)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StartsNavigation();
 
     [GeneratedRegex(
-        @"\b(?:(?:Left|Right|Main|Top|Site|Mobile|Close|Open|Toggle) (?:Menu|Navigation)|Contact(?: Us)?|About(?: Us)?|Home(?: ?page)?|Privacy(?: Policy| Notice)?|Terms (?:of|and|&) "
-        + @"(?:Use|Service|Conditions)|Cookie (?:Policy|Settings)|Log ?in|Sign ?in|Sign up|Register|Subscribe(?: now)?|Newsletters?|Advertise(?:ment)?s?|Sitemap|Back to top|"
-        + @"(?:Previous|Next|Older|Newer) (?:posts?|articles?|story|page)|Load more|Read more|Related (?:articles|stories|posts|news|topics)|Search|Menu)\b",
+        @"\b(?:(?:Left|Right|Main|Top|Site|Mobile|Close|Open|Toggle) (?:Menu|Navigation)|Contact(?: Us)?|About(?: Us)?|Home(?: ?page)?|"
+            + @"Privacy(?: Policy| Notice)?|Terms (?:of|and|&) "
+        + @"(?:Use|Service|Conditions)|Cookie (?:Policy|Settings)|Log ?in|Sign ?in|Sign up|Register|Subscribe(?: now)?|Newsletters?|"
+        + @"Advertise(?:ment)?s?|Sitemap|Back to top|"
+        + @"(?:Previous|Next|Older|Newer) (?:posts?|articles?|story|page)|Load more|Read more|Related (?:articles|stories|posts|news|"
+        + @"topics)|Search|Menu)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NavigationPhrase();
 
@@ -146,11 +139,13 @@ internal static partial class Boilerplate
     private static partial Regex Byline();
 
     [GeneratedRegex(
-        @"^(?:FILE\b|Screenshot\b|Photo(?:graph)?\b|Image\b|Picture\b|Caption\b|Credit\b|Pictured\b)|\b(?:Photo(?: credit| courtesy|:| by)|Image(?: credit|:| by)|"
+        @"^(?:FILE\b|Screenshot\b|Photo(?:graph)?\b|Image\b|Picture\b|Caption\b|Credit\b|Pictured\b)|\b(?:Photo(?: credit| courtesy|:|"
+            + @" by)|Image(?: credit|:| by)|"
         + @"(?:Getty Images|Licensed under Creative Commons))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Caption();
 
-    [GeneratedRegex(@"^(?:(?:Tag|Category|Author|Monthly|Daily|Yearly)s? )?Archives?(?: for)?\s*:|^(?:Posts|Articles|Stories) (?:tagged|filed|by|in)\b|^(?:Tag|Category)\s*:\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:Tag|Category|Author|Monthly|Daily|Yearly)s? )?Archives?(?: for)?\s*:|^(?:Posts|Articles|Stories) (?:tagged|"
+        + @"filed|by|in)\b|^(?:Tag|Category)\s*:\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArchiveHeader();
 }

@@ -65,7 +65,8 @@ internal static partial class Calendar
     [GeneratedRegex(
         @"\b(?:(?<year>\d{4})-(?<number>\d\d)-(?<day>\d\d)\b"
         + @"|(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
-        + @"(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+        + @"(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
+        + @"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
         + @"(?:\s+(?<day>\d{1,2})(?:st|nd|rd|th)?)?,?\s+(?<year>\d{4})\b)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();

@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace Dossier.Reading;
 
-/// <summary>Reads a folder of articles: Markdown and plain text, sub-folders included. One bad file is set aside and named; the rest goes on.</summary>
+/// <summary>Reads a folder of articles: Markdown and plain text, sub-folders included. One bad file is set aside and named; the rest goes
+/// on.</summary>
 public static class CorpusReader
 {
     private const int MostBytes = 32 * 1024 * 1024;
+    private const int LongestLine = 200_000;
 
     /// <summary>Reads all articles below a folder.</summary>
     /// <param name="folder">The folder.</param>
@@ -38,7 +40,9 @@ public static class CorpusReader
         }
 
         var articles = UniqueIds(reading.Articles, reading.SetAside);
-        return new(folder, [.. articles.OrderBy(article => article.Id, StringComparer.Ordinal)], [.. reading.SetAside]) { Remarks = [.. reading.Remarks] };
+        return new(folder, [.. articles.OrderBy(article => article.Id, StringComparer.Ordinal)],
+            [.. reading.SetAside])
+        { Remarks = [.. reading.Remarks] };
     }
 
     private static void ReadFile(string path, string name, Gathered reading)
@@ -63,7 +67,8 @@ public static class CorpusReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            reading.SetAside.Add(new(name, 0, "a file that can be read", e.Message.TrimEnd('.'), "Check that the file is there and that you may read it."));
+            reading.SetAside.Add(new(name, 0, "a file that can be read", e.Message.TrimEnd('.'),
+                "Check that the file is there and that you may read it."));
         }
     }
 
@@ -103,11 +108,20 @@ public static class CorpusReader
     private static void ReadArticles(string text, string name, Gathered reading)
     {
         var lines = text.Split('\n');
+        var tooLong = Array.FindIndex(lines, line => line.Length > LongestLine);
+        if (tooLong >= 0)
+        {
+            throw new BadInputException(new(name, tooLong + 1, "paragraphs of at most 200,000 characters",
+                string.Create(CultureInfo.InvariantCulture, $"a line of {lines[tooLong].Length:#,0}"),
+                "Check that the file is an article, and break its lines."));
+        }
+
         var front = FrontMatter.StartsAt(lines) ? FrontMatter.Read(lines, name) : null;
         var stem = Path.GetFileNameWithoutExtension(name);
         if (front is not null)
         {
-            Add(ArticleBuilder.Build(front.Text("id") is { Length: > 0 } id ? id : stem, name, lines, BodyAfter(front, lines, name), front), reading);
+            Add(ArticleBuilder.Build(front.Text("id") is { Length: > 0 } id ? id : stem, name, lines, BodyAfter(front, lines, name),
+                front), reading);
             return;
         }
 
@@ -130,7 +144,8 @@ public static class CorpusReader
         var first = Array.FindIndex(lines, front.LineCount, line => !string.IsNullOrWhiteSpace(line));
         return first >= 0
             ? new(first, Array.FindLastIndex(lines, line => !string.IsNullOrWhiteSpace(line)))
-            : throw new BadInputException(new(name, front.LineCount, "text after the front matter", "none", "Add the article's text, or remove the file."));
+            : throw new BadInputException(new(name, front.LineCount, "text after the front matter", "none",
+                "Add the article's text, or remove the file."));
     }
 
     private static void Add(Article article, Gathered reading)
@@ -152,7 +167,8 @@ public static class CorpusReader
     // A collision takes the folder's name in front; files of the same folder cannot share an id.
     private static List<Article> UniqueIds(List<Article> articles, List<Problem> setAside)
     {
-        var shared = articles.GroupBy(article => article.Id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key)
+        var shared = articles.GroupBy(article => article.Id, StringComparer.Ordinal).Where(group => group.Count() > 1)
+            .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
         var unique = new Dictionary<string, Article>(StringComparer.Ordinal);
         foreach (var article in articles)

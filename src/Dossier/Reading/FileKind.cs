@@ -12,22 +12,23 @@ internal static class FileKind
     private const string PdfAdvice = "Save it as text, for example with: pdftotext -layout FILE.pdf FILE.txt";
     private const string NotYet = "This kind is not read yet: save the article as text (.txt).";
 
-    private static readonly FrozenDictionary<string, (string What, string Advice)> Known = new Dictionary<string, (string, string)>(StringComparer.OrdinalIgnoreCase)
-    {
-        [".pdf"] = ("a PDF file", PdfAdvice),
-        [".doc"] = ("a Word file", SaveAsText),
-        [".docx"] = ("a Word file", SaveAsText),
-        [".rtf"] = ("a Rich Text file", SaveAsText),
-        [".odt"] = ("an OpenDocument file", SaveAsText),
-        [".html"] = ("a web page", NotYet),
-        [".htm"] = ("a web page", NotYet),
-        [".mht"] = ("a web archive", NotYet),
-        [".mhtml"] = ("a web archive", NotYet),
-        [".jsonl"] = ("a JSON Lines file", NotYet),
-        [".json"] = ("a JSON file", NotYet),
-        [".zip"] = ("an archive", "Unpack it into the folder."),
-        [".gz"] = ("an archive", "Unpack it into the folder."),
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, (string What, string Advice)> Known =
+        new Dictionary<string, (string, string)>(StringComparer.OrdinalIgnoreCase)
+        {
+            [".pdf"] = ("a PDF file", PdfAdvice),
+            [".doc"] = ("a Word file", SaveAsText),
+            [".docx"] = ("a Word file", SaveAsText),
+            [".rtf"] = ("a Rich Text file", SaveAsText),
+            [".odt"] = ("an OpenDocument file", SaveAsText),
+            [".html"] = ("a web page", NotYet),
+            [".htm"] = ("a web page", NotYet),
+            [".mht"] = ("a web archive", NotYet),
+            [".mhtml"] = ("a web archive", NotYet),
+            [".jsonl"] = ("a JSON Lines file", NotYet),
+            [".json"] = ("a JSON file", NotYet),
+            [".zip"] = ("an archive", "Unpack it into the folder."),
+            [".gz"] = ("an archive", "Unpack it into the folder."),
+        }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the name is that of a file in which articles are kept.</summary>
     public static bool IsArticle(string name) => Path.GetExtension(name).ToUpperInvariant() is ".MD" or ".TXT";
@@ -66,7 +67,9 @@ internal static class FileKind
         }
 
         var isUtf16 = bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
-        return !isUtf16 && IsBinary(bytes) ? ("bytes that are not text", "Check the file: save it as text in UTF-8, or move it out of the folder.") : null;
+        return !isUtf16 && IsBinary(bytes)
+            ? ("bytes that are not text", "Check the file: save it as text in UTF-8, or move it out of the folder.")
+            : null;
     }
 
     // Text has no NUL and hardly any control characters other than tab and line ends.

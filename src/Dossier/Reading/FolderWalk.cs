@@ -32,7 +32,8 @@ internal sealed class FolderWalk
     {
         if (!_seen.Add(Path.TrimEndingDirectorySeparator(folder.FullName)))
         {
-            _problems.Add(new(prefix.TrimEnd('/'), 0, "a folder", "a link to a folder that is read already", "Nothing to do, or remove the link."));
+            _problems.Add(new(prefix.TrimEnd('/'), 0, "a folder", "a link to a folder that is read already",
+                "Nothing to do, or remove the link."));
             return;
         }
 
@@ -61,7 +62,8 @@ internal sealed class FolderWalk
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            _problems.Add(new(prefix.TrimEnd('/'), 0, "a folder that can be read", e.Message.TrimEnd('.'), "Check the folder's permissions."));
+            _problems.Add(new(prefix.TrimEnd('/'), 0, "a folder that can be read", e.Message.TrimEnd('.'),
+                "Check the folder's permissions."));
         }
     }
 

@@ -11,7 +11,8 @@ namespace Dossier.Reading;
 /// <param name="Map">A map's entries; empty for the other kinds.</param>
 internal sealed record FrontMatterValue(int Line, string Text, ImmutableArray<(string Key, string Text)> Map);
 
-/// <summary>The YAML block at the top of a file, between two lines of three hyphens. Only what articles need: scalars, lists and maps of scalars.</summary>
+/// <summary>The YAML block at the top of a file, between two lines of three hyphens. Only what articles need: scalars, lists and maps of
+/// scalars.</summary>
 internal sealed class FrontMatter
 {
     private const string Fence = "---";
@@ -55,9 +56,10 @@ internal sealed class FrontMatter
         catch (YamlException e)
         {
             var detail = e.InnerException is null ? e.Message : e.InnerException.Message;
-            throw new BadInputException(new(file, (int)e.Start.Line + 1, "YAML", $"something else ({detail.Trim().TrimEnd('.')})", Hint) { Column = (int)e.Start.Column });
+            throw new BadInputException(new(file, (int)e.Start.Line + 1, "YAML", $"something else ({detail.Trim().TrimEnd('.')})",
+                Hint)
+            { Column = (int)e.Start.Column });
         }
-
         catch (InvalidOperationException)
         {
             // The parser gives up in this way on some unclosed brackets, without saying where.

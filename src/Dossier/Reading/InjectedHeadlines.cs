@@ -2,9 +2,9 @@ namespace Dossier.Reading;
 
 /// <summary>
 /// Finds headlines of other stories that a site's scripts put among the paragraphs. Such a line is a lone sentence without a full stop,
-/// longer than a sub-heading, and has no word of weight in common with the paragraph that follows, which a heading would announce
-/// (words that stand in every fifth paragraph, such as the name of the company, do not count).
-/// Short injected headlines, and long ones that share a rare word with the next paragraph by chance, are not found.
+/// longer than a sub-heading, and has no word of weight in common with the paragraph that follows, which a heading would announce (words
+/// that stand in every fifth paragraph, such as the name of the company, do not count). Short injected headlines, and long ones that share
+/// a rare word with the next paragraph by chance, are not found.
 /// </summary>
 internal static class InjectedHeadlines
 {
@@ -12,7 +12,8 @@ internal static class InjectedHeadlines
     private const int MostWords = 22;
 
     private static readonly string[] Interrogatives =
-        ["why", "what", "how", "who", "when", "where", "which", "can", "could", "will", "would", "should", "is", "are", "do", "does", "did", "has", "so", "and", "but"];
+        ["why", "what", "how", "who", "when", "where", "which", "can", "could", "will", "would", "should", "is", "are", "do", "does",
+            "did", "has", "so", "and", "but"];
 
     public static void SetAside(IReadOnlyList<DraftPassage> passages)
     {
@@ -22,7 +23,8 @@ internal static class InjectedHeadlines
         // The line after the headline is the standfirst, and the last line ends the article: neither stands among paragraphs.
         for (var i = 1; i < text.Count - 1; i++)
         {
-            if (LooksLikeHeadline(text[i].Text) && BreaksFlow(text[i - 1].Text, text[i].Text, text[i + 1].Text, word => paragraphs.GetValueOrDefault(word) * 5 > text.Count))
+            if (LooksLikeHeadline(text[i].Text) && BreaksFlow(text[i - 1].Text, text[i].Text, text[i + 1].Text,
+                word => paragraphs.GetValueOrDefault(word) * 5 > text.Count))
             {
                 text[i].SetAside("injected headline of another story");
             }

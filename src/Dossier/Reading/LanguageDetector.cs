@@ -6,8 +6,8 @@ namespace Dossier.Reading;
 internal readonly record struct Language(string Tag, string Name);
 
 /// <summary>
-/// Names a text's language by its script or, among languages in Latin or Cyrillic letters, by how many of its words are the
-/// commonest small words of each. Texts too short to tell count as English.
+/// Names a text's language by its script or, among languages in Latin or Cyrillic letters, by how many of its words are the commonest small
+/// words of each. Texts too short to tell count as English.
 /// </summary>
 internal static class LanguageDetector
 {
@@ -19,17 +19,20 @@ internal static class LanguageDetector
     [
         new("es", "Spanish"), new("fr", "French"), new("de", "German"), new("pt", "Portuguese"), new("it", "Italian"), new("nl", "Dutch"),
         new("sr", "Serbian or Croatian"), new("pl", "Polish"), new("cs", "Czech"), new("sv", "Swedish"), new("da", "Danish or Norwegian"),
-        new("fi", "Finnish"), new("tr", "Turkish"), new("id", "Indonesian"), new("ro", "Romanian"), new("hu", "Hungarian"), new("lt", "Lithuanian"),
+        new("fi", "Finnish"), new("tr", "Turkish"), new("id", "Indonesian"), new("ro", "Romanian"), new("hu", "Hungarian"), new("lt",
+            "Lithuanian"),
         new("ru", "Russian"), new("uk", "Ukrainian"), new("zh", "Chinese"), new("ja", "Japanese"), new("ko", "Korean"), new("ar", "Arabic"),
         new("fa", "Persian"), new("he", "Hebrew"), new("el", "Greek"), new("hi", "Hindi"), new("th", "Thai"), new("vi", "Vietnamese"),
     ];
 
     // Small words only: words that two of these languages share say little, so a word counts for each that has it.
-    private static readonly (string Tag, FrozenSet<string> Words)[] SmallWords =
+    private static readonly (string Tag, string[] Words)[] SmallWords =
     [
-        ("en", Set("the of and to in is that for it with as was on are by this be from at which have has not an will or its but said were they")),
+        ("en", Set("the of and to in is that for it with as was on are by this be from at which have has not an will or its but said were "
+            + "they")),
         ("es", Set("el la los las de del que y en un una por con para se su es al lo como más pero sus fue ha esta este entre")),
-        ("fr", Set("le la les de des du et en un une que qui dans pour par sur au aux est pas plus ne ce cette avec son ses mais ont été il")),
+        ("fr", Set("le la les de des du et en un une que qui dans pour par sur au aux est pas plus ne ce cette avec son ses mais ont été "
+            + "il")),
         ("de", Set("der die das und den dem des ein eine einer von zu mit im ist nicht auf für sich auch wird als an werden hat nach bei")),
         ("pt", Set("o a os as de do da dos das que e em um uma por com para se não na no nas nos ao mais foi são sua como mas")),
         ("it", Set("il lo la i gli le di del della dei che e in un una per con non si è sono da nel nella al alla più come anche ha")),
@@ -50,6 +53,11 @@ internal static class LanguageDetector
         ("uk", Set("і в на не що з та до як це за від у для про його але які також є або був під")),
     ];
 
+    private static readonly FrozenDictionary<string, int[]> LanguagesOfWord = SmallWords
+        .SelectMany((language, i) => language.Words.Select(word => (word, i)))
+        .GroupBy(pair => pair.word, pair => pair.i, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
     public static Language Detect(string text)
     {
         if (ByScript(text) is { } tag)
@@ -61,9 +69,9 @@ internal static class LanguageDetector
         var hits = new int[SmallWords.Length];
         foreach (var word in words)
         {
-            for (var i = 0; i < hits.Length; i++)
+            foreach (var i in LanguagesOfWord.GetValueOrDefault(word, []))
             {
-                hits[i] += SmallWords[i].Words.Contains(word) ? 1 : 0;
+                hits[i]++;
             }
         }
 
@@ -80,7 +88,8 @@ internal static class LanguageDetector
     public static Language Named(string tag)
     {
         var primary = tag.Split('-', '_')[0].ToLowerInvariant();
-        return primary == English.Tag ? English : Others.FirstOrDefault(other => other.Tag == primary) is { Tag: not null } known ? known : new(primary, $"the language \"{tag}\"");
+        return primary == English.Tag ? English : Others.FirstOrDefault(other => other.Tag == primary) is { Tag: not null } known ? known
+            : new(primary, $"the language \"{tag}\"");
     }
 
     // A language whose letters are more than a third of all letters. Kana settles Japanese; Cyrillic needs the small words.
@@ -122,5 +131,5 @@ internal static class LanguageDetector
             : null;
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static string[] Set(string words) => words.Split(' ');
 }

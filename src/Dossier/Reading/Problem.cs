@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Dossier.Reading;
 
-/// <summary>Something in the input that is not as it should be. The text is part of the contract: file, line, expected, found, what to do.</summary>
+/// <summary>Something in the input that is not as it should be. The text is part of the contract: file, line, expected, found, what to
+/// do.</summary>
 /// <param name="File">Path of the file, relative to the folder that was read.</param>
 /// <param name="Line">Line in the file, from 1; 0 when the file as a whole is meant.</param>
 /// <param name="Expected">What should be there.</param>
@@ -14,7 +15,8 @@ public sealed record Problem(string File, int Line, string Expected, string Foun
     public int Column { get; init; }
 
     /// <summary>The problem in one line, place first: <c>deals.csv:12: expected …, found …. Next step.</c></summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Place}: expected {Expected}, found {Found}. {NextStep}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{Place}: expected {Expected}, found {Found}. {NextStep}");
 
     private string Place => (Line, Column) switch
     {

@@ -65,10 +65,12 @@ internal static partial class PublicationDate
     }
 
     // "… By Ji Xi May 28, 2021": up to five capitalised words between "By" and the date.
-    [GeneratedRegex(@"\b(?:By|BY|by)\s+(?:\p{Lu}[\p{L}.'’\-]*,?\s+(?:and\s+)?){1,5}(?:[|·•–—-]\s*)?(?:(?:on|Published|Updated)\s+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:By|BY|by)\s+(?:\p{Lu}[\p{L}.'’\-]*,?\s+(?:and\s+)?){1,5}(?:[|·•–—-]\s*)?(?:(?:on|Published|Updated)\s+)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Byline();
 
-    [GeneratedRegex(@"^(?:(?:date|dated|published|posted|updated|first published|last (?:updated|modified)|on|at)\b[\s:]*)*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+)?$",
+    [GeneratedRegex(@"^(?:(?:date|dated|published|posted|updated|first published|last (?:updated|modified)|on|at)\b[\s:]*)*(?:(?:mon|"
+        + @"tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HeaderBefore();
 
@@ -82,7 +84,8 @@ internal static partial class PublicationDate
     private static partial Regex PlaceLineAfter();
 
     [GeneratedRegex(
-        @"\b(?:by|until|till|through|from|before)\b(?:\s+\w+){0,3}\s+$|\b(?:due|deadlines?|expires?|starting|beginning|effective|next|will|would|scheduled|planned|expected)\b[^.]{0,40}$",
+        @"\b(?:by|until|till|through|from|before)\b(?:\s+\w+){0,3}\s+$|\b(?:due|deadlines?|expires?|starting|beginning|effective|next|"
+            + @"will|would|scheduled|planned|expected)\b[^.]{0,40}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Future();
 }

@@ -7,13 +7,15 @@ namespace Dossier.Reading;
 /// <param name="Length">Its length in chars, without white space at its ends.</param>
 internal readonly record struct Sentence(int Index, int Length);
 
-/// <summary>Splits English paragraphs into sentences: at . ? ! … that a capital, digit or quotation mark follows, not after abbreviations.</summary>
+/// <summary>Splits English paragraphs into sentences: at . ? ! … that a capital, digit or quotation mark follows, not after
+/// abbreviations.</summary>
 internal static class Sentences
 {
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "sen", "rep", "gov", "st", "no", "vs", "etc", "co", "corp", "inc", "ltd", "bros",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "fig", "approx", "dept", "univ", "al", "cf", "jr", "sr");
+        "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "sen", "rep", "gov", "st", "no", "vs", "etc", "co", "corp", "inc",
+        "ltd", "bros", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "fig", "approx", "dept",
+        "univ", "al", "cf", "jr", "sr");
 
     public static List<Sentence> Split(string text)
     {
@@ -41,7 +43,8 @@ internal static class Sentences
     }
 
     /// <summary>Whether a line asks, closing quotation marks aside.</summary>
-    public static bool EndsAsQuestion(ReadOnlySpan<char> text) => text.TrimEnd().TrimEnd("”’\"')]»") is { Length: > 0 } bare && bare[^1] == '?';
+    public static bool EndsAsQuestion(ReadOnlySpan<char> text) => text.TrimEnd().TrimEnd("”’\"')]»") is { Length: > 0 } bare
+        && bare[^1] == '?';
 
     private static void Add(string text, int start, int end, List<Sentence> sentences)
     {
@@ -86,7 +89,8 @@ internal static class Sentences
             return end;
         }
 
-        var startsAnew = char.IsUpper(text[next]) || char.IsDigit(text[next]) || text[next] is '“' or '‘' or '"' or '\'' or '(' or '[' or '«' or '—' or '–';
+        var startsAnew = char.IsUpper(text[next]) || char.IsDigit(text[next])
+            || text[next] is '“' or '‘' or '"' or '\'' or '(' or '[' or '«' or '—' or '–';
         return startsAnew && !(text[i] == '.' && end == i + 1 && IsAbbreviation(text, i, next)) ? end : 0;
     }
 
@@ -122,6 +126,6 @@ internal static class Sentences
 
     private static readonly FrozenSet<string> Openers = FrozenSet.Create(
         StringComparer.Ordinal,
-        "The", "This", "That", "These", "Those", "It", "Its", "He", "She", "They", "We", "But", "And", "However", "In", "On", "At", "As", "If", "For",
-        "While", "When", "Since", "After", "Before", "Although", "There", "Last", "Some", "Many", "Most", "A", "An");
+        "The", "This", "That", "These", "Those", "It", "Its", "He", "She", "They", "We", "But", "And", "However", "In", "On", "At", "As",
+        "If", "For", "While", "When", "Since", "After", "Before", "Although", "There", "Last", "Some", "Many", "Most", "A", "An");
 }

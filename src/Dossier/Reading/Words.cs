@@ -7,11 +7,12 @@ internal static class Words
 {
     private static readonly FrozenSet<string> Functional = FrozenSet.Create(
         StringComparer.Ordinal,
-        "a", "an", "the", "and", "or", "but", "nor", "so", "yet", "of", "in", "on", "at", "to", "for", "from", "by", "with", "about", "into", "over", "under",
-        "after", "before", "between", "against", "during", "without", "within", "through", "than", "then", "as", "is", "are", "was", "were", "be", "been",
-        "being", "has", "have", "had", "do", "does", "did", "can", "could", "will", "would", "may", "might", "must", "shall", "should", "not", "no", "it",
-        "its", "this", "that", "these", "those", "he", "she", "they", "we", "you", "i", "his", "her", "their", "our", "your", "who", "which", "what", "when",
-        "where", "why", "how", "all", "any", "some", "more", "most", "other", "such", "only", "also", "up", "out", "if", "there", "new", "said", "says", "s");
+        "a", "an", "the", "and", "or", "but", "nor", "so", "yet", "of", "in", "on", "at", "to", "for", "from", "by", "with", "about",
+        "into", "over", "under", "after", "before", "between", "against", "during", "without", "within", "through", "than", "then", "as",
+        "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "can", "could", "will", "would",
+        "may", "might", "must", "shall", "should", "not", "no", "it", "its", "this", "that", "these", "those", "he", "she", "they", "we",
+        "you", "i", "his", "her", "their", "our", "your", "who", "which", "what", "when", "where", "why", "how", "all", "any", "some",
+        "more", "most", "other", "such", "only", "also", "up", "out", "if", "there", "new", "said", "says", "s");
 
     /// <summary>The words in lower case: runs of letters and digits, with inner hyphens and apostrophes.</summary>
     public static List<string> Of(ReadOnlySpan<char> text)
@@ -25,7 +26,8 @@ internal static class Words
             }
 
             var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '-' or '\'' or '’' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))))
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '-' or '\'' or '’' && i + 1 < text.Length
+                && char.IsLetterOrDigit(text[i + 1]))))
             {
                 i++;
             }

@@ -16,13 +16,16 @@ public sealed class GoldScoreTests(ITestOutputHelper output)
     [Fact]
     public void Deal_statistics_are_those_that_two_people_found()
     {
-        var rows = Extracted.Value.DealStatistics.Where(c => c.Confidence > Confidence.Low && c.Fact.Metric is Metric.Deals or Metric.Countries or Metric.Share)
+        var rows = Extracted.Value.DealStatistics.Where(c => c.Confidence > Confidence.Low
+            && c.Fact.Metric is Metric.Deals or Metric.Countries or Metric.Share)
             .Select(c => c.Fact).Where(f => Annotated.Contains(Doc(f))).ToList();
         var first = Gold("deal_statistics.json").Where(IsStatistic).ToList();
         var second = Gold("second", "deal_statistics.json").Where(IsStatistic).ToList();
 
-        bool Same(DealStatistic fact, JsonElement gold) => Doc(fact) == Text(gold, "doc") && gold.GetProperty("value").GetDecimal() == fact.Value
-            && (fact.Evidence[0].Paragraph == gold.GetProperty("paragraph_number").GetInt32() || Overlap(fact.Evidence[0].Quote, Text(gold, "quote")));
+        bool Same(DealStatistic fact, JsonElement gold) => Doc(fact) == Text(gold, "doc") && gold.GetProperty("value")
+            .GetDecimal() == fact.Value
+            && (fact.Evidence[0].Paragraph == gold.GetProperty("paragraph_number").GetInt32() || Overlap(fact.Evidence[0].Quote,
+                Text(gold, "quote")));
 
         var right = rows.Count(row => first.Concat(second).Any(gold => Same(row, gold)));
         var found = first.Count(gold => rows.Any(row => Same(row, gold)));
@@ -34,7 +37,8 @@ public sealed class GoldScoreTests(ITestOutputHelper output)
     [Fact]
     public void Restrictions_of_some_confidence_are_those_that_two_people_found()
     {
-        var rows = Extracted.Value.Restrictions.Where(c => c.Confidence > Confidence.Low).Select(c => c.Fact).Where(f => Annotated.Contains(Doc(f))).ToList();
+        var rows = Extracted.Value.Restrictions.Where(c => c.Confidence > Confidence.Low).Select(c => c.Fact)
+            .Where(f => Annotated.Contains(Doc(f))).ToList();
         var all = Gold("restrictions.json").ToList();
         var specific = all.Where(gold => Text(gold, "specificity") == "specific").ToList();
         var second = Gold("second", "restrictions.json").ToList();
@@ -49,7 +53,8 @@ public sealed class GoldScoreTests(ITestOutputHelper output)
 
         foreach (var gold in specific.Except(found))
         {
-            output.WriteLine($"missed: {Text(gold, "doc")} ¶{gold.GetProperty("paragraph")} {Text(gold, "jurisdiction")} {Text(gold, "measure_type")}: {Text(gold, "quote")}");
+            var place = $"{Text(gold, "doc")} ¶{gold.GetProperty("paragraph")}";
+            output.WriteLine($"missed: {place} {Text(gold, "jurisdiction")} {Text(gold, "measure_type")}: {Text(gold, "quote")}");
         }
 
         Assert.True(wrong.Count <= 0.1 * rows.Count, "More than a tenth of the restrictions is in neither annotation.");
@@ -80,7 +85,8 @@ public sealed class GoldScoreTests(ITestOutputHelper output)
     public void Every_quote_stands_where_the_evidence_says()
     {
         var articles = Originals.Corpus.Articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
-        foreach (var evidence in Extracted.Value.DealStatistics.SelectMany(c => c.Fact.Evidence).Concat(Extracted.Value.Restrictions.SelectMany(c => c.Fact.Evidence)))
+        foreach (var evidence in Extracted.Value.DealStatistics.SelectMany(c => c.Fact.Evidence)
+            .Concat(Extracted.Value.Restrictions.SelectMany(c => c.Fact.Evidence)))
         {
             var article = articles[evidence.Article];
             Assert.Equal((evidence.Quote, evidence.Sha256), (article.TextAt(evidence.Start, evidence.Length), article.Sha256));
@@ -100,9 +106,11 @@ public sealed class GoldScoreTests(ITestOutputHelper output)
         Assert.Equal(20, stories.Length);
     }
 
-    private static bool Same(Restriction row, JsonElement gold) => Doc(row) == Text(gold, "doc") && row.Jurisdiction == Text(gold, "jurisdiction")
+    private static bool Same(Restriction row, JsonElement gold) => Doc(row) == Text(gold, "doc") && row.Jurisdiction == Text(gold,
+        "jurisdiction")
         && (row.Evidence[0].Paragraph == gold.GetProperty("paragraph").GetInt32() || Overlap(row.Evidence[0].Quote, Text(gold, "quote")))
-        && gold.GetProperty("vendors").EnumerateArray().Any(v => row.Vendors.Any(code => v.GetString()!.Contains(code, StringComparison.OrdinalIgnoreCase)))
+        && gold.GetProperty("vendors").EnumerateArray().Any(v => row.Vendors.Any(code => v.GetString()!.Contains(code,
+            StringComparison.OrdinalIgnoreCase)))
         && Families(gold).Any(measure => Matches(row, measure));
 
     private static IEnumerable<string> Families(JsonElement gold) => gold.TryGetProperty("measure_type_alternatives", out var others)
@@ -112,7 +120,8 @@ public sealed class GoldScoreTests(ITestOutputHelper output)
     private static bool Matches(Restriction row, string measure) => measure switch
     {
         "ban" or "partial-ban" or "removal-order" =>
-            row.Measure is Measure.BanOnNewUse or Measure.Removal or Measure.EquipmentAuthorisationBan or Measure.GovernmentUseBan or Measure.FundingBan,
+            row.Measure is Measure.BanOnNewUse or Measure.Removal or Measure.EquipmentAuthorisationBan or Measure.GovernmentUseBan
+                or Measure.FundingBan,
         "cap" => row.Measure == Measure.Cap,
         "export-control" or "entity-listing" or "licence" =>
             row.Measure == Measure.ExportControl || row.Instrument is Instrument.ListEntry or Instrument.LicenceDecision,
@@ -124,11 +133,13 @@ public sealed class GoldScoreTests(ITestOutputHelper output)
         _ => false,
     };
 
-    private static bool IsStatistic(JsonElement gold) => gold.GetProperty("value").ValueKind == JsonValueKind.Number && Text(gold, "measure") is "deals" or "countries" or "share";
+    private static bool IsStatistic(JsonElement gold) => gold.GetProperty("value").ValueKind == JsonValueKind.Number && Text(gold,
+        "measure") is "deals" or "countries" or "share";
 
     private static bool Overlap(string a, string b) => a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal);
 
-    private static string Doc(Fact fact) => Originals.ShortName(Originals.Corpus.Articles.Single(article => article.Id == fact.Evidence[0].Article));
+    private static string Doc(Fact fact) => Originals.ShortName(Originals.Corpus.Articles.Single(article =>
+        article.Id == fact.Evidence[0].Article));
 
     private static string Text(JsonElement row, string name) => row.GetProperty(name).GetString() ?? "";
 
@@ -140,6 +151,8 @@ public sealed class GoldScoreTests(ITestOutputHelper output)
         return [.. JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray()];
     }
 
-    private void Report(string kind, int extracted, int right, int gold, int found) => output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{kind}: {right} of {extracted} right (precision {(double)right / extracted:0.00}), {found} of {gold} found (recall {(double)found / gold:0.00})"));
+    private void Report(string kind, int extracted, int right, int gold, int found) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{kind}: {right} of {extracted} right (precision {(double)right / extracted:0.00}), "
+        + $"{found} of {gold} found (recall {(double)found / gold:0.00})"));
 }

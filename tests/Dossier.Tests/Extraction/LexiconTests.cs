@@ -19,7 +19,8 @@ public sealed class LexiconTests
     {
         var mentions = Sample.Extract("A headline about something else", line).Mentions;
 
-        Assert.Equal(expected.Split('|').Order(StringComparer.Ordinal), mentions.Select(m => $"{m.Code} {m.Count}").DefaultIfEmpty("").Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Split('|').Order(StringComparer.Ordinal), mentions.Select(m => $"{m.Code} {m.Count}").DefaultIfEmpty("")
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -37,13 +38,16 @@ public sealed class LexiconTests
     [Fact]
     public void The_tables_of_a_folder_are_read_and_a_missing_one_is_named()
     {
-        using var folder = new TempFolder().With("countries.csv", "code,name,aliases,demonyms,metonyms,ambiguous\nRU,Ruritania,,Ruritanian,Strelsau,\n");
+        using var folder = new TempFolder().With("countries.csv", "code,name,aliases,demonyms,metonyms,ambiguous\nRU,Ruritania,,Ruritanian"
+            + ",Strelsau,\n");
 
-        Assert.Equal("vendors.csv: expected a CSV file, found no such file. Check the data folder, or restore the file from version control.",
+        Assert.Equal("vendors.csv: expected a CSV file, found no such file. Check the data folder, or restore the file from version "
+            + "control.",
             Assert.Throws<BadInputException>(() => Lexicon.Read(folder.Path)).Message);
         folder.With("vendors.csv", "code,name,aliases,country,kind,ambiguous\nacme,Acme,,RU,cloud,\n");
         folder.With("agencies.csv", "code,name,aliases,country,kind\n");
-        Assert.Equal("agencies.csv:1: expected a column \"ambiguous\", found the columns code, name, aliases, country, kind. Add the column \"ambiguous\".",
+        Assert.Equal("agencies.csv:1: expected a column \"ambiguous\", found the columns code, name, aliases, country, kind. Add the "
+            + "column \"ambiguous\".",
             Assert.Throws<BadInputException>(() => Lexicon.Read(folder.Path)).Message);
         folder.With("agencies.csv", "code,name,aliases,country,kind,ambiguous\n");
         Assert.Equal("Ruritania", Lexicon.Read(folder.Path).Find(NameKind.Country, "RU")?.Name);

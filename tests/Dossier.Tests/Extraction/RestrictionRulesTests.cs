@@ -54,16 +54,19 @@ public sealed class RestrictionRulesTests
     public void A_question_in_the_headline_is_nothing_and_a_statement_is_medium()
     {
         Assert.Empty(Sample.Extract("Will Canada ban Huawei from 5G?", "Nobody knows yet.").Restrictions);
-        Assert.Equal(Confidence.Medium, Assert.Single(Sample.Extract("Canada Bans Huawei From 5G Networks", "It did so late.").Restrictions).Confidence);
+        Assert.Equal(Confidence.Medium, Assert.Single(Sample.Extract("Canada Bans Huawei From 5G Networks", "It did so late.")
+            .Restrictions).Confidence);
     }
 
     [Fact]
     public void Dates_deadlines_and_scope_come_from_the_sentence()
     {
         var restriction = Assert.Single(Sample.ExtractPublished(new(2020, 7, 15), "A headline about something else",
-            "On July 14, Britain ordered operators to remove Huawei equipment from the core of their 5G networks by the end of 2027.").Restrictions).Fact;
+            "On July 14, Britain ordered operators to remove Huawei equipment from the core of their 5G networks by the end of 2027.")
+                .Restrictions).Fact;
 
-        Assert.Equal(("2020-07-14", DateBasis.Relative, "On July 14"), (restriction.Announced.Edtf, restriction.Announced.Basis, restriction.Announced.Wording));
+        Assert.Equal(("2020-07-14", DateBasis.Relative, "On July 14"), (restriction.Announced.Edtf, restriction.Announced.Basis,
+            restriction.Announced.Wording));
         Assert.Equal("2027-12-31", Assert.Single(restriction.Deadlines).Date.Edtf);
         Assert.Equal([Scope.FiveGCore], restriction.Scope);
         Assert.Equal((Measure.Removal, Instrument.Order, 3), (restriction.Measure, restriction.Instrument, restriction.Stringency));
@@ -81,7 +84,8 @@ public sealed class RestrictionRulesTests
     [Fact]
     public void Evidence_points_at_the_sentence()
     {
-        var corpus = Sample.Corpus(["A headline about something else", "It is so. Sweden has banned Huawei from its 5G networks. It is final."]);
+        var corpus = Sample.Corpus(["A headline about something else", "It is so. Sweden has banned Huawei from its 5G networks. It is "
+            + "final."]);
 
         var evidence = Extractor.Extract(corpus, Sample.Lexicon).Restrictions.Single().Fact.Evidence.Single();
 
@@ -90,6 +94,8 @@ public sealed class RestrictionRulesTests
         Assert.Equal((2, corpus.Articles[0].Sha256, "a1"), (evidence.Paragraph, evidence.Sha256, evidence.Article));
     }
 
-    private static string Found(string sentence) => string.Join('|', Sample.Extract("A headline about something else", sentence).Restrictions.Select(c =>
-        string.Create(CultureInfo.InvariantCulture, $"{c.Fact.Jurisdiction} {string.Join(';', c.Fact.Vendors)} {Code.Of(c.Fact.Measure)} {Code.Of(c.Confidence)}")));
+    private static string Found(string sentence) => string.Join('|', Sample.Extract("A headline about something else", sentence)
+        .Restrictions.Select(c =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"{c.Fact.Jurisdiction} {string.Join(';', c.Fact.Vendors)} {Code.Of(c.Fact.Measure)} {Code.Of(c.Confidence)}")));
 }

@@ -8,12 +8,14 @@ public sealed class StatisticRulesTests
     private const string Frame = "The report by the Lowy Institute and the Stimson Center looked at Huawei.";
 
     [Theory]
-    [InlineData("The Stimson Center report counted 45 contracts in 19 countries between Huawei and ministries.", "deals 45 total|countries 19 total")]
+    [InlineData("The Stimson Center report counted 45 contracts in 19 countries between Huawei and ministries.",
+        "deals 45 total|countries 19 total")]
     [InlineData("At least twelve agreements with ZTE were found by the Stimson Center.", "deals at-least 12 total")]
     [InlineData("Nearly 30 cloud deals with Huawei were documented by the Stimson Center.", "deals nearly 30 total")]
     [InlineData("Of the deals, 61% of the contracts are in Latin America (40 percent) or Europe (21 percent).",
         "share 61 region Latin America or Europe|share 40 region Latin America|share 21 region Europe")]
-    [InlineData("In half the cases, and in 55 percent of these projects, Huawei bundles servers with services.", "share 55 bundling hardware with services")]
+    [InlineData("In half the cases, and in 55 percent of these projects, Huawei bundles servers with services.",
+        "share 55 bundling hardware with services")]
     [InlineData("About 70 percent of the deals are in countries rated “partly free”.", "share about 70 freedom partly free")]
     public void Numbers_whose_noun_is_a_deal_are_found(string sentence, string expected) => Assert.Equal(expected, Found(sentence));
 
@@ -32,7 +34,8 @@ public sealed class StatisticRulesTests
     {
         var facts = Sample.Extract(
             "Contracts of a company",
-            "The study, “Clouds Over Ruritania — Twenty Years of Deals,” by the Stimson Center, counted 50 deals with Huawei. They were signed from 2008 until March 2019.",
+            "The study, “Clouds Over Ruritania — Twenty Years of Deals,” by the Stimson Center, counted 50 deals with Huawei. They were "
+                + "signed from 2008 until March 2019.",
             "According to Freedom House ratings, 60 percent of the deals are in countries that are not free.").DealStatistics;
 
         Assert.Equal(["50 deals", "60%"], facts.Select(c => c.Fact.ValueText));
@@ -41,10 +44,12 @@ public sealed class StatisticRulesTests
         Assert.Equal("50 deals", facts[1].Fact.Denominator);
     }
 
-    private static string Found(string sentence) => string.Join('|', Sample.Extract("A headline about something else", Frame, sentence).DealStatistics.Select(c =>
+    private static string Found(string sentence) => string.Join('|', Sample.Extract("A headline about something else", Frame, sentence)
+        .DealStatistics.Select(c =>
         string.Join(' ', new[]
         {
-            Code.Of(c.Fact.Metric), c.Fact.Comparator == Comparator.Exact ? "" : Code.Of(c.Fact.Comparator), c.Fact.Value.ToString(CultureInfo.InvariantCulture),
+            Code.Of(c.Fact.Metric), c.Fact.Comparator == Comparator.Exact ? "" : Code.Of(c.Fact.Comparator),
+                c.Fact.Value.ToString(CultureInfo.InvariantCulture),
             Code.Of(c.Fact.Dimension), c.Fact.Category,
         }.Where(part => part.Length > 0))));
 }

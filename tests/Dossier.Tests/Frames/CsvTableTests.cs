@@ -54,7 +54,8 @@ public sealed class CsvTableTests
     {
         var error = Assert.Throws<BadInputException>(() => CsvTable.Parse("id,id\n", "t.csv"));
 
-        Assert.Equal("t.csv:1: expected column names that differ from each other and are not empty, found \"id\" twice. Correct the header.", error.Message);
+        Assert.Equal("t.csv:1: expected column names that differ from each other and are not empty, found \"id\" twice. Correct the "
+            + "header.", error.Message);
     }
 
     [Fact]
@@ -64,15 +65,18 @@ public sealed class CsvTableTests
 
         var error = Assert.Throws<BadInputException>(() => table.Require("id"));
 
-        Assert.Equal("t.csv:1: expected a column \"id\", found the columns id;name. Save the file with commas between the fields, not semicolons.", error.Message);
+        Assert.Equal("t.csv:1: expected a column \"id\", found the columns id;name. Save the file with commas between the fields, not "
+            + "semicolons.", error.Message);
     }
 
     [Fact]
     public void A_missing_file_says_what_to_do()
     {
-        var error = Assert.Throws<BadInputException>(() => CsvTable.Read(Path.Combine(Path.GetTempPath(), "no-such-folder", "t.csv"), "t.csv"));
+        var error = Assert.Throws<BadInputException>(() => CsvTable.Read(Path.Combine(Path.GetTempPath(), "no-such-folder", "t.csv"),
+            "t.csv"));
 
-        Assert.Equal("t.csv: expected a CSV file, found no such file. Check the data folder, or restore the file from version control.", error.Message);
+        Assert.Equal("t.csv: expected a CSV file, found no such file. Check the data folder, or restore the file from version control.",
+            error.Message);
     }
 
     [Theory]

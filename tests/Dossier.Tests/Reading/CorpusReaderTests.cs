@@ -6,12 +6,14 @@ namespace Dossier.Tests.Reading;
 
 public sealed class CorpusReaderTests
 {
-    private const string Story = "Ruritania signs cloud contract\n\nThe government of Ruritania said that it has signed a contract for a cloud.\n\nWork will begin in the autumn.\n";
+    private const string Story = "Ruritania signs cloud contract\n\nThe government of Ruritania said that it has signed a contract for a "
+        + "cloud.\n\nWork will begin in the autumn.\n";
 
     [Fact]
     public void Articles_are_read_from_sub_folders_in_the_order_of_their_ids()
     {
-        using var folder = new TempFolder().With("b.txt", Story).With("a/c.md", Story).With("a/.hidden.txt", Story).With("README.md", "# About");
+        using var folder = new TempFolder().With("b.txt", Story).With("a/c.md", Story).With("a/.hidden.txt", Story).With("README.md",
+            "# About");
         var steps = new List<ReadProgress>();
 
         var corpus = CorpusReader.Read(folder.Path, new Recorder(steps));
@@ -25,7 +27,8 @@ public sealed class CorpusReaderTests
     [Fact]
     public void Paragraphs_count_lines_with_text_and_positions_count_code_points()
     {
-        using var folder = new TempFolder().With("a.txt", "\r\nHeadline of the 𝟕𝟎\r\n\u00A0\r\nFirst paragraph of it.\r\n\r\nSecond 𝟕𝟎 and more.\r\n\r\n");
+        using var folder = new TempFolder().With("a.txt", "\r\nHeadline of the 𝟕𝟎\r\n\u00A0\r\nFirst paragraph of it.\r\n\r\nSecond 𝟕𝟎 "
+            + "and more.\r\n\r\n");
 
         var article = CorpusReader.Read(folder.Path).Articles.Single();
 
@@ -65,8 +68,10 @@ public sealed class CorpusReaderTests
 
         var article = CorpusReader.Read(folder.Path).Articles.Single();
 
-        Assert.Equal(("x-1", "The Daily", "Something else", "", "en-GB"), (article.Id, article.Publisher, article.Title, article.Author, article.Language));
-        Assert.Equal(("2021-05", DateBasis.Relative, "It says so."), (article.Published.Edtf, article.Published.Basis, article.PublishedReason));
+        Assert.Equal(("x-1", "The Daily", "Something else", "", "en-GB"), (article.Id, article.Publisher, article.Title, article.Author,
+            article.Language));
+        Assert.Equal(("2021-05", DateBasis.Relative, "It says so."), (article.Published.Edtf, article.Published.Basis,
+            article.PublishedReason));
         Assert.Equal("https://example.org/a", article.Address?.AbsoluteUri);
         Assert.Equal((true, 12, "2-3"), (article.IsDigest, article.OriginalWords, article.OriginalParagraphs[1]));
         Assert.StartsWith("# Ruritania", article.Text, StringComparison.Ordinal);
@@ -74,19 +79,25 @@ public sealed class CorpusReaderTests
     }
 
     [Theory]
-    [InlineData("---\nid: a\ntext", "a.md:1: expected a line --- that closes the front matter, found none. Close the front matter, or take the first line out if it is a rule.")]
+    [InlineData("---\nid: a\ntext", "a.md:1: expected a line --- that closes the front matter, found none. Close the front matter, or "
+        + "take the first line out if it is a rule.")]
     [InlineData("---\nid: a\nid: b\n---\ntext", "a.md:3: expected each key once, found \"id\" again. Take one of the two out.")]
     [InlineData("---\nid: a\npublished: 28.5.2021\n---\ntext",
-        "a.md:3: expected a date such as 2021-05-28, 2021-05, 2021 or 2021-05-01/2021-05-28, found \"28.5.2021\". Correct the date, or leave it empty.")]
+        "a.md:3: expected a date such as 2021-05-28, 2021-05, 2021 or 2021-05-01/2021-05-28, found \"28.5.2021\". Correct the date, or "
+            + "leave it empty.")]
     [InlineData("---\npublished: 2021\npublished_basis: guess\n---\ntext",
         "a.md:3: expected one of explicit, relative, publication, reference, found \"guess\". Use one of these, or leave the line out.")]
     [InlineData("---\nurl: example.org\n---\ntext",
-        "a.md:2: expected a web address that begins with http:// or https://, found \"example.org\". Correct the address, or leave it empty.")]
-    [InlineData("---\n- a\n- b\n---\ntext", "a.md:2: expected lines of the form \"key: value\", found a list. Correct the front matter, or take it out.")]
+        "a.md:2: expected a web address that begins with http:// or https://, found \"example.org\". Correct the address, or leave it "
+            + "empty.")]
+    [InlineData("---\n- a\n- b\n---\ntext", "a.md:2: expected lines of the form \"key: value\", found a list. Correct the front matter, "
+        + "or take it out.")]
     [InlineData("---\na: &x [1, 2]\nb: [*x, *x]\n---\ntext",
         "a.md:3: expected plain values in the list \"b\", found the alias *x. Correct the front matter, or take it out.")]
-    [InlineData("---\noriginal_paragraphs: {one: 2}\n---\ntext", "a.md:2: expected a paragraph number, each once, in \"original_paragraphs\", found \"one\". Correct the number.")]
-    [InlineData("---\nid: a\n---\n\n", "a.md:3: expected text after the front matter, found none. Add the article's text, or remove the file.")]
+    [InlineData("---\noriginal_paragraphs: {one: 2}\n---\ntext", "a.md:2: expected a paragraph number, each once, in "
+        + "\"original_paragraphs\", found \"one\". Correct the number.")]
+    [InlineData("---\nid: a\n---\n\n", "a.md:3: expected text after the front matter, found none. Add the article's text, or remove the "
+        + "file.")]
     public void Broken_front_matter_sets_the_article_aside_and_the_rest_goes_on(string text, string message)
     {
         using var folder = new TempFolder().With("a.md", text).With("b.txt", Story);
@@ -100,17 +111,20 @@ public sealed class CorpusReaderTests
     [Fact]
     public void Broken_yaml_is_named_with_its_place()
     {
-        using var folder = new TempFolder().With("a.md", "---\nid: \"a\ntitle: b\n---\ntext").With("b.md", "---\nid: a\n  title: [b\n---\ntext");
+        using var folder = new TempFolder().With("a.md", "---\nid: \"a\ntitle: b\n---\ntext").With("b.md",
+            "---\nid: a\n  title: [b\n---\ntext");
 
         var corpus = CorpusReader.Read(folder.Path);
 
-        Assert.All(corpus.SetAside, problem => Assert.Matches("^[ab]\\.md:[1-4]:\\d+: expected YAML, found something else \\(.+\\)\\. Correct the front matter", problem.ToString()));
+        Assert.All(corpus.SetAside, problem => Assert.Matches("^[ab]\\.md:[1-4]:\\d+: expected YAML, found something else \\(.+\\)\\. "
+            + "Correct the front matter", problem.ToString()));
         Assert.Equal(2, corpus.SetAside.Length);
     }
 
     [Theory]
     [InlineData("a.pdf", "%PDF-1.7", "a PDF file. Save it as text, for example with: pdftotext -layout FILE.pdf FILE.txt")]
-    [InlineData("a.txt", "%PDF-1.7", "a PDF file under another name. Save it as text, for example with: pdftotext -layout FILE.pdf FILE.txt")]
+    [InlineData("a.txt", "%PDF-1.7", "a PDF file under another name. Save it as text, for example with: pdftotext -layout FILE.pdf "
+        + "FILE.txt")]
     [InlineData("a.docx", "PK", "a Word file. Save it as plain text (.txt), then run again.")]
     [InlineData("a.html", "<p>", "a web page. This kind is not read yet: save the article as text (.txt).")]
     [InlineData("a.jsonl", "{}", "a JSON Lines file. This kind is not read yet: save the article as text (.txt).")]
@@ -125,6 +139,15 @@ public sealed class CorpusReaderTests
 
         Assert.Equal($"{name}: expected an article in a .md or .txt file, found {found}", Assert.Single(corpus.SetAside).ToString());
         Assert.Equal("b", Assert.Single(corpus.Articles).Id);
+    }
+
+    [Fact]
+    public void A_line_that_is_no_paragraph_is_set_aside()
+    {
+        using var folder = new TempFolder().With("a.txt", "Title\n" + new string('x', 200_001)).With("b.txt", Story);
+
+        Assert.Equal("a.txt:2: expected paragraphs of at most 200,000 characters, found a line of 200,001. "
+            + "Check that the file is an article, and break its lines.", Assert.Single(CorpusReader.Read(folder.Path).SetAside).ToString());
     }
 
     [Fact]
@@ -163,7 +186,8 @@ public sealed class CorpusReaderTests
         var corpus = CorpusReader.Read(folder.Path);
 
         Assert.Equal(["x-a", "y-a"], corpus.Articles.Select(article => article.Id));
-        Assert.Equal("y/a.txt:1: expected an id of its own, found \"y-a\", which y/a.md has. Rename the file, or give it another id in its front matter.",
+        Assert.Equal("y/a.txt:1: expected an id of its own, found \"y-a\", which y/a.md has. Rename the file, or give it another id in "
+            + "its front matter.",
             Assert.Single(corpus.SetAside).ToString());
     }
 
@@ -173,9 +197,11 @@ public sealed class CorpusReaderTests
         using var folder = new TempFolder();
         var missing = Path.Combine(folder.Path, "none");
 
-        Assert.Equal($"{missing}: expected a folder of articles, found no such folder. Check the path; give the folder that holds your .md and .txt files.",
+        Assert.Equal($"{missing}: expected a folder of articles, found no such folder. "
+            + "Check the path; give the folder that holds your .md and .txt files.",
             Assert.Throws<BadInputException>(() => CorpusReader.Read(missing)).Message);
-        Assert.Equal($"{folder.Path}: expected articles in .md or .txt files, found an empty folder. Put the articles there, or give another folder.",
+        Assert.Equal($"{folder.Path}: expected articles in .md or .txt files, found an empty folder. "
+            + "Put the articles there, or give another folder.",
             Assert.Throws<BadInputException>(() => CorpusReader.Read(folder.Path)).Message);
     }
 

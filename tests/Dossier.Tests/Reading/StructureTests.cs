@@ -18,7 +18,8 @@ public sealed class StructureTests
     [InlineData("Tous droits réservés.", "copyright notice")]
     [InlineData("Copyright law was changed in 2019.", "")]
     [InlineData("xq_tag", "tracking residue")]
-    public void Lines_of_web_pages_are_told_from_text(string line, string reason) => Assert.Equal(reason, Boilerplate.ReasonFor(line, atEdge: true));
+    public void Lines_of_web_pages_are_told_from_text(string line, string reason) => Assert.Equal(reason, Boilerplate.ReasonFor(line,
+        atEdge: true));
 
     [Fact]
     public void A_headline_of_another_story_is_set_aside_but_headings_quotes_and_list_items_are_not()
@@ -44,7 +45,8 @@ public sealed class StructureTests
     [Fact]
     public void Posts_that_end_with_a_filing_line_are_split_and_a_footer_stays_with_the_last()
     {
-        string[] lines = ["Tag Archives: Clouds", "", "One", "Text of one.", "Filed under Asia", "", "", "Two", "Text of two.", "Filed under U.S.", "Tagged Cloud", "", "Home"];
+        string[] lines = ["Tag Archives: Clouds", "", "One", "Text of one.", "Filed under Asia", "", "", "Two", "Text of two.",
+            "Filed under U.S.", "Tagged Cloud", "", "Home"];
 
         Assert.Equal([new(2, 4), new(7, 12)], ArchiveSplitter.Split(lines));
     }
@@ -54,7 +56,8 @@ public sealed class StructureTests
     {
         string[] lines =
         [
-            "Ruritania picks a vendor for its cloud", "", "Ruritania said on Monday that it has chosen a vendor for its national cloud.", "",
+            "Ruritania picks a vendor for its cloud", "", "Ruritania said on Monday that it has chosen a vendor for its national cloud.",
+            "",
             Filler, "", "How the rival vendors lost", "", Filler, "", "What comes next for the country?", "", Filler,
         ];
 
@@ -64,12 +67,16 @@ public sealed class StructureTests
     [Fact]
     public void Articles_in_a_row_are_split_at_headline_and_standfirst()
     {
-        string[] Story(string headline, string standfirst) => [headline, "", standfirst, "", Filler, "", Filler, "", "Short heading here", "", Filler, ""];
+        string[] Story(string headline, string standfirst) => [headline, "", standfirst, "", Filler, "", Filler, "",
+            "Short heading here", "", Filler, ""];
         string[] lines =
         [
-            .. Story("Ruritania picks a vendor for its cloud", "Ruritania said on Monday that it has chosen a vendor for its national cloud."),
-            .. Story("Borduria caps the share of one vendor", "The regulator of Borduria said that no vendor may have more than a third of a network."),
-            .. Story("Can a small country build its own chips?", "A small country is about to spend a tenth of its budget on chips of its own."),
+            .. Story("Ruritania picks a vendor for its cloud", "Ruritania said on Monday that it has chosen a vendor for its national "
+                + "cloud."),
+            .. Story("Borduria caps the share of one vendor", "The regulator of Borduria said that no vendor may have more than a third "
+                + "of a network."),
+            .. Story("Can a small country build its own chips?", "A small country is about to spend a tenth of its budget on chips of its "
+                + "own."),
         ];
 
         Assert.Equal([0, 12, 24], ArchiveSplitter.Split(lines).Select(range => range.First));
@@ -108,12 +115,14 @@ public sealed class StructureTests
     [Fact]
     public void An_article_in_another_language_is_set_aside_with_its_language()
     {
-        using var folder = new TempFolder().With("a.txt", "Ruritania firma\n\nEl gobierno dijo que ha firmado un contrato con la empresa para la nube de los datos.\n");
+        using var folder = new TempFolder().With("a.txt", "Ruritania firma\n\nEl gobierno dijo que ha firmado un contrato con la empresa "
+            + "para la nube de los datos.\n");
 
         var corpus = CorpusReader.Read(folder.Path);
 
         Assert.Empty(corpus.Articles);
-        Assert.Equal("a.txt:1: expected an article in English, found Spanish. Translate it and save the translation, or leave it out.", Assert.Single(corpus.SetAside).ToString());
+        Assert.Equal("a.txt:1: expected an article in English, found Spanish. Translate it and save the translation, or leave it out.",
+            Assert.Single(corpus.SetAside).ToString());
     }
 
     [Theory]
@@ -122,7 +131,8 @@ public sealed class StructureTests
     [InlineData("Jonathan E. Hillman wrote it", 1)]
     public void Sentences_end_where_they_do(string text, int count) => Assert.Equal(count, Sentences.Split(text).Count);
 
-    private const string Filler = "The contract runs for five years, officials told reporters in the capital. They would not say what it costs, "
+    private const string Filler = "The contract runs for five years, officials told reporters in the capital. They would not say what it "
+        + "costs, "
         + "and the opposition has asked for the papers. A panel of experts is to look at the offers again before the end of the month.";
 
     private static List<DraftPassage> Drafts(params string[] lines) => [.. lines.Select((line, i) => new DraftPassage(i, line))];
