@@ -40,7 +40,7 @@ internal sealed class CheckCommand(CommandIO io)
             {
                 var where = claim.Reference is { } reference
                     ? $"reference register {reference.Id}"
-                    : string.Join(", ", claim.Evidence.Select(e => $"{e.Article} ¶{e.Paragraph}"));
+                    : string.Join(", ", claim.Evidence.Select(e => $"{e.Article} ¶{e.Paragraph}").Distinct(StringComparer.Ordinal));
                 io.Out.WriteLine($"    {claim.Value} [{where}]");
             }
         }

@@ -63,7 +63,11 @@ internal static class DossierCommand
         };
         check.SetAction(parsed => new CheckCommand(io).Run(parsed.GetValue(data), parsed.GetValue(corpus)));
 
-        return new RootCommand("Turns a folder of news articles into cited facts, charts and a PDF brief.\n\nExample: dossier brief") { brief, check };
+        return new RootCommand("Turns a folder of news articles into cited facts, charts and a PDF brief.\n\nExample: dossier brief")
+        {
+            HelpName = "dossier",
+            Subcommands = { brief, check },
+        };
     }
 
     /// <summary>The product's version, as <c>dossier --version</c> prints it.</summary>

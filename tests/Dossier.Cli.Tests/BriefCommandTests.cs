@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Dossier.Cli.Tests;
@@ -16,6 +17,24 @@ public sealed class BriefCommandTests
         var made = Path.Combine(run.Folder, "out");
         Assert.Equal(Names(committed), Names(made));
         Assert.All(Names(made), name => Assert.Equal(Hash(Path.Combine(committed, name)), Hash(Path.Combine(made, name))));
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("de-CH")]
+    public void Language_of_the_machine_does_not_change_a_byte(string culture)
+    {
+        var (before, beforeUI) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            Committed_reports_are_what_the_command_makes_today();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeUI);
+        }
     }
 
     [Fact]

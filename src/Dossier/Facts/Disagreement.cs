@@ -87,7 +87,7 @@ public sealed record Disagreement(string Subject, ImmutableArray<Claim> Claims, 
             var against = fact.Evidence.Where(e => e.Stance == Stance.Contradicts).ToImmutableArray();
             if (!against.IsEmpty)
             {
-                yield return new(fact.Summary, [new(ValueOf(fact), Supporting(fact)), .. against.Select(e => new Claim(e.Quote, [e]) { IsQuote = true })], [fact.Id]);
+                yield return new(SubjectOf(fact), [new(ValueOf(fact), Supporting(fact)), .. against.Select(e => new Claim(e.Quote, [e]) { IsQuote = true })], [fact.Id]);
             }
         }
     }
@@ -97,17 +97,31 @@ public sealed record Disagreement(string Subject, ImmutableArray<Claim> Claims, 
         var references = register.References.ToDictionary(r => r.Id, StringComparer.Ordinal);
         foreach (var fact in register.Restrictions)
         {
-            if (!references.TryGetValue(fact.Canonical, out var reference) || Same(fact.Announced, reference.Announced))
+            if (!references.TryGetValue(fact.Canonical, out var reference))
             {
                 continue;
             }
 
-            yield return new(
-                $"{fact.Summary}: date of announcement",
-                [new(fact.Announced.Label, Supporting(fact)), new(reference.Announced.Label, [], reference)],
-                [fact.Id, reference.Id]);
+            if (!Same(fact.Announced, reference.Announced))
+            {
+                yield return Between(fact, "date of announcement", fact.Announced.Label, reference, reference.Announced.Label);
+            }
+
+            if (!reference.Deadlines.IsEmpty && fact.Deadlines.Any(d => !reference.Deadlines.Any(r => Same(d.Date, r.Date))))
+            {
+                yield return Between(fact, "deadlines", Deadlines(fact), reference, Deadlines(reference));
+            }
         }
     }
+
+    private static Disagreement Between(Restriction fact, string about, string value, Restriction reference, string other) => new(
+        $"{SubjectOf(fact)}: {about}",
+        [new(value, Supporting(fact)), new(other, [], reference)],
+        [fact.Id, reference.Id]);
+
+    private static string SubjectOf(Fact fact) => fact is Restriction restriction ? restriction.Title : fact.Summary;
+
+    private static string Deadlines(Restriction restriction) => string.Join("; ", restriction.Deadlines.Select(d => $"{d.Date.Label}, {d.Covers}"));
 
     private static bool Same(FactDate one, FactDate other) =>
         one.Precision == DatePrecision.Unknown || other.Precision == DatePrecision.Unknown || one.Overlaps(other);

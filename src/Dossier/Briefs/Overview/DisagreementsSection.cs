@@ -11,7 +11,7 @@ internal static class DisagreementsSection
         var all = context.Report.Disagreements;
         yield return new Heading(1, Prose.Plain(all.IsEmpty ? "Sources do not disagree" : $"Sources disagree on {Prose.Count(all.Length, "point")}"), "disagreements");
         yield return Prose.Paragraph(
-            $"No side is dropped and no average is taken. What the register holds is named first; what stands against it follows, each with its passage.");
+            $"No side is dropped and no average is taken. What the register holds comes first, then what other passages or the reference register say, each with its source.");
         foreach (var disagreement in all)
         {
             yield return new Paragraph(Sides(context, disagreement));
@@ -47,7 +47,7 @@ internal static class DisagreementsSection
         foreach (var (index, claim) in disagreement.Claims.Index())
         {
             var note = claim.Reference is { } reference ? Citations.ForReference(reference) : context.Citations.ForPassages(claim.Evidence);
-            var against = index == 0 ? "" : claim.Reference is not null ? " Reference register: " : " Against it: ";
+            var against = index == 0 ? "" : claim.Reference is not null ? " Reference register: " : " Elsewhere: ";
             text.AddRange(Prose.Say($"{against}{claim.Value.TrimEnd('.')}{note}."));
         }
 
