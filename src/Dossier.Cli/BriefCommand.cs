@@ -55,9 +55,8 @@ internal sealed class BriefCommand(CommandIO io)
         progress.Step($"Reading {io.Show(corpusFolder)}");
         var corpus = CorpusReader.Read(corpusFolder);
         progress.Step("Extracting candidates");
-        var data = project is null ? null : Path.Combine(project, "data");
-        var lexicon = data is null ? Lexicon.BuiltIn() : Lexicon.Read(Path.Combine(data, "reference"));
-        var draft = DraftBrief.Compose(corpus, ReferenceTables.Read(data), lexicon);
+        var tables = ReferenceTables.Read(project is null ? null : Path.Combine(project, "data"));
+        var draft = DraftBrief.Compose(corpus, tables, Lexicon.From(tables));
         var folder = outFolder is null ? Path.Combine(project ?? io.WorkingDirectory, "reports", "draft") : io.Resolve(outFolder);
         var written = Write(draft.Composed, "draft.pdf", draft.Workspace.AsOf, folder, progress);
         progress.Done();

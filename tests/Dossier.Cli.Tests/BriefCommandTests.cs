@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Dossier.Tests;
 
 namespace Dossier.Cli.Tests;
 
@@ -10,10 +11,10 @@ public sealed class BriefCommandTests
     {
         using var run = new CommandRun();
 
-        var exit = run.Run("brief", "--data", Path.Combine(CommandRun.RepositoryRoot, "data"), "--out", "out");
+        var exit = run.Run("brief", "--data", Repository.DataFolder, "--out", "out");
 
         Assert.Equal(0, exit);
-        var committed = Path.Combine(CommandRun.RepositoryRoot, "reports");
+        var committed = Path.Combine(Repository.Root, "reports");
         var made = Path.Combine(run.Folder, "out");
         Assert.Equal(Names(committed), Names(made));
         Assert.All(Names(made), name => Assert.Equal(Hash(Path.Combine(committed, name)), Hash(Path.Combine(made, name))));

@@ -1,3 +1,5 @@
+using Dossier.Tests;
+
 namespace Dossier.Cli.Tests;
 
 /// <summary>Runs the command in this process, in a folder of its own, and keeps what it printed.</summary>
@@ -12,26 +14,10 @@ internal sealed class CommandRun : IDisposable
 
     public string Error => _error.ToString();
 
-    public static string RepositoryRoot
-    {
-        get
-        {
-            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            {
-                if (File.Exists(Path.Combine(folder.FullName, "Analysis.sln")))
-                {
-                    return folder.FullName;
-                }
-            }
-
-            throw new InvalidOperationException("No Analysis.sln above " + AppContext.BaseDirectory);
-        }
-    }
-
     /// <summary>Copies the data that ships into the folder, for tests that spoil it.</summary>
     public string CopyData()
     {
-        var source = Path.Combine(RepositoryRoot, "data");
+        var source = Repository.DataFolder;
         var target = Path.Combine(Folder, "data");
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Dossier.Frames;
-using Dossier.Reading;
+using Dossier.Facts;
 
 namespace Dossier.Extraction;
 
@@ -30,98 +29,54 @@ public sealed record LexiconEntry(NameKind Kind, string Code, string Name, strin
     public string ShortName { get; init; } = Name;
 }
 
-/// <summary>The names that are looked for in articles, from the tables of <c>data/reference</c>.</summary>
+/// <summary>The names that are looked for in articles.</summary>
 public sealed class Lexicon
 {
-    private static readonly string[] Tables = ["countries.csv", "vendors.csv", "agencies.csv"];
-
     private readonly FrozenDictionary<(NameKind, string), LexiconEntry> _byCode;
 
-    private Lexicon(IEnumerable<LexiconName> names, ImmutableArray<Problem> problems)
+    private Lexicon(List<LexiconName> names)
     {
-        var all = names.ToList();
-        Names = new(all);
-        Problems = problems;
-        _byCode = all.Select(name => name.Entry).DistinctBy(entry => (entry.Kind, entry.Code))
+        Names = new(names);
+        _byCode = names.Select(name => name.Entry).DistinctBy(entry => (entry.Kind, entry.Code))
             .ToFrozenDictionary(entry => (entry.Kind, entry.Code));
     }
 
-    /// <summary>Rows of the tables that could not be read, and why.</summary>
-    public ImmutableArray<Problem> Problems { get; }
-
     internal NameIndex Names { get; }
 
-    /// <summary>Reads the tables of a reference folder.</summary>
-    /// <param name="folder">A folder with <c>countries.csv</c>, <c>vendors.csv</c> and <c>agencies.csv</c>.</param>
-    /// <exception cref="BadInputException">A table is missing or lacks a column.</exception>
-    public static Lexicon Read(string folder)
+    /// <summary>The names of all countries, vendors and agencies of the tables.</summary>
+    public static Lexicon From(ReferenceTables tables)
     {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
-        return From(Tables.Select(table => CsvTable.Read(Path.Combine(folder, table), table)).ToList());
+        ArgumentNullException.ThrowIfNull(tables);
+        return new(
+        [
+            .. tables.Countries.SelectMany(NamesOf),
+            .. tables.Vendors.SelectMany(v => NamesOf(new(NameKind.Vendor, v.Code, v.Name, v.Country, v.Kind), v.Aliases, v.Ambiguous)),
+            .. tables.Agencies.SelectMany(a => NamesOf(new(NameKind.Agency, a.Code, a.Name, a.Country, a.Kind), a.Aliases, a.Ambiguous)),
+        ]);
     }
-
-    /// <summary>The tables that came with this program, for folders that have none of their own.</summary>
-    public static Lexicon BuiltIn() => From(Tables.Select(Embedded).ToList());
 
     /// <summary>The entry of a code; null when the tables have none.</summary>
     public LexiconEntry? Find(NameKind kind, string code) => _byCode.GetValueOrDefault((kind, code));
 
-    private static CsvTable Embedded(string table)
+    private static IEnumerable<LexiconName> NamesOf(Country country)
     {
-        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("Dossier.Reference." + table)
-            ?? throw new InvalidOperationException($"The program was built without its table {table}.");
-        using var reader = new StreamReader(stream);
-        return CsvTable.Parse(reader.ReadToEnd(), table);
+        var entry = new LexiconEntry(NameKind.Country, country.Code, country.Name, country.Code, "");
+        IEnumerable<(string Name, NameForm Form)> names =
+        [
+            .. country.Aliases.Prepend(country.Name).Select(name => (name, NameForm.Name)),
+            .. country.Demonyms.Select(name => (name, NameForm.Demonym)),
+            .. country.Metonyms.Select(name => (name, NameForm.Metonym)),
+        ];
+        return names.Select(n => new LexiconName(n.Name, entry, n.Form, country.Ambiguous.Contains(n.Name, StringComparer.Ordinal)));
     }
 
-    private static Lexicon From(List<CsvTable> tables) => new(
-        [.. Countries(tables[0]), .. Vendors(tables[1]), .. Agencies(tables[2])],
-        [.. tables.SelectMany(table => table.Problems)]);
-
-    private static IEnumerable<LexiconName> Countries(CsvTable table)
+    private static IEnumerable<LexiconName> NamesOf(LexiconEntry bearer, ImmutableArray<string> aliases, ImmutableArray<string> ambiguous)
     {
-        table.Require("code", "name", "aliases", "demonyms", "metonyms", "ambiguous");
-        foreach (var row in table.Rows)
+        var names = aliases.Prepend(bearer.Name).ToList();
+        var entry = bearer with
         {
-            var entry = new LexiconEntry(NameKind.Country, row["code"], row["name"], row["code"], "");
-            var ambiguous = row.List("ambiguous");
-            foreach (var name in row.List("aliases").Prepend(row["name"]))
-            {
-                yield return new(name, entry, NameForm.Name, ambiguous.Contains(name, StringComparer.Ordinal));
-            }
-
-            foreach (var name in row.List("demonyms"))
-            {
-                yield return new(name, entry, NameForm.Demonym, ambiguous.Contains(name, StringComparer.Ordinal));
-            }
-
-            foreach (var name in row.List("metonyms"))
-            {
-                yield return new(name, entry, NameForm.Metonym, ambiguous.Contains(name, StringComparer.Ordinal));
-            }
-        }
-    }
-
-    private static IEnumerable<LexiconName> Vendors(CsvTable table)
-    {
-        table.Require("code", "name", "aliases", "country", "kind", "ambiguous");
-        return table.Rows.SelectMany(row => NamesOf(row, NameKind.Vendor));
-    }
-
-    private static IEnumerable<LexiconName> Agencies(CsvTable table)
-    {
-        table.Require("code", "name", "aliases", "country", "kind", "ambiguous");
-        return table.Rows.SelectMany(row => NamesOf(row, NameKind.Agency));
-    }
-
-    private static IEnumerable<LexiconName> NamesOf(CsvRow row, NameKind kind)
-    {
-        var names = row.List("aliases").Prepend(row["name"]).ToList();
-        var entry = new LexiconEntry(kind, row["code"], row["name"], row["country"], row["kind"])
-        {
-            ShortName = names.FirstOrDefault(name => name.Length is >= 2 and <= 6 && name.All(char.IsAsciiLetterUpper)) ?? row["name"],
+            ShortName = names.FirstOrDefault(name => name.Length is >= 2 and <= 6 && name.All(char.IsAsciiLetterUpper)) ?? bearer.Name,
         };
-        var ambiguous = row.List("ambiguous");
         return names.Where(name => !name.EndsWith(')'))
             .Select(name => new LexiconName(name, entry, NameForm.Name, ambiguous.Contains(name, StringComparer.Ordinal)));
     }

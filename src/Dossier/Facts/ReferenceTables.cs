@@ -64,6 +64,9 @@ public sealed record Agency(string Code, string Name, string Country, string Kin
 {
     /// <summary>Other names.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Names above that mean the agency only in context, such as "the Commission".</summary>
+    public ImmutableArray<string> Ambiguous { get; init; } = [];
 }
 
 /// <summary>The countries, vendors and agencies that facts and texts speak of.</summary>
@@ -93,15 +96,16 @@ public sealed class ReferenceTables
 
     /// <summary>Reads the tables of a data folder; a table that the folder lacks is the one that ships with the product.</summary>
     /// <param name="dataFolder">The folder that holds <c>reference</c>, or null for the tables that ship.</param>
+    /// <exception cref="BadInputException">A table lacks a column or is not in UTF-8.</exception>
     public static ReferenceTables Read(string? dataFolder)
     {
-        var countries = Table(dataFolder, "countries.csv");
-        var vendors = Table(dataFolder, "vendors.csv");
-        var agencies = Table(dataFolder, "agencies.csv");
+        var countries = Table(dataFolder, "countries.csv", "code,name,short_name,aliases,demonyms,capital,metonyms,ambiguous,region,subregion");
+        var vendors = Table(dataFolder, "vendors.csv", "code,name,aliases,descriptors,country,kind,parent,ambiguous");
+        var agencies = Table(dataFolder, "agencies.csv", "code,name,aliases,country,kind,ambiguous");
         return new(
             [.. countries.Rows.Select(ReadCountry)],
             [.. vendors.Rows.Select(ReadVendor)],
-            [.. agencies.Rows.Select(r => new Agency(r["code"], r["name"], r["country"], r["kind"]) { Aliases = List(r, "aliases") })],
+            [.. agencies.Rows.Select(ReadAgency)],
             [.. countries.Problems, .. vendors.Problems, .. agencies.Problems]);
     }
 
@@ -125,36 +129,43 @@ public sealed class ReferenceTables
         return match is null ? "Use a code of reference/countries.csv." : $"For {match.Name} write {match.Code}.";
     }
 
-    private static CsvTable Table(string? dataFolder, string name)
+    private static CsvTable Table(string? dataFolder, string name, string columns)
     {
-        if (dataFolder is not null && Path.Combine(dataFolder, "reference", name) is var path && File.Exists(path))
-        {
-            return CsvTable.Read(path, "reference/" + name);
-        }
+        var table = dataFolder is not null && Path.Combine(dataFolder, "reference", name) is var path && File.Exists(path)
+            ? CsvTable.Read(path, "reference/" + name)
+            : CsvTable.Parse(Shipped(name), "reference/" + name);
+        table.Require(columns.Split(','));
+        return table;
+    }
 
+    private static string Shipped(string name)
+    {
         using var stream = typeof(ReferenceTables).Assembly.GetManifestResourceStream("Dossier.Reference." + name)
             ?? throw new InvalidOperationException($"The assembly lacks its table {name}.");
         using var reader = new StreamReader(stream);
-        return CsvTable.Parse(reader.ReadToEnd(), "reference/" + name);
+        return reader.ReadToEnd();
     }
 
     private static Country ReadCountry(CsvRow row) => new(row["code"], row["name"], row["short_name"], row["region"], row["subregion"])
     {
-        Aliases = List(row, "aliases"),
-        Demonyms = List(row, "demonyms"),
+        Aliases = row.List("aliases"),
+        Demonyms = row.List("demonyms"),
         Capital = row["capital"],
-        Metonyms = List(row, "metonyms"),
-        Ambiguous = List(row, "ambiguous"),
+        Metonyms = row.List("metonyms"),
+        Ambiguous = row.List("ambiguous"),
     };
 
     private static Vendor ReadVendor(CsvRow row) => new(row["code"], row["name"], row["country"], row["kind"])
     {
-        Aliases = List(row, "aliases"),
-        Descriptors = List(row, "descriptors"),
+        Aliases = row.List("aliases"),
+        Descriptors = row.List("descriptors"),
         Parent = row["parent"],
-        Ambiguous = List(row, "ambiguous"),
+        Ambiguous = row.List("ambiguous"),
     };
 
-    private static ImmutableArray<string> List(CsvRow row, string column) =>
-        [.. row[column].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static Agency ReadAgency(CsvRow row) => new(row["code"], row["name"], row["country"], row["kind"])
+    {
+        Aliases = row.List("aliases"),
+        Ambiguous = row.List("ambiguous"),
+    };
 }

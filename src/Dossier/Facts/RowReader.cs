@@ -35,8 +35,7 @@ internal sealed class RowReader(CsvRow row, string file, ReferenceTables tables)
     public ImmutableArray<T> Codes<T>(string column)
         where T : struct, Enum => [.. List(column).Select(text => ParseCode<T>(column, text))];
 
-    public ImmutableArray<string> List(string column) =>
-        [.. Text(column).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    public ImmutableArray<string> List(string column) => row.List(column);
 
     public FactDate Date(string column, DateBasis basis = DateBasis.Explicit) => ParseDate(column, Text(column), basis);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dossier.Reading;
+using Dossier.Tests.Reading;
 
 namespace Dossier.Tests.Data;
 
@@ -8,8 +9,6 @@ public sealed class DigestTests
 {
     private const int LongestSharedRun = 7;
     private static readonly Lazy<Corpus> Digests = new(() => CorpusReader.Read(Path.Combine(Repository.DataFolder, "corpus")));
-
-    private static readonly Lazy<Corpus> Originals = new(() => CorpusReader.Read(Repository.Originals()));
 
     public static TheoryData<string> Ids => [.. Digests.Value.Articles.Select(a => a.Id)];
 
@@ -94,11 +93,7 @@ public sealed class DigestTests
 
     private static (Article Digest, Article Original) Pair(string id)
     {
-        _ = Repository.Originals();
-        var originals = Originals.Value.Articles;
-        var stem = id[..3];
-        var post = id.Length > 3 ? id[3..] : "";
-        var original = originals.Single(a => a.Id.StartsWith(stem, StringComparison.Ordinal) && (post.Length == 0 || a.Id.EndsWith(post, StringComparison.Ordinal)));
+        var original = Originals.Article(id);
         return (Digests.Value.Articles.Single(a => a.Id == id), original);
     }
 

@@ -11,7 +11,7 @@ public sealed class GoldScoreTests(ITestOutputHelper output)
 {
     private static readonly string[] Annotated = ["000", "001", "003-01", "003-02", "003-05", "003-07", "004-01", "004-04"];
 
-    private static readonly Lazy<ExtractedFacts> Extracted = new(() => Extractor.Extract(Originals.Corpus, Lexicon.BuiltIn()));
+    private static readonly Lazy<ExtractedFacts> Extracted = new(() => Extractor.Extract(Originals.Corpus, Sample.Lexicon));
 
     [Fact]
     public void Deal_statistics_are_those_that_two_people_found()
@@ -145,10 +145,9 @@ public sealed class GoldScoreTests(ITestOutputHelper output)
 
     private static List<JsonElement> Gold(params string[] path)
     {
-        _ = Originals.Corpus;
-        var file = Path.Combine([Environment.GetEnvironmentVariable("DOSSIER_ORIGINALS")!, "..", "gold", .. path]);
-        Assert.SkipUnless(File.Exists(file), "The annotations are not beside the folder of DOSSIER_ORIGINALS.");
-        return [.. JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray()];
+        var folder = Environment.GetEnvironmentVariable("DOSSIER_GOLD");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "DOSSIER_GOLD is not set: it names the folder with the annotations of the original articles.");
+        return [.. JsonDocument.Parse(File.ReadAllText(Path.Combine([folder, .. path]))).RootElement.EnumerateArray()];
     }
 
     private void Report(string kind, int extracted, int right, int gold, int found) =>

@@ -1,7 +1,3 @@
-using Dossier.Extraction;
-using Dossier.Reading;
-using Dossier.Tests.Reading;
-
 namespace Dossier.Tests.Extraction;
 
 public sealed class LexiconTests
@@ -33,23 +29,5 @@ public sealed class LexiconTests
         Assert.Contains(lithuanian.Mentions, m => m.Code == "lt-ncsc");
         Assert.Contains(british.Mentions, m => m.Code == "gb-ncsc");
         Assert.Empty(nobody.Mentions);
-    }
-
-    [Fact]
-    public void The_tables_of_a_folder_are_read_and_a_missing_one_is_named()
-    {
-        using var folder = new TempFolder().With("countries.csv", "code,name,aliases,demonyms,metonyms,ambiguous\nRU,Ruritania,,Ruritanian"
-            + ",Strelsau,\n");
-
-        Assert.Equal("vendors.csv: expected a CSV file, found no such file. Check the data folder, or restore the file from version "
-            + "control.",
-            Assert.Throws<BadInputException>(() => Lexicon.Read(folder.Path)).Message);
-        folder.With("vendors.csv", "code,name,aliases,country,kind,ambiguous\nacme,Acme,,RU,cloud,\n");
-        folder.With("agencies.csv", "code,name,aliases,country,kind\n");
-        Assert.Equal("agencies.csv:1: expected a column \"ambiguous\", found the columns code, name, aliases, country, kind. Add the "
-            + "column \"ambiguous\".",
-            Assert.Throws<BadInputException>(() => Lexicon.Read(folder.Path)).Message);
-        folder.With("agencies.csv", "code,name,aliases,country,kind,ambiguous\n");
-        Assert.Equal("Ruritania", Lexicon.Read(folder.Path).Find(NameKind.Country, "RU")?.Name);
     }
 }

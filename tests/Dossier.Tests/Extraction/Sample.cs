@@ -7,7 +7,7 @@ namespace Dossier.Tests.Extraction;
 /// <summary>Articles made of a few lines.</summary>
 internal static class Sample
 {
-    public static Lexicon Lexicon { get; } = Lexicon.BuiltIn();
+    public static Lexicon Lexicon { get; } = Lexicon.From(ReferenceTables.Read(null));
 
     public static Corpus Corpus(params string[][] articles) =>
         new("sample", [.. articles.Select((lines, i) => Article($"a{i + 1}", FactDate.Unknown, lines))], []);

@@ -67,12 +67,13 @@ public sealed class OriginalsTests
     [Fact]
     public void The_digests_that_ship_name_the_checksums_of_these_texts()
     {
-        _ = Originals.Corpus;
-        var digests = CorpusReader.Read(Path.Combine(ProjectFolder.Path, "data", "corpus"));
+        var digests = CorpusReader.Read(Path.Combine(Repository.DataFolder, "corpus"));
+        var originals = Originals.Corpus.Articles;
 
         Assert.Empty(digests.SetAside);
-        Assert.Equal(22, digests.Articles.Length);
-        Assert.All(digests.Articles, digest => Assert.Equal(Originals.Article(digest.Id).Sha256, digest.OriginalSha256));
+        Assert.Equal(
+            originals.Select(original => (Originals.ShortName(original), original.Sha256)).Order(),
+            digests.Articles.Select(digest => (digest.Id, digest.OriginalSha256)).Order());
     }
 
     [Theory]
