@@ -42,7 +42,7 @@ public static class DraftBrief
             .. context.Report.Disagreements.IsEmpty ? [] : DisagreementsSection.Blocks(context),
             .. Made(context),
             .. Annexes.Sources(workspace),
-            .. Annexes.Evidence(workspace, context.Citations),
+            .. Annexes.Evidence(workspace, context.Citations, "A"),
         ];
         var brief = new Brief(
             "What the articles say",

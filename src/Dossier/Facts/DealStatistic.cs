@@ -129,12 +129,18 @@ public sealed record DealStatistic(
     /// <inheritdoc/>
     public override string Summary => $"{Claimant}: {ValueText}{(Category.Length > 0 ? $" {Category}" : "")}";
 
-    /// <summary>The value with its unit: "70 deals", "77%".</summary>
+    /// <summary>The value with its unit: "70 deals", "77%", "$1.2 billion".</summary>
     public string ValueText
     {
         get
         {
-            var number = Value.ToString("#,0.##", CultureInfo.InvariantCulture);
+            var (scaled, scale) = Value switch
+            {
+                >= 1_000_000_000 when Unit is Unit.Usd or Unit.Gbp => (Value / 1_000_000_000, " billion"),
+                >= 1_000_000 when Unit is Unit.Usd or Unit.Gbp => (Value / 1_000_000, " million"),
+                _ => (Value, ""),
+            };
+            var number = scaled.ToString("#,0.##", CultureInfo.InvariantCulture) + scale;
             return Unit switch
             {
                 Unit.Percent => number + "%",

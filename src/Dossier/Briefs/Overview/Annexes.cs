@@ -32,10 +32,13 @@ internal static class Annexes
     }
 
     /// <summary>The passages that were cited, in the order of their ids. Call it last: it lists what has been cited until then.</summary>
-    public static IEnumerable<Block> Evidence(Workspace workspace, Citations citations)
+    /// <param name="workspace">The articles.</param>
+    /// <param name="citations">What was cited.</param>
+    /// <param name="letter">The annex's letter.</param>
+    public static IEnumerable<Block> Evidence(Workspace workspace, Citations citations, string letter)
     {
         yield return new PageBreak();
-        yield return new Heading(1, Prose.Plain("Annex A. The evidence cited"), "annex-evidence");
+        yield return new Heading(1, Prose.Plain($"Annex {letter}. The evidence cited"), "annex-evidence");
         var digests = workspace.Corpus.Articles.Any(a => a.IsDigest);
         yield return new Paragraph(
             Prose.Plain(digests
@@ -59,14 +62,14 @@ internal static class Annexes
     }
 
     /// <summary>The reference register, with what was read.</summary>
-    public static IEnumerable<Block> References(Workspace workspace)
+    public static IEnumerable<Block> References(Workspace workspace, string letter)
     {
         if (workspace.Register.References.IsEmpty)
         {
             yield break;
         }
 
-        yield return new Heading(1, Prose.Plain("Annex B. Reference register"), "annex-reference");
+        yield return new Heading(1, Prose.Plain($"Annex {letter}. Reference register"), "annex-reference");
         yield return new Paragraph(
             Prose.Plain("Known national restrictions with the address of a source. None of them rests on a passage of the corpus."),
             ParagraphStyle.Small);

@@ -35,6 +35,10 @@ internal static class DealsSection
         yield return new Heading(2, Prose.Plain("Deals that the articles name"), "deals-named");
         yield return Named(context, counts);
         yield return NamedTable(context);
+        foreach (var block in Complications(context).Concat(OtherNumbers(context, counts)))
+        {
+            yield return block;
+        }
     }
 
     private static Figure Add(ImmutableArray<Chart>.Builder charts, Chart chart, string id, ImmutableArray<Inline> caption)
@@ -170,6 +174,60 @@ internal static class DealsSection
             ],
             [.. rows],
             Small: true);
+    }
+
+    private static IEnumerable<Block> Complications(OverviewContext context)
+    {
+        var troubled = context.Register.Deals.Where(d => d.CountsInTotals && d.Complications.Length > 0).ToList();
+        if (troubled.Count == 0)
+        {
+            yield break;
+        }
+
+        var counted = context.Register.Deals.Count(d => d.CountsInTotals);
+        yield return Prose.Paragraph($"{Prose.Capitalised(Prose.Number(troubled.Count))} of the {Prose.Number(counted)} named deals {(troubled.Count == 1 ? "is" : "are")} reported with trouble after signing:");
+        yield return new ListBlock([.. troubled.Select(d => Prose.Say(
+            $"{Prose.Bold(context.Tables.CountryName(d.Country))}. {d.Complications}{context.Citations.ForPassages(Behind(d, "complications"))}"))]);
+    }
+
+    // Passages that support a column; a passage without columns supports the whole row.
+    private static IEnumerable<Evidence> Behind(Fact fact, string column) => fact.Evidence.Where(e =>
+        e.Stance == Stance.Supports && (e.Fields.Length == 0 || e.Fields.Contains(column, StringComparison.Ordinal)));
+
+    // Numbers about the vendors that belong to no count of deals.
+    private static IEnumerable<Block> OtherNumbers(OverviewContext context, DealCounts counts)
+    {
+        var others = context.Register.DealStatistics.Where(s => !string.Equals(s.Claimant, counts.Total.Claimant, StringComparison.Ordinal)).ToList();
+        if (others.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Heading(2, Prose.Plain("Other numbers that the articles report"), "deals-others");
+        yield return new Table(
+            "table-others",
+            Prose.Plain("Numbers about vendors, penalties and costs. None of them counts deals."),
+            [new("Number", ColumnAlignment.Right), new("What", IsRowHeader: true), new("Said by"), new("Evidence")],
+            [.. others.Select(s => new TableRow(
+            [
+                Prose.Plain(Compared(s)),
+                Prose.Plain(Prose.Capitalised(s.Category) + (s.Denominator.Length > 0 ? $", share of {s.Denominator}" : "")),
+                Prose.Plain(s.Claimant),
+                context.Citations.Links(s),
+            ]))],
+            Small: true);
+    }
+
+    private static string Compared(DealStatistic statistic)
+    {
+        var sign = statistic.Metric == Metric.Growth ? "+" : "";
+        return statistic.Comparator switch
+        {
+            Comparator.Exact => sign + statistic.ValueText,
+            Comparator.AtMost => "up to " + statistic.ValueText,
+            Comparator.MoreThan => "over " + statistic.ValueText,
+            _ => $"{Code.Words(statistic.Comparator)} {statistic.ValueText}",
+        };
     }
 
     private static string SourceLine(OverviewContext context, DealCounts counts) =>

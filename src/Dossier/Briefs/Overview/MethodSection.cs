@@ -23,7 +23,7 @@ internal static class MethodSection
         yield return Prose.Paragraph(
             $"{Prose.Bold("Counts from shares.")} A share becomes a count only where a single whole number rounds to it. Such counts are hatched; where none or several fit, the share alone is shown.");
         yield return Prose.Paragraph(
-            $"{Prose.Bold("Reference register.")} {Prose.Count(register.References.Length, "known national restriction").Replace("no known", "No known", StringComparison.Ordinal)}, {register.References.Count(r => r.SourceRead)} with a source that was read, stand beside the articles for comparison. They have an address but no passage here, so they are drawn hollow and support no key finding; {new Reference("Annex B", "annex-reference")} lists them.");
+            $"{Prose.Bold("Reference register.")} {Prose.Count(register.References.Length, "known national restriction").Replace("no known", "No known", StringComparison.Ordinal)}, {register.References.Count(r => r.SourceRead)} with a source that was read, stand beside the articles for comparison. They have an address but no passage here, so they are drawn hollow and support no key finding; {new Reference("Annex C", "annex-reference")} lists them.");
         yield return Prose.Paragraph($"{Prose.Bold("Stringency")} runs from 0 to 4: {Stringency()}.");
         yield return Prose.Paragraph(
             $"{Prose.Bold("As-of date.")} The brief speaks as of {context.AsOf}, the newest publication or review date in its data. It holds nothing that the articles did not report, and its selection of articles is not a sample.");

@@ -23,7 +23,6 @@ public static class OverviewBrief
         ImmutableArray<Block> body =
         [
             new Contents("Contents"),
-            new PageBreak(),
             .. DealsSection.Blocks(context, charts),
             .. RegionsSection.Blocks(context, charts),
             .. RestrictionsSection.Blocks(context, charts),
@@ -31,8 +30,9 @@ public static class OverviewBrief
             .. DisagreementsSection.NotKnown(context),
             .. MethodSection.Blocks(context),
             .. Annexes.Sources(workspace),
-            .. Annexes.Evidence(workspace, context.Citations),
-            .. Annexes.References(workspace),
+            .. RestrictionsSection.Annex(context),
+            .. Annexes.Evidence(workspace, context.Citations, "B"),
+            .. Annexes.References(workspace, "C"),
         ];
         var brief = new Brief(
             Title,

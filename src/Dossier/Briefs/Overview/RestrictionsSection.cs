@@ -35,9 +35,19 @@ internal static class RestrictionsSection
             yield return new Figure("figure-supply", supply, Prose.Plain("Restrictions on supply to Chinese vendors."));
         }
 
-        yield return new Heading(2, Prose.Plain("All acts and their dates"), "restrictions-dates");
+        yield return new Heading(2, Prose.Plain("How well the dates are known"), "restrictions-dates");
         yield return Dating(context);
-        yield return DatesTable(context);
+    }
+
+    /// <summary>The table of all acts, for the annex.</summary>
+    public static IEnumerable<Block> Annex(OverviewContext context)
+    {
+        if (!context.Acts.IsEmpty)
+        {
+            yield return new PageBreak();
+            yield return new Heading(1, Prose.Plain("Annex A. All acts and their dates"), "annex-acts");
+            yield return DatesTable(context);
+        }
     }
 
     private static string Title(OverviewContext context) =>
@@ -128,7 +138,7 @@ internal static class RestrictionsSection
         var open = acts.Count(a => a.Announced.Basis == DateBasis.Publication);
         var reference = acts.Count(a => a.Announced.Basis == DateBasis.Reference);
         return new(Prose.Say(
-            $"Of {acts.Length} acts, {days} have an exact day; for {open} the articles show only that they came before publication. For {Prose.Number(reference)} the articles leave the day open and the reference register fixes it; the table marks these with “ref.”."));
+            $"Of {acts.Length} acts, {days} have an exact day; for {open} the articles show only that they came before publication. For {Prose.Number(reference)} the articles leave the day open and the reference register fixes it; {new Reference("Table #", "table-acts")} in Annex A lists all acts and marks these with “ref.”."));
     }
 
     private static Table DatesTable(OverviewContext context)
