@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dossier.Reading;
 
 namespace Dossier.Facts;
@@ -11,8 +12,6 @@ public sealed record CheckReport(ImmutableArray<Problem> Problems, ImmutableArra
 /// <summary>Checks that every fact stands on its passages: quotes letter by letter, links whole, dates in order.</summary>
 public static class Checker
 {
-    private const string Registers = "registers/";
-
     /// <summary>Checks a workspace.</summary>
     public static CheckReport Check(Workspace workspace)
     {
@@ -35,9 +34,15 @@ public static class Checker
     {
         var found = articles.TryGetValue(rejected.Article, out var article)
             && article.Passages.Any(p => p.Number == rejected.Paragraph && p.Text.Contains(rejected.Quote, StringComparison.Ordinal));
+        var (file, line) = Origin.Split(rejected.Origin);
         return found
             ? null
-            : new(Registers + "rejected.csv", 0, $"the quote of {rejected.Id} in {rejected.Article} ¶{rejected.Paragraph}", "no such passage", "Correct the row.");
+            : new(
+                file,
+                line,
+                string.Create(CultureInfo.InvariantCulture, $"the quote of {rejected.Id} in {rejected.Article} ¶{rejected.Paragraph}"),
+                "no such passage",
+                "Correct the row.");
     }
 
     private static IEnumerable<Problem> DatesOutOfOrder(Restriction restriction)
@@ -80,7 +85,12 @@ public static class Checker
         foreach (var restriction in register.Restrictions.Where(r => r.Canonical.Length > 0 && !references.Contains(r.Canonical)))
         {
             var (file, line) = Origin.Split(restriction.Origin);
-            yield return new(file, line, "an id of reference/restrictions.csv in column 'canonical'", $"'{restriction.Canonical}'", "Correct the id, or leave the cell empty.");
+            yield return new(
+                file,
+                line,
+                "an id of reference/restrictions.csv in column 'canonical'",
+                $"'{restriction.Canonical}'",
+                "Correct the id, or leave the cell empty.");
         }
 
         var ids = register.Facts.Select(f => f.Id).Concat(register.Rejected.Select(r => r.Id)).ToHashSet(StringComparer.Ordinal);
@@ -90,10 +100,10 @@ public static class Checker
             yield return new(file, line, "the id of a row in column 'corrects'", $"'{fact.Review!.Corrects}'", "Correct the id.");
         }
 
-        var told = register.Stories.SelectMany(s => s.Members).Select(m => m.Article).ToHashSet(StringComparer.Ordinal);
-        foreach (var unknown in told.Where(t => !articles.ContainsKey(t)))
+        foreach (var member in register.Stories.SelectMany(s => s.Members).Where(m => !articles.ContainsKey(m.Article)))
         {
-            yield return new(Registers + "stories.csv", 0, "ids of articles in the corpus", $"'{unknown}'", "Correct the id, or add the article.");
+            var (file, line) = Origin.Split(member.Origin);
+            yield return new(file, line, "the id of an article in the corpus", $"'{member.Article}'", "Correct the id, or add the article.");
         }
     }
 }

@@ -124,7 +124,7 @@ internal static class FactDateFormat
         if (part is >= 33 and <= 36)
         {
             first = new(year, 3 * (part - 33) + 1, 1);
-            (last, precision) = (first.AddMonths(3).AddDays(-1), DatePrecision.Quarter);
+            (last, precision) = (MonthEnd(first.AddMonths(2)), DatePrecision.Quarter);
             return true;
         }
 
@@ -134,7 +134,7 @@ internal static class FactDateFormat
         }
 
         first = new(year, part, 1);
-        (last, precision) = (first.AddMonths(1).AddDays(-1), DatePrecision.Month);
+        (last, precision) = (MonthEnd(first), DatePrecision.Month);
         return true;
     }
 
@@ -170,7 +170,7 @@ internal static class FactDateFormat
             return DatePrecision.Year;
         }
 
-        if (start is not null and not { Day: 1 } || (end is { } last && last.AddDays(1).Day != 1))
+        if (start is not null and not { Day: 1 } || (end is { } last && last != MonthEnd(last)))
         {
             return DatePrecision.Day;
         }
@@ -178,6 +178,8 @@ internal static class FactDateFormat
         var yearStart = isStart && day is { Day: 1, Month: 1 } && end is { } until && until.Year > day.Year;
         return yearStart ? DatePrecision.Year : DatePrecision.Month;
     }
+
+    private static DateOnly MonthEnd(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", Invariant);
 

@@ -10,7 +10,11 @@ namespace Dossier.Facts;
 /// <param name="Paragraph">Paragraph number in the article, from 1.</param>
 /// <param name="Quote">The passage.</param>
 /// <param name="Reason">Why it is not a fact.</param>
-public sealed record RejectedCandidate(string Id, string Kind, string Article, int Paragraph, string Quote, string Reason);
+public sealed record RejectedCandidate(string Id, string Kind, string Article, int Paragraph, string Quote, string Reason)
+{
+    /// <summary>File and line that it was read from, such as <c>registers/rejected.csv:12</c>.</summary>
+    public string Origin { get; init; } = "";
+}
 
 /// <summary>The reviewed facts of <c>data/registers</c> and the reference facts beside them.</summary>
 public sealed record Register

@@ -225,14 +225,20 @@ internal sealed class RegisterReader
         row.Required("article"),
         row.Integer("paragraph", 1, int.MaxValue),
         row.Required("quote"),
-        row.Required("reason"));
+        row.Required("reason"))
+    {
+        Origin = row.Origin,
+    };
 
     private ImmutableArray<StoryCluster> ReadStories()
     {
         var rows = Rows("registers/stories.csv", "story,article,relation,reason", row =>
-            (Story: row.Required("story"), Member: new StoryMember(row.Required("article"), row.Code<StoryRelation>("relation"), row.Text("reason"))));
+            (Story: row.Required("story"), Member: ReadMember(row)));
         return [.. rows.GroupBy(r => r.Story, StringComparer.Ordinal).Select(g => new StoryCluster(g.Key, [.. g.Select(r => r.Member)]))];
     }
+
+    private static StoryMember ReadMember(RowReader row) =>
+        new(row.Required("article"), row.Code<StoryRelation>("relation"), row.Text("reason")) { Origin = row.Origin };
 
     private static Review ReadReview(RowReader row) =>
         new(row.Code<Decision>("decision"), row.Text("reason"), row.Required("reviewer"), row.Day("reviewed_on"), row.Text("corrects"));
@@ -242,7 +248,7 @@ internal sealed class RegisterReader
         var evidence = _evidence[id].ToImmutableArray();
         if (id.Length > 0 && evidence.All(e => e.Stance != Stance.Supports))
         {
-            row.Fault("id", "a passage in registers/evidence.csv that supports the row", "none", "Add the passage, or take the row out.");
+            row.Fault("a passage in registers/evidence.csv that supports the row", "none", "Add the passage, or take the row out.");
         }
 
         return evidence;
@@ -257,8 +263,17 @@ internal sealed class RegisterReader
             _problems.Add(new(file, line, "the id of a register row in column 'fact'", $"'{item.Fact}'", "Correct the id, or take the row out."));
         }
 
-        var seen = register.Stories.SelectMany(s => s.Members).GroupBy(m => m.Article, StringComparer.Ordinal).Where(g => g.Count() > 1);
-        _problems.AddRange(seen.Select(g =>
-            new Problem("registers/stories.csv", 0, "each article in one story", $"'{g.Key}' in {g.Count()}", "Leave it in one.")));
+        NameArticlesInTwoStories(register);
+    }
+
+    private void NameArticlesInTwoStories(Register register)
+    {
+        var told = register.Stories.SelectMany(s => s.Members.Select(m => (Story: s.Id, Member: m)));
+        foreach (var places in told.GroupBy(t => t.Member.Article, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            var (file, line) = Origin.Split(places.Last().Member.Origin);
+            var stories = string.Join(" and ", places.Select(p => p.Story));
+            _problems.Add(new(file, line, "each article in one story", $"'{places.Key}' in {stories}", "Leave it in one."));
+        }
     }
 }

@@ -141,7 +141,9 @@ internal sealed class RowReader(CsvRow row, string file, ReferenceTables tables)
     }
 
     public void Fault(string column, string expected, string found, string nextStep) =>
-        _problems.Add(new(file, row.Line, $"{expected} in column '{column}'", found, nextStep));
+        Fault($"{expected} in column '{column}'", found, nextStep);
+
+    public void Fault(string expected, string found, string nextStep) => _problems.Add(new(file, row.Line, expected, found, nextStep));
 
     public void Add(Problem problem) => _problems.Add(problem);
 

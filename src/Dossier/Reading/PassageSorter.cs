@@ -1,10 +1,16 @@
 namespace Dossier.Reading;
 
 /// <summary>A line of an article while it is being sorted.</summary>
-/// <param name="Index">Index of the line among the file's lines.</param>
-/// <param name="Text">The line.</param>
-internal sealed record DraftPassage(int Index, string Text)
+/// <param name="index">Index of the line among the file's lines.</param>
+/// <param name="text">The line.</param>
+internal sealed class DraftPassage(int index, string text)
 {
+    /// <summary>Index of the line among the file's lines.</summary>
+    public int Index { get; } = index;
+
+    /// <summary>The line.</summary>
+    public string Text { get; } = text;
+
     /// <summary>What it is.</summary>
     public PassageKind Kind { get; set; } = PassageKind.Text;
 

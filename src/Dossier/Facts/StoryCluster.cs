@@ -26,6 +26,9 @@ public sealed record StoryMember(string Article, StoryRelation Relation, string 
 {
     /// <summary>How strongly it belongs to the story, 0 to 1; 1 for the first of the story and for what a reviewer put there.</summary>
     public double Score { get; init; } = 1;
+
+    /// <summary>File and line that it was read from, such as <c>registers/stories.csv:12</c>; empty for stories that were found.</summary>
+    public string Origin { get; init; } = "";
 }
 
 /// <summary>Articles that tell the same story; they count once as support for a fact.</summary>

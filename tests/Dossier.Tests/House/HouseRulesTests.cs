@@ -1,0 +1,84 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace Dossier.Tests.House;
+
+/// <summary>Rules of the house that no compiler checks.</summary>
+public sealed partial class HouseRulesTests
+{
+    private static readonly Type[] Types =
+    [
+        .. typeof(Workspace).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !type.Name.Contains('<', StringComparison.Ordinal)),
+    ];
+
+    [Fact]
+    public void Classes_are_sealed_or_static_or_abstract_with_something_derived_from_them()
+    {
+        var open = Types.Where(type => type.IsClass && !type.IsSealed && !(type.IsAbstract && Types.Any(other => other.BaseType == type)));
+
+        Assert.Empty(open.Select(type => type.FullName));
+    }
+
+    [Fact]
+    public void No_static_field_can_be_written_to_once_its_type_is_ready()
+    {
+        const BindingFlags AllStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+        var writable = Types.SelectMany(type => type.GetFields(AllStatic))
+            .Where(field => !field.IsInitOnly && !field.IsLiteral && !field.Name.StartsWith('<'));
+        var settable = Types.SelectMany(type => type.GetProperties(AllStatic)).Where(property => property.CanWrite);
+
+        Assert.Empty(writable.Select(Name));
+        Assert.Empty(settable.Select(Name));
+    }
+
+    [Fact]
+    public void Records_are_immutable()
+    {
+        const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+        var records = Types.Where(type => type.GetMethod("PrintMembers", Own) is not null);
+        var mutable = records.SelectMany(type => type.GetProperties(Own))
+            .Where(property => property.SetMethod is { IsPrivate: false } set
+                && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)));
+
+        Assert.Empty(mutable.Select(Name));
+    }
+
+    [Fact]
+    public void Interfaces_have_at_least_two_implementations()
+    {
+        var lonely = Types.Where(type => type.IsInterface && Types.Count(other => other.IsClass && type.IsAssignableFrom(other)) < 2);
+
+        Assert.Empty(lonely.Select(type => type.FullName));
+    }
+
+    [Fact]
+    public void Names_of_types_say_what_they_are()
+    {
+        string[] vague = ["Manager", "Helper", "Helpers", "Util", "Utils", "Common", "Base", "Misc"];
+
+        Assert.Empty(Types.Where(type => vague.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal))).Select(type => type.FullName));
+    }
+
+    [Fact]
+    public void The_library_catches_exceptions_by_their_kind_only()
+    {
+        Assert.Empty(Sources().Where(file => CatchAll().IsMatch(File.ReadAllText(file))).Select(file => Path.GetRelativePath(Repository.Root, file)));
+    }
+
+    [Fact]
+    public void Files_have_at_most_400_lines() =>
+        Assert.Empty(Sources().Where(file => File.ReadLines(file).Count() > 400).Select(file => Path.GetRelativePath(Repository.Root, file)));
+
+    private static IEnumerable<string> Sources() =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Dossier"), "*.cs", SearchOption.AllDirectories);
+
+    private static string Name(MemberInfo member) => $"{member.DeclaringType!.FullName}.{member.Name}";
+
+    // "catch (Exception e) when (…)" names its kinds in the filter.
+    [GeneratedRegex(@"catch\s*(\{|\(\s*(System\.)?Exception\b[^)]*\)\s*(?!\s*when))")]
+    private static partial Regex CatchAll();
+}
