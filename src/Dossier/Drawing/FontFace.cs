@@ -12,7 +12,8 @@ namespace Dossier.Drawing;
 /// </remarks>
 public sealed class FontFace
 {
-    private const int ThinSpace = 0x2009, NarrowSpace = 0x202F, FirstCombining = 0x300;
+    private const int ThinSpace = 0x2009, NarrowSpace = 0x202F;
+    private const char FirstCombining = '\u0300', LastCombining = '\u036F';
 
     private readonly Lazy<OpenTypeFont> _font;
 
@@ -106,9 +107,9 @@ public sealed class FontFace
     {
         foreach (var c in text)
         {
-            if (c >= FirstCombining)
+            if (c is >= FirstCombining and <= LastCombining)
             {
-                return text.IsNormalized() ? text : text.Normalize();
+                return text.Normalize();
             }
         }
 

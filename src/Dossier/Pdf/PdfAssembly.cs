@@ -158,6 +158,7 @@ internal sealed class PdfAssembly(PdfDocument document)
 
     private string OutputIntent()
     {
+        // The kind of intent is the one that viewers read; it is no claim that the file meets PDF/A.
         var profile = _objects.AddStream("/N 3", ColorProfile.Srgb());
         return "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
             + $"/DestOutputProfile {PdfSyntax.Reference(profile)}>>";

@@ -8,9 +8,10 @@ namespace Dossier.Pdf;
 /// <remarks>ISO 32000-1:2008, clauses 8.4 (graphics state), 8.5 (paths), 9.4 (text).</remarks>
 internal sealed class PdfContent(double pageHeight, PdfResources resources)
 {
-    private const double HatchDistance = 3, HatchWidth = 1.2;
+    private const double HatchDistance = 4.5, HatchWidth = 2;
 
-    private readonly StringBuilder _operators = new();
+    // Sharp corners end where SVG ends them, at four line widths.
+    private readonly StringBuilder _operators = new("4 M\n");
     private GraphicsState _state = GraphicsState.Initial;
 
     public byte[] ToBytes() => Encoding.Latin1.GetBytes(_operators.ToString());
@@ -33,7 +34,8 @@ internal sealed class PdfContent(double pageHeight, PdfResources resources)
         var font = resources.FontOf(style.Face);
         SetFill(style.Color);
         SetFont(font, style.Size);
-        _operators.Append("BT ").AppendNumber(origin.X).Append(' ').AppendNumber(pageHeight - origin.Y).Append(" Td [<");
+        _operators.Append("BT ");
+        AppendPoint(origin, default).Append("Td [<");
         foreach (var glyph in glyphs)
         {
             _operators.Append(CultureInfo.InvariantCulture, $"{font.Encode(glyph):X4}");
@@ -101,7 +103,7 @@ internal sealed class PdfContent(double pageHeight, PdfResources resources)
         }
     }
 
-    /// <summary>White, then stripes that rise to the right; they continue across neighbouring shapes, since they count from the page's corner.</summary>
+    /// <summary>White, then stripes that rise to the right; they continue across neighbouring shapes, since they count from the drawing's corner.</summary>
     private void Hatch(VectorPath path, Position offset, Color color)
     {
         var saved = _state;
@@ -114,7 +116,9 @@ internal sealed class PdfContent(double pageHeight, PdfResources resources)
         _operators.Append("f ");
         SetStroke(new Stroke(color, HatchWidth));
         var step = HatchDistance * Math.Sqrt(2);
-        for (var sum = Math.Ceiling((bounds.X + bounds.Y) / step) * step; sum <= bounds.Right + bounds.Bottom; sum += step)
+        var corner = offset.X + offset.Y + step / 2;
+        var first = corner + Math.Floor((bounds.X + bounds.Y - corner) / step) * step;
+        for (var sum = first; sum <= bounds.Right + bounds.Bottom + step; sum += step)
         {
             Outline(VectorPath.Line(new(sum - bounds.Bottom - 1, bounds.Bottom + 1), new(sum - bounds.Y + 1, bounds.Y - 1)), default);
         }
@@ -169,8 +173,9 @@ internal sealed class PdfContent(double pageHeight, PdfResources resources)
         }
     }
 
+    /// <summary>A place to the hundredth of a point, which is finer than print.</summary>
     private StringBuilder AppendPoint(Position at, Position offset) =>
-        _operators.AppendNumber(at.X + offset.X).Append(' ').AppendNumber(pageHeight - at.Y - offset.Y).Append(' ');
+        AppendNumbers(Math.Round(at.X + offset.X, 2), Math.Round(pageHeight - at.Y - offset.Y, 2));
 
     private StringBuilder AppendNumbers(params ReadOnlySpan<double> values)
     {

@@ -6,7 +6,8 @@ namespace Dossier.Pdf;
 /// <remarks>Everything is drawn either for an element of the structure (between Begin and End) or as an artifact (between BeginArtifact and End).</remarks>
 public sealed class PdfPage
 {
-    private const double HaloWidth = 2;
+    // Half of the pen falls on the letters, so two points show on each side.
+    private const double HaloWidth = 4;
 
     private readonly List<StructureElement> _marked = [];
     private readonly List<PdfLink> _links = [];

@@ -59,29 +59,38 @@ internal sealed class PdfResources
         }
     }
 
+    /// <summary>A glyph's outline of straight lines: each curve becomes two, which a pen as wide as a halo's does not show.</summary>
     private static int WriteShape(PdfObjects objects, VectorPath outline)
     {
         var path = new StringBuilder();
-        void Append(Position at) => path.AppendNumber(Math.Round(at.X * ShapeUnits)).Append(' ').AppendNumber(-Math.Round(at.Y * ShapeUnits)).Append(' ');
+        void Append(Position at, string step) => path
+            .AppendNumber(Math.Round(at.X * ShapeUnits)).Append(' ').AppendNumber(-Math.Round(at.Y * ShapeUnits)).Append(step);
+        var pen = default(Position);
         foreach (var segment in outline.Segments)
         {
             if (segment.Kind == SegmentKind.Curve)
             {
-                Append(segment.Control1);
-                Append(segment.Control2);
+                Append(Middle(pen, segment), " l ");
             }
 
-            if (segment.Kind != SegmentKind.Close)
+            if (segment.Kind == SegmentKind.Close)
             {
-                Append(segment.End);
+                path.Append("h ");
+                continue;
             }
 
-            path.Append(segment.Kind switch { SegmentKind.Move => "m ", SegmentKind.Line => "l ", SegmentKind.Curve => "c ", _ => "h " });
+            Append(segment.End, segment.Kind == SegmentKind.Move ? " m " : " l ");
+            pen = segment.End;
         }
 
         // The box leaves room for the pen beyond the outline; the viewer clips to it.
         return objects.AddStream(
-            "/Type/XObject/Subtype/Form/BBox[-1500 -1500 3000 3000]/Matrix[.001 0 0 .001 0 0]",
+            "/Type/XObject/Subtype/Form/BBox[-2000 -2000 4000 4000]/Matrix[.001 0 0 .001 0 0]",
             Encoding.ASCII.GetBytes(path.Append('S').ToString()));
     }
+
+    /// <summary>The point half-way along a cubic curve.</summary>
+    private static Position Middle(Position start, Segment curve) => new(
+        (start.X + 3 * curve.Control1.X + 3 * curve.Control2.X + curve.End.X) / 8,
+        (start.Y + 3 * curve.Control1.Y + 3 * curve.Control2.Y + curve.End.Y) / 8);
 }

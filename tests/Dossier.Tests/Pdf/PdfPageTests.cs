@@ -38,7 +38,7 @@ public sealed class PdfPageTests
     {
         var content = Content(page => page.DrawText("AV", new(10, 30), Style));
 
-        Assert.Matches(@"^/Artifact BMC\n0\.2 0\.4 0\.6 rg /F1 10 Tf BT 10 70 Td \[<0001>\d+(\.\d)?<0002>\] TJ ET\nEMC\n$", content);
+        Assert.Matches(@"^4 M\n/Artifact BMC\n0\.2 0\.4 0\.6 rg /F1 10 Tf BT 10 70 Td \[<0001>\d+(\.\d)?<0002>\] TJ ET\nEMC\n$", content);
     }
 
     [Fact]
