@@ -16,7 +16,9 @@ public readonly record struct Color(byte Red, byte Green, byte Blue)
     public static Color Parse(string hex)
     {
         ArgumentNullException.ThrowIfNull(hex);
-        if (hex.Length != 7 || hex[0] != '#' || !int.TryParse(hex.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value))
+        var value = 0;
+        if (hex.Length != 7 || hex[0] != '#'
+            || !int.TryParse(hex.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value))
         {
             throw new FormatException($"Expected a colour as #rrggbb, found '{hex}'.");
         }

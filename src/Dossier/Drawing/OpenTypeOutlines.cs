@@ -55,7 +55,8 @@ internal sealed class OpenTypeOutlines(OpenTypeData shapes, OpenTypeData locatio
     }
 
     private static int PartSize(int flags) =>
-        4 + ((flags & WordArguments) != 0 ? 4 : 2) + ((flags & OneScale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & Matrix) != 0 ? 8 : 0);
+        4 + ((flags & WordArguments) != 0 ? 4 : 2)
+        + ((flags & OneScale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & Matrix) != 0 ? 8 : 0);
 
     private int Location(int glyph) => longLocations ? locations.I32(4 * glyph) : 2 * locations.U16(2 * glyph);
 
@@ -158,7 +159,7 @@ internal sealed class OpenTypeOutlines(OpenTypeData shapes, OpenTypeData locatio
         return values;
     }
 
-    /// <summary>Turns on-curve and off-curve points into lines and cubics; between two off-curve points lies a hidden on-curve one.</summary>
+    /// <summary>Turns on-curve and off-curve points into lines and cubics; between two off-curve ones lies a hidden on-curve one.</summary>
     private static void AppendContour(ImmutableArray<Segment>.Builder segments, ReadOnlySpan<(Position At, bool On)> points)
     {
         if (points.Length < 2)

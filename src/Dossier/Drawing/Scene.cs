@@ -31,7 +31,11 @@ public sealed record PathItem(VectorPath Path, Fill? Fill, Stroke? Stroke = null
 public sealed record TextItem(string Text, Position Origin, TextStyle Style, Color? Halo = null) : SceneItem
 {
     /// <summary>The box from ascender to descender that the text takes, in points.</summary>
-    public Box Extent => new(Origin.X, Origin.Y - Style.Face.Ascent * Style.Size, Style.Face.Measure(Text, Style.Size), (Style.Face.Ascent + Style.Face.Descent) * Style.Size);
+    public Box Extent => new(
+        Origin.X,
+        Origin.Y - Style.Face.Ascent * Style.Size,
+        Style.Face.Measure(Text, Style.Size),
+        (Style.Face.Ascent + Style.Face.Descent) * Style.Size);
 }
 
 /// <summary>Items that stand for one datum, with the words that a tooltip or a screen reader gives and where the datum came from.</summary>

@@ -7,7 +7,8 @@ namespace Dossier.Pdf;
 /// <summary>Cuts a TrueType font down to the glyphs that a document shows, numbered from 1, without hinting instructions.</summary>
 /// <remarks>
 /// OpenType specification 1.9, chapters glyf, loca, head, hhea, hmtx and maxp: the six tables that ISO 32000-1:2008, clause 9.9,
-/// asks of an embedded TrueType program whose codes are glyph numbers. Screens of today do not need the instructions, and they are a third of the size.
+/// asks of an embedded TrueType program whose codes are glyph numbers. Screens of today do not need the instructions,
+/// and they are a third of the size.
 /// </remarks>
 internal static class FontSubset
 {
@@ -112,7 +113,8 @@ internal static class FontSubset
             // The left side bearing is the shape's left edge, which viewers read from the shape itself.
             var raw = font.Outlines.Raw(glyphs[i]);
             BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(4 * i), (ushort)font.Advance(glyphs[i]));
-            BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan(4 * i + 2), raw.IsEmpty ? (short)0 : BinaryPrimitives.ReadInt16BigEndian(raw[2..]));
+            var leftEdge = raw.IsEmpty ? (short)0 : BinaryPrimitives.ReadInt16BigEndian(raw[2..]);
+            BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan(4 * i + 2), leftEdge);
         }
 
         return metrics;

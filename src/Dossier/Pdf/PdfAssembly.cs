@@ -4,7 +4,7 @@ using System.Text;
 namespace Dossier.Pdf;
 
 /// <summary>Turns a document into numbered objects and these into a file.</summary>
-/// <remarks>ISO 32000-1:2008, clauses 7.7 (catalog, page tree), 12.3 (destinations, outline), 12.5 (annotations), 14.3 (metadata).</remarks>
+/// <remarks>ISO 32000-1:2008, clauses 7.7 (catalog, pages), 12.3 (destinations, outline), 12.5 (annotations), 14.3 (metadata).</remarks>
 internal sealed class PdfAssembly(PdfDocument document)
 {
     private const int KidsPerNode = 64;
@@ -44,14 +44,17 @@ internal sealed class PdfAssembly(PdfDocument document)
     {
         var metadata = document.Metadata;
         var entries = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"<</Type/Catalog/Pages {pages} 0 R"));
-        entries.Append("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang").Append(PdfSyntax.Text(metadata.Language));
-        var description = _objects.AddStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(PdfDescription.Packet(metadata)), compress: false);
+        entries.Append("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>");
+        entries.Append("/Lang").Append(PdfSyntax.Text(metadata.Language));
+        var packet = Encoding.UTF8.GetBytes(PdfDescription.Packet(metadata));
+        var description = _objects.AddStream("/Type/Metadata/Subtype/XML", packet, compress: false);
         entries.Append("/Metadata ").Append(PdfSyntax.Reference(description));
         entries.Append("/StructTreeRoot ").Append(PdfSyntax.Reference(structure));
         entries.Append("/OutputIntents[").Append(OutputIntent()).Append(']');
         if (document.Bookmarks.Count > 0)
         {
-            entries.Append("/PageMode/UseOutlines/Outlines ").Append(PdfSyntax.Reference(PdfOutline.Write(_objects, document.Bookmarks, Target)));
+            var outline = PdfOutline.Write(_objects, document.Bookmarks, Target);
+            entries.Append("/PageMode/UseOutlines/Outlines ").Append(PdfSyntax.Reference(outline));
         }
 
         var (names, files) = (new StringBuilder(), Attachments());
@@ -63,7 +66,8 @@ internal sealed class PdfAssembly(PdfDocument document)
 
         if (files.Count > 0)
         {
-            names.Append("/EmbeddedFiles").Append(NameTree(files.Select(file => (PdfSyntax.Bytes(file.Name), PdfSyntax.Reference(file.Number)))));
+            var rows = files.Select(file => (PdfSyntax.Bytes(file.Name), PdfSyntax.Reference(file.Number)));
+            names.Append("/EmbeddedFiles").Append(NameTree(rows));
             entries.Append("/AF").Append(PdfSyntax.References(files.Select(file => file.Number)));
         }
 
@@ -90,12 +94,13 @@ internal sealed class PdfAssembly(PdfDocument document)
             }
 
             var kids = PdfSyntax.References(chunk.Select(page => _pageNumbers[page]));
-            _objects.Set(node, string.Create(CultureInfo.InvariantCulture, $"<</Type/Pages/Parent {root} 0 R/Count {chunk.Length}/Kids{kids}>>"));
+            var count = chunk.Length;
+            _objects.Set(node, string.Create(CultureInfo.InvariantCulture, $"<</Type/Pages/Parent {root} 0 R/Count {count}/Kids{kids}>>"));
             nodes.Add(node);
         }
 
-        var count = document.Pages.Count;
-        _objects.Set(root, string.Create(CultureInfo.InvariantCulture, $"<</Type/Pages/Count {count}/Kids{PdfSyntax.References(nodes)}>>"));
+        var all = string.Create(CultureInfo.InvariantCulture, $"<</Type/Pages/Count {document.Pages.Count}");
+        _objects.Set(root, $"{all}/Kids{PdfSyntax.References(nodes)}>>");
         return root;
     }
 
@@ -131,7 +136,8 @@ internal sealed class PdfAssembly(PdfDocument document)
         else
         {
             throw new InvalidOperationException(
-                $"Expected a destination '{link.Destination}' for the link \"{link.Description}\" on page {page.Number}, found none: add it with AddDestination.");
+                $"Expected a destination '{link.Destination}' for the link \"{link.Description}\" on page {page.Number}, "
+                + "found none: add it with AddDestination.");
         }
 
         const int Print = 4;

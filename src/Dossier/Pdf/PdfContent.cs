@@ -103,7 +103,9 @@ internal sealed class PdfContent(double pageHeight, PdfResources resources)
         }
     }
 
-    /// <summary>White, then stripes that rise to the right; they continue across neighbouring shapes, since they count from the drawing's corner.</summary>
+    /// <summary>
+    /// White, then stripes that rise to the right; they continue across neighbouring shapes, since they count from the drawing's corner.
+    /// </summary>
     private void Hatch(VectorPath path, Position offset, Color color)
     {
         var saved = _state;

@@ -81,13 +81,16 @@ public sealed class PdfDocument(PdfMetadata metadata)
         ArgumentNullException.ThrowIfNull(description);
         if (!_attachments.TryAdd(fileName, new PdfAttachment(mimeType, description, content)))
         {
-            throw new ArgumentException($"Expected a new name for an attached file, found '{fileName}' twice: rename one.", nameof(fileName));
+            throw new ArgumentException(
+                $"Expected a new name for an attached file, found '{fileName}' twice: rename one.",
+                nameof(fileName));
         }
     }
 
     /// <summary>The finished file; the same bytes every time.</summary>
     /// <exception cref="InvalidOperationException">
-    /// The document has no page, content is still open on a page, a link leads to a destination that was not added, or two elements share an id.
+    /// The document has no page, content is still open on a page, a link leads to a destination that was not added,
+    /// or two elements share an id.
     /// </exception>
     public byte[] ToBytes() => new PdfAssembly(this).Build();
 }

@@ -19,7 +19,7 @@ internal sealed class PdfFont(FontFace face, int number)
     /// <summary>Position in the document's list of fonts, from 1.</summary>
     public int Number => number;
 
-    /// <summary>The code that shows a glyph; characters that share a glyph get codes of their own, so that each is extracted as itself.</summary>
+    /// <summary>The code that shows a glyph; characters that share one get codes of their own, so each is extracted as itself.</summary>
     public int Encode(ShapedGlyph glyph)
     {
         if (!_codes.TryGetValue((glyph.Glyph, glyph.CodePoint), out var code))

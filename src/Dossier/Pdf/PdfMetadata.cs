@@ -9,4 +9,10 @@ namespace Dossier.Pdf;
 /// <param name="Keywords">Search words; may be empty.</param>
 /// <param name="Language">The main language as a BCP 47 tag, such as <c>en-GB</c>.</param>
 /// <param name="Date">The as-of date, written as creation and change date at midnight UTC.</param>
-public sealed record PdfMetadata(string Title, string Author, string Subject, ImmutableArray<string> Keywords, string Language, DateOnly Date);
+public sealed record PdfMetadata(
+    string Title,
+    string Author,
+    string Subject,
+    ImmutableArray<string> Keywords,
+    string Language,
+    DateOnly Date);

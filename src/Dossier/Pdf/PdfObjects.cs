@@ -77,7 +77,8 @@ internal sealed class PdfObjects
         var entries = string.Create(
             CultureInfo.InvariantCulture,
             $"<</Type/XRef/Size {places.Count + 1}/W[1 4 2]/Root {catalog} 0 R/Info {information} 0 R/ID[<{hash}><{hash}>]")
-            + string.Create(CultureInfo.InvariantCulture, $"/Length {table.Length}/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns {RowLength}>>>>");
+            + string.Create(CultureInfo.InvariantCulture, $"/DecodeParms<</Predictor 12/Columns {RowLength}>>")
+            + string.Create(CultureInfo.InvariantCulture, $"/Filter/FlateDecode/Length {table.Length}>>");
         WriteStream(file, places.Count, entries, table);
         file.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n")));
         return file.ToArray();
@@ -93,19 +94,20 @@ internal sealed class PdfObjects
             for (var k = 0; k < chunk.Length; k++)
             {
                 index.Append(CultureInfo.InvariantCulture, $"{chunk[k] + 1} {bodies.Length} ");
-                bodies.Append(_dictionaries[chunk[k]] ?? throw new InvalidOperationException($"PDF object {chunk[k] + 1} was never written."));
+                var body = _dictionaries[chunk[k]];
+                bodies.Append(body ?? throw new InvalidOperationException($"PDF object {chunk[k] + 1} was never written."));
                 bodies.Append('\n');
                 places[chunk[k]] = (2, number, k);
             }
 
             places.Add((1, file.Position, 0));
             var data = Deflate(Encoding.Latin1.GetBytes($"{index}{bodies}"));
-            var entries = string.Create(CultureInfo.InvariantCulture, $"/Type/ObjStm/N {chunk.Length}/First {index.Length}/Length {data.Length}");
-            WriteStream(file, number, $"<<{entries}/Filter/FlateDecode>>", data);
+            var entries = string.Create(CultureInfo.InvariantCulture, $"/N {chunk.Length}/First {index.Length}/Length {data.Length}");
+            WriteStream(file, number, $"<</Type/ObjStm{entries}/Filter/FlateDecode>>", data);
         }
     }
 
-    /// <summary>A row per object: kind, place, index. Rows are stored as differences (PNG filter 2), since neighbours are alike.</summary>
+    /// <summary>A row per object: kind, place, index, stored as differences (PNG filter 2), since neighbours are alike.</summary>
     private static byte[] CrossReferences(List<(int Kind, long First, int Second)> places)
     {
         Span<byte> previous = stackalloc byte[RowLength];

@@ -54,7 +54,8 @@ internal static class PdfOutline
         }
 
         var count = node.Depth > UnfoldedLevels ? -Visible(node) : Visible(node);
-        return string.Create(CultureInfo.InvariantCulture, $"/First {node.Kids[0].Number} 0 R/Last {node.Kids[^1].Number} 0 R/Count {count}");
+        var (first, last) = (node.Kids[0].Number, node.Kids[^1].Number);
+        return string.Create(CultureInfo.InvariantCulture, $"/First {first} 0 R/Last {last} 0 R/Count {count}");
     }
 
     private static int Visible(Node node) => node.Kids.Sum(kid => 1 + (kid.Depth > UnfoldedLevels ? 0 : Visible(kid)));

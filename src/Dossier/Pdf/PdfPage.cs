@@ -3,7 +3,9 @@ using Dossier.Drawing;
 namespace Dossier.Pdf;
 
 /// <summary>One page. Coordinates are points from the top left corner, y downwards.</summary>
-/// <remarks>Everything is drawn either for an element of the structure (between Begin and End) or as an artifact (between BeginArtifact and End).</remarks>
+/// <remarks>
+/// Everything is drawn either for an element of the structure (between Begin and End) or as an artifact (between BeginArtifact and End).
+/// </remarks>
 public sealed class PdfPage
 {
     // Half of the pen falls on the letters, so two points show on each side.
@@ -108,7 +110,9 @@ public sealed class PdfPage
         ArgumentNullException.ThrowIfNull(address);
         if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https" or "mailto"))
         {
-            throw new ArgumentException($"Expected an absolute http, https or mailto address for a link, found '{address}'.", nameof(address));
+            throw new ArgumentException(
+                $"Expected an absolute http, https or mailto address for a link, found '{address}'.",
+                nameof(address));
         }
 
         Add(new PdfLink(area, link, description, address, null));
@@ -183,7 +187,8 @@ public sealed class PdfPage
     {
         if (!_open)
         {
-            throw new InvalidOperationException($"Expected open content on page {Number} for {call}, found none: call Begin or BeginArtifact first.");
+            throw new InvalidOperationException(
+                $"Expected open content on page {Number} for {call}, found none: call Begin or BeginArtifact first.");
         }
     }
 }

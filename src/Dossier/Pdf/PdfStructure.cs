@@ -89,7 +89,9 @@ internal sealed class PdfStructure(
             case ContentKid content when content.Page == home:
                 return content.Identifier.ToString(CultureInfo.InvariantCulture);
             case ContentKid content:
-                return string.Create(CultureInfo.InvariantCulture, $"<</Type/MCR/Pg {pageNumbers[content.Page]} 0 R/MCID {content.Identifier}>>");
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"<</Type/MCR/Pg {pageNumbers[content.Page]} 0 R/MCID {content.Identifier}>>");
             default:
                 var link = (LinkKid)kid;
                 _linkKeys[link.Link] = document.Pages.Count + _linkKeys.Count;
@@ -136,5 +138,6 @@ internal sealed class PdfStructure(
 
     private int NumberOf(StructureElement element) => _numbers.TryGetValue(element, out var number)
         ? number
-        : throw new InvalidOperationException($"Expected content of this document's structure, found an element '{element.Role}' of another document.");
+        : throw new InvalidOperationException(
+            $"Expected content of this document's structure, found an element '{element.Role}' of another document.");
 }

@@ -66,9 +66,12 @@ internal static class PdfSyntax
 
     /// <summary>A string of ASCII bytes, for identifiers and addresses.</summary>
     public static string Ascii(string text) =>
-        $"({text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("(", @"\(", StringComparison.Ordinal).Replace(")", @"\)", StringComparison.Ordinal)})";
+        "(" + text
+            .Replace(@"\", @"\\", StringComparison.Ordinal)
+            .Replace("(", @"\(", StringComparison.Ordinal)
+            .Replace(")", @"\)", StringComparison.Ordinal) + ")";
 
-    /// <summary>A byte string that two equal texts share and that sorts like its UTF-8 bytes, for names of destinations and elements.</summary>
+    /// <summary>A byte string that sorts like the UTF-8 bytes of the text, for names of destinations and elements.</summary>
     public static string Bytes(string text) => $"<{Convert.ToHexString(Encoding.UTF8.GetBytes(text))}>";
 
     /// <summary>A name object; bytes outside letters, digits, point and hyphen are written as #xx.</summary>

@@ -3,9 +3,10 @@ using Dossier.Drawing;
 
 namespace Dossier.Pdf;
 
-/// <summary>A node of the document's logical structure: what screen readers and text extraction follow instead of the page's look.</summary>
+/// <summary>A node of the document's logical structure, which screen readers follow instead of the page's look.</summary>
 /// <remarks>
-/// Roles are the standard structure types of ISO 32000-1:2008, clause 14.8.4. Elements and content are read in the order in which they were added.
+/// Roles are the standard structure types of ISO 32000-1:2008, clause 14.8.4.
+/// Elements and content are read in the order in which they were added.
 /// An element that receives no content is left out of the file, except an empty cell of a table row that has content.
 /// </remarks>
 public sealed class StructureElement

@@ -34,7 +34,7 @@ public sealed class PdfDocumentTests
 
     [Fact]
     public void A_document_without_pages_is_refused() =>
-        Assert.Contains("call AddPage", Assert.Throws<InvalidOperationException>(() => new PdfDocument(SamplePdf.Metadata).ToBytes()).Message);
+        Assert.Contains("call AddPage", Assert.Throws<InvalidOperationException>(new PdfDocument(SamplePdf.Metadata).ToBytes).Message);
 
     [Fact]
     public void An_empty_page_is_fine()
