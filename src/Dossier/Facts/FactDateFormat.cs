@@ -26,7 +26,8 @@ internal static class FactDateFormat
         DatePrecision.Year => date.Earliest!.Value.ToString("yyyy", Invariant),
         _ when date.Earliest is null => By(date, date.Latest!.Value, abbreviate),
         _ when date.Latest is null => $"from {EdgeLabel(date, date.Earliest!.Value, isStart: true, abbreviate)}",
-        _ => $"{Start(date, date.Earliest!.Value, date.Latest!.Value, abbreviate)} to {EdgeLabel(date, date.Latest!.Value, isStart: false, abbreviate)}",
+        _ => Start(date, date.Earliest!.Value, date.Latest!.Value, abbreviate) + " to "
+            + EdgeLabel(date, date.Latest!.Value, isStart: false, abbreviate),
     };
 
     // "By 2022" would leave open whether the year counts.

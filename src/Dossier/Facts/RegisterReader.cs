@@ -16,7 +16,9 @@ internal sealed class RegisterReader
         "id,vendor,country,customer,customer_type,services,stage,announced,announced_basis,ended,amount,currency,financier,complications,"
         + "counts_in_totals," + ReviewColumns;
 
-    private const string ActColumns = "id,title,jurisdiction,issuer,vendors,targeting,instrument,measure,scope,status,announced,effective,deadlines,ended,stringency";
+    private const string ActColumns =
+        "id,title,jurisdiction,issuer,vendors,targeting,instrument,measure,scope,status,announced,effective,deadlines,ended,stringency";
+
     private const string RestrictionColumns = ActColumns + ",announced_basis,effective_basis,canonical,date_order_reason," + ReviewColumns;
     private const string ReferenceColumns = ActColumns + ",basis,source,notes";
     private const string RejectedColumns = "id,kind,article,paragraph,quote,reason";
@@ -36,7 +38,8 @@ internal sealed class RegisterReader
     }
 
     /// <summary>Reads <c>registers/*.csv</c> and <c>reference/restrictions.csv</c> below the data folder; a file that is missing gives no rows.</summary>
-    public static Register Read(string dataFolder, ReferenceTables tables, Corpus corpus) => new RegisterReader(dataFolder, tables, corpus).Read();
+    public static Register Read(string dataFolder, ReferenceTables tables, Corpus corpus) =>
+        new RegisterReader(dataFolder, tables, corpus).Read();
 
     private Register Read()
     {

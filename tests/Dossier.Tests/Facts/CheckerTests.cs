@@ -3,6 +3,7 @@ namespace Dossier.Tests.Facts;
 public sealed class CheckerTests
 {
     private const string Restrictions = "registers/restrictions.csv";
+    private const string Correct = "Correct a date, or give the reason in the row.";
 
     [Theory]
     [InlineData("effective", "2020-07-13", "effective on or after the announcement (2020-07-14)", "2020-07-13")]
@@ -12,7 +13,7 @@ public sealed class CheckerTests
     {
         using var data = new SampleData().With(Restrictions, column, value);
 
-        Assert.Equal([$"{Restrictions}:2: expected {expected}, found {found}. Correct a date, or give the reason in the row."], data.Check());
+        Assert.Equal([$"{Restrictions}:2: expected {expected}, found {found}. {Correct}"], data.Check());
     }
 
     [Theory]
@@ -30,7 +31,8 @@ public sealed class CheckerTests
     [Fact]
     public void Dates_may_be_out_of_order_for_a_reason_that_the_row_gives()
     {
-        using var data = new SampleData().With(Restrictions, "effective", "2020-01-01").With(Restrictions, "date_order_reason", "Made retroactive.");
+        using var data = new SampleData()
+            .With(Restrictions, "effective", "2020-01-01").With(Restrictions, "date_order_reason", "Made retroactive.");
 
         Assert.Empty(data.Check());
     }
@@ -41,14 +43,16 @@ public sealed class CheckerTests
         using var data = new SampleData().With("reference/restrictions.csv", "effective", "2019");
 
         Assert.Equal(
-            ["reference/restrictions.csv:2: expected effective on or after the announcement (2020-07-14), found 2019. Correct a date, or give the reason in the row."],
+            ["reference/restrictions.csv:2: expected effective on or after the announcement (2020-07-14), found 2019. " + Correct],
             data.Check());
     }
 
     [Theory]
-    [InlineData(Restrictions, "canonical", "K-9", "an id of reference/restrictions.csv in column 'canonical'", "'K-9'. Correct the id, or leave the cell empty.")]
+    [InlineData(Restrictions, "canonical", "K-9", "an id of reference/restrictions.csv in column 'canonical'",
+        "'K-9'. Correct the id, or leave the cell empty.")]
     [InlineData(Restrictions, "corrects", "R-9", "the id of a row in column 'corrects'", "'R-9'. Correct the id.")]
-    [InlineData("registers/stories.csv", "article", "a9", "the id of an article in the corpus", "'a9'. Correct the id, or add the article.")]
+    [InlineData("registers/stories.csv", "article", "a9", "the id of an article in the corpus",
+        "'a9'. Correct the id, or add the article.")]
     [InlineData("registers/rejected.csv", "quote", "a short time", "the quote of X-1 in a1 ¶3", "no such passage. Correct the row.")]
     [InlineData("registers/rejected.csv", "article", "a9", "the quote of X-1 in a9 ¶3", "no such passage. Correct the row.")]
     public void A_link_that_leads_nowhere_is_named(string file, string column, string value, string expected, string found)

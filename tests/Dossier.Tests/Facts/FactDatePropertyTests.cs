@@ -11,7 +11,8 @@ public sealed class FactDatePropertyTests
         (3, Gen.Elements(new DateOnly(2006, 1, 1), new(2020, 12, 31), new(2020, 2, 29), new(2021, 3, 31), new(2021, 7, 1))),
         (1, Gen.Elements(DateOnly.MinValue, DateOnly.MaxValue, new(1, 12, 31), new(9999, 10, 1))));
 
-    private static readonly Gen<DateOnly?> Edges = Gen.Frequency((4, Days.Select(day => (DateOnly?)day)), (1, Gen.Constant((DateOnly?)null)));
+    private static readonly Gen<DateOnly?> Edges =
+        Gen.Frequency((4, Days.Select(day => (DateOnly?)day)), (1, Gen.Constant((DateOnly?)null)));
 
     private static readonly Gen<FactDate> Ranges = Gen.Zip(Edges, Edges).Select(ends =>
         ends.Item1 > ends.Item2 ? FactDate.Between(ends.Item2, ends.Item1) : FactDate.Between(ends.Item1, ends.Item2));

@@ -6,6 +6,8 @@ public sealed class RegisterReaderTests
     private const string Statistics = "registers/deal_statistics.csv";
     private const string Restrictions = "registers/restrictions.csv";
     private const string Evidence = "registers/evidence.csv";
+    private const string NoSupport =
+        "a passage in registers/evidence.csv that supports the row, found none. Add the passage, or take the row out.";
     private const string Date = "a date as EDTF, such as 2020-07-14, 2020-07, 2018-01/2018-03 or ../2021-05-28";
 
     [Fact]
@@ -27,7 +29,8 @@ public sealed class RegisterReaderTests
     [Theory]
     [InlineData(Deals, "country", "Brazil", "an ISO 3166-1 alpha-2 code or EU", "'Brazil'. For Brazil write BR.")]
     [InlineData(Deals, "country", "XX", "an ISO 3166-1 alpha-2 code or EU", "'XX'. Use a code of reference/countries.csv.")]
-    [InlineData(Deals, "vendor", "acme", "a vendor code of reference/vendors.csv", "'acme'. Correct the code, or add the vendor to that file.")]
+    [InlineData(Deals, "vendor", "acme", "a vendor code of reference/vendors.csv",
+        "'acme'. Correct the code, or add the vendor to that file.")]
     [InlineData(Deals, "vendor", "", "a value", "an empty cell. Fill the cell in.")]
     [InlineData(Deals, "stage", "sold", "one of reported, signed, under-construction, operational, suspended, cancelled",
         "'sold'. Use a code of the codebook (data/README.md).")]
@@ -44,8 +47,10 @@ public sealed class RegisterReaderTests
     [InlineData(Restrictions, "stringency", "5", "a whole number from 0 to 4", "'5'. Correct the number.")]
     [InlineData(Restrictions, "deadlines", "2027-12-31", "a date and what it covers, such as '2027-12-31 removal of 5G equipment'",
         "'2027-12-31'. Say what must be done by then.")]
-    [InlineData(Restrictions, "id", "D-1", "an id that no other row has", "'D-1', also at registers/deals.csv:2. Give one of the two rows another id.")]
-    [InlineData("reference/restrictions.csv", "basis", "guess", "source-read or unverified", "'guess'. Say whether somebody read the source.")]
+    [InlineData(Restrictions, "id", "D-1", "an id that no other row has",
+        "'D-1', also at registers/deals.csv:2. Give one of the two rows another id.")]
+    [InlineData("reference/restrictions.csv", "basis", "guess", "source-read or unverified",
+        "'guess'. Say whether somebody read the source.")]
     [InlineData("registers/rejected.csv", "paragraph", "0", "a whole number from 1 to 2147483647", "'0'. Correct the number.")]
     [InlineData("registers/stories.csv", "relation", "copy", "one of original, reprint, retelling, same-report",
         "'copy'. Use a code of the codebook (data/README.md).")]
@@ -77,16 +82,12 @@ public sealed class RegisterReaderTests
         "no such words in that article: 'britain banned'. Quote the passage letter by letter, or correct the paragraph.")]
     [InlineData("start", "28", "start 27 and length 43", "28 and 43. Correct both columns.")]
     [InlineData("length", "44", "start 27 and length 43", "27 and 44. Correct both columns.")]
-    public void Evidence_that_does_not_stand_where_it_says_is_set_aside_and_named(string column, string value, string expected, string found)
+    public void Evidence_that_does_not_stand_where_it_says_is_set_aside_and_named(
+        string column, string value, string expected, string found)
     {
         using var data = new SampleData().With(Evidence, column, value, row: 3);
 
-        Assert.Equal(
-        [
-            $"{Evidence}:4: expected {expected}, found {found}",
-            $"{Restrictions}:2: expected a passage in registers/evidence.csv that supports the row, found none. Add the passage, or take the row out.",
-        ],
-            data.Check());
+        Assert.Equal([$"{Evidence}:4: expected {expected}, found {found}", $"{Restrictions}:2: expected {NoSupport}"], data.Check());
     }
 
     [Fact]
@@ -105,9 +106,7 @@ public sealed class RegisterReaderTests
     {
         using var data = new SampleData().With(Evidence, "stance", "contradicts");
 
-        Assert.Equal(
-            [$"{Statistics}:2: expected a passage in registers/evidence.csv that supports the row, found none. Add the passage, or take the row out."],
-            data.Check());
+        Assert.Equal([$"{Statistics}:2: expected {NoSupport}"], data.Check());
     }
 
     [Fact]
@@ -116,7 +115,7 @@ public sealed class RegisterReaderTests
         using var data = new SampleData().Twice(Evidence).With(Evidence, "id", "E-4", row: 4).With(Evidence, "fact", "R-9", row: 4);
 
         Assert.Equal(
-            ["registers/evidence.csv:5: expected the id of a register row in column 'fact', found 'R-9'. Correct the id, or take the row out."],
+            [$"{Evidence}:5: expected the id of a register row in column 'fact', found 'R-9'. Correct the id, or take the row out."],
             data.Check());
     }
 
@@ -125,6 +124,8 @@ public sealed class RegisterReaderTests
     {
         using var data = new SampleData().Twice("registers/stories.csv").With("registers/stories.csv", "story", "S-2", row: 2);
 
-        Assert.Equal(["registers/stories.csv:3: expected each article in one story, found 'a1' in S-1 and S-2. Leave it in one."], data.Check());
+        Assert.Equal(
+            ["registers/stories.csv:3: expected each article in one story, found 'a1' in S-1 and S-2. Leave it in one."],
+            data.Check());
     }
 }

@@ -26,10 +26,11 @@ internal sealed class SampleData : IDisposable
             "id,claimant,report,metric,value,unit,comparator,dimension,category,denominator,period,second_hand" + ReviewColumns,
             ["DS-1", "CSIS", "", "deals", "70", "deals", "exact", "total", "", "", "2006/2021-04", "false", .. Review]);
         Add("registers/deals.csv",
-            "id,vendor,country,customer,customer_type,services,stage,announced,announced_basis,ended,amount,currency,financier,complications,"
-            + "counts_in_totals" + ReviewColumns,
+            "id,vendor,country,customer,customer_type,services,stage,announced,announced_basis,ended,amount,currency,financier,"
+            + "complications,counts_in_totals" + ReviewColumns,
             ["D-1", "huawei", "BR", "", "unknown", "cloud", "operational", "2020", "", "", "", "", "", "", "true", .. Review]);
-        const string ActColumns = "id,title,jurisdiction,issuer,vendors,targeting,instrument,measure,scope,status,announced,effective,deadlines,ended,stringency";
+        const string ActColumns =
+            "id,title,jurisdiction,issuer,vendors,targeting,instrument,measure,scope,status,announced,effective,deadlines,ended,stringency";
         string[] act = ["GB", "", "huawei", "named", "order", "ban-on-new-use", "5g-core", "announced"];
         string[] dates = ["2020-07-14", "2020-12-31", "2027-12-31 removal of 5G equipment", "", "3"];
         Add("registers/restrictions.csv", ActColumns + ",announced_basis,effective_basis,canonical,date_order_reason" + ReviewColumns,
@@ -37,7 +38,8 @@ internal sealed class SampleData : IDisposable
         Add("reference/restrictions.csv", ActColumns + ",basis,source,notes",
             ["K-1", "Ban", .. act, .. dates, "source-read", "https://example.org/act", ""]);
         Add("registers/stories.csv", "story,article,relation,reason", ["S-1", "a1", "original", "The only one."]);
-        Add("registers/rejected.csv", "id,kind,article,paragraph,quote,reason", ["X-1", "restriction", "a1", "3", "a long time", "An opinion."]);
+        Add("registers/rejected.csv", "id,kind,article,paragraph,quote,reason",
+            ["X-1", "restriction", "a1", "3", "a long time", "An opinion."]);
         Add("registers/evidence.csv", "id,fact,article,paragraph,start,length,quote,sha256,stance,fields");
         AddEvidence("E-1", "DS-1");
         AddEvidence("E-2", "D-1");
@@ -87,8 +89,9 @@ internal sealed class SampleData : IDisposable
         var evidence = Article.EvidenceFor(id, fact, passage, passage.Text.IndexOf(Quote, StringComparison.Ordinal), Quote.Length);
         _files["registers/evidence.csv"].Rows.Add(
         [
-            id, fact, "a1", "2", evidence.Start.ToString(CultureInfo.InvariantCulture), evidence.Length.ToString(CultureInfo.InvariantCulture),
-            Quote, evidence.Sha256, "supports", "",
+            id, fact, "a1", "2", Plain(evidence.Start), Plain(evidence.Length), Quote, evidence.Sha256, "supports", "",
         ]);
     }
+
+    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

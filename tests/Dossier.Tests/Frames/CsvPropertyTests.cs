@@ -34,7 +34,9 @@ public sealed class CsvPropertyTests
             var text = Write(rows).Replace("\r\n", "\n", StringComparison.Ordinal);
 
             var lines = text.Split('\n');
-            Assert.All(CsvTable.Parse(text, "t.csv").Rows, row => Assert.StartsWith(Begin(row.Fields[0]), lines[row.Line - 1], StringComparison.Ordinal));
+            Assert.All(
+                CsvTable.Parse(text, "t.csv").Rows,
+                row => Assert.StartsWith(Begin(row.Fields[0]), lines[row.Line - 1], StringComparison.Ordinal));
         });
 
     private static string Begin(string field)

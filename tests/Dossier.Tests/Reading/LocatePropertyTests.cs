@@ -8,7 +8,8 @@ namespace Dossier.Tests.Reading;
 public sealed class LocatePropertyTests
 {
     private static readonly Gen<string> Lines = Gen.NonEmptyListOf(
-        Gen.Elements("word", " ", "é", "e\u0301", "😀", "👩‍💻", "华为", "’", "\u00A0", "a", "\u0301", "𝔸")).Select(parts => string.Concat(parts));
+        Gen.Elements("word", " ", "é", "e\u0301", "😀", "👩‍💻", "华为", "’", "\u00A0", "a", "\u0301", "𝔸"))
+        .Select(parts => string.Concat(parts));
 
     private static readonly Gen<Article> Articles =
         from lines in Gen.NonEmptyListOf(Gen.Frequency((4, Lines), (1, Gen.Constant("")), (1, Gen.Constant(" \u00A0"))))
