@@ -44,8 +44,8 @@ internal sealed class BriefCommand(CommandIO io)
         summary.Wrote(folder, written);
         summary.Problems(report.Problems);
         summary.Next(report.Problems.IsEmpty
-            ? $"Open {io.Show(Path.Combine(folder, "huawei-cloud.pdf"))}. 'dossier check' lists where sources disagree."
-            : "Mend what is listed above, then run again; 'dossier check' lists it without making the brief.");
+            ? $"Open {io.Show(Path.Combine(folder, "huawei-cloud.pdf"))}. The command 'check' lists where sources disagree."
+            : "Mend what is listed above, then run again; the command 'check' lists it without making the brief.");
         return report.Problems.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
     }
 
@@ -66,7 +66,7 @@ internal sealed class BriefCommand(CommandIO io)
         summary.Wrote(folder, written);
         summary.Problems(corpus.SetAside);
         summary.Next($"Open {io.Show(Path.Combine(folder, "draft.pdf"))}: a draft of candidates that nobody has reviewed. "
-            + "'dossier check --corpus' lists every line that was set aside. Copy what holds into data/registers.");
+            + "The command 'check' with the same folder lists every line that was set aside. Copy what holds into data/registers.");
         return corpus.SetAside.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
     }
 

@@ -50,7 +50,7 @@ internal sealed class Summary(CommandIO io)
     {
         if (problems.IsEmpty)
         {
-            io.Out.WriteLine("Set aside: nothing");
+            io.Out.WriteLine("Files and rows set aside: none");
             return;
         }
 

@@ -47,7 +47,7 @@ public sealed class BriefCommandTests
 
         Assert.Contains("22 articles, telling 20 independent stories", run.Out, StringComparison.Ordinal);
         Assert.Contains("reports/huawei-cloud.pdf", run.Out, StringComparison.Ordinal);
-        Assert.Contains("Set aside: nothing", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Files and rows set aside: none", run.Out, StringComparison.Ordinal);
         Assert.Contains("Next: Open reports/huawei-cloud.pdf", run.Out, StringComparison.Ordinal);
         Assert.Contains("Setting the brief", run.Error, StringComparison.Ordinal);
     }

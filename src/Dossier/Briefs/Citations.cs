@@ -10,6 +10,11 @@ internal sealed class Citations(Workspace workspace)
 {
     private const int MostPassages = 3;
     private readonly Dictionary<string, Article> _articles = workspace.Corpus.Articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
+    private readonly Dictionary<(string Article, int Start, int Length), string> _rows = workspace.Register.Facts
+        .SelectMany(f => f.Evidence)
+        .GroupBy(e => (e.Article, e.Start, e.Length))
+        .ToDictionary(g => g.Key, g => g.Select(e => e.Id).Order(StringComparer.Ordinal).First());
+
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Evidence> _cited = new(StringComparer.Ordinal);
 
@@ -30,7 +35,23 @@ internal sealed class Citations(Workspace workspace)
             passages.AddRange(fact.Evidence.Where(e => e.Stance == Stance.Supports));
         }
 
-        return ForPassages(passages);
+        var note = ForPassages(passages);
+        return facts.Length == 1 && DateSource(facts[0]) is { } source ? new([.. note.Content, .. source]) : note;
+    }
+
+    // A date that the articles leave open and the reference register fixes has the register's source beside the passages.
+    private ImmutableArray<Inline>? DateSource(Fact fact)
+    {
+        if (fact is not Restriction { Announced.Basis: DateBasis.Reference, Canonical.Length: > 0 } act
+            || workspace.Register.References.FirstOrDefault(r => r.Id == act.Canonical) is not { } reference)
+        {
+            return null;
+        }
+
+        ImmutableArray<Inline> start = [new Run($" The day is from the reference register, {reference.Id}")];
+        return Uri.TryCreate(reference.Source, UriKind.Absolute, out var address)
+            ? [.. start, new Run(": "), new WebLink(ShortAddress(address), address), new Run(".")]
+            : [.. start, new Run(".")];
     }
 
     /// <summary>A note to passages, in the order given; passages of one article stand together.</summary>
@@ -68,11 +89,18 @@ internal sealed class Citations(Workspace workspace)
             : new([.. start, new Run("Unverified: no source was read.")]);
     }
 
-    /// <summary>A link to a piece of evidence in the annex.</summary>
+    /// <summary>A link to a piece of evidence in the annex. Evidence of several facts in the same words stands there in one row.</summary>
     public Reference Remember(Evidence evidence)
     {
         _cited.TryAdd(evidence.Id, evidence);
-        return new(evidence.Id, evidence.Id);
+        return new(evidence.Id, RowOf(evidence));
+    }
+
+    /// <summary>The id of the annex row for a piece of evidence: that of the first evidence in the register with the same passage.</summary>
+    public string RowOf(Evidence evidence)
+    {
+        var first = _rows.GetValueOrDefault((evidence.Article, evidence.Start, evidence.Length), evidence.Id);
+        return "evidence-" + first;
     }
 
     /// <summary>Links to the evidence that supports a fact, for a table's cell: "E-001, E-002 and 3 more".</summary>
@@ -102,10 +130,14 @@ internal sealed class Citations(Workspace workspace)
     public string SourceName(string articleId)
     {
         var article = _articles[articleId];
-        var who = article.Publisher.Length > 0 ? article.Publisher : article.Id;
+        var who = PublisherOf(article);
         var when = article.Published.Precision == DatePrecision.Unknown ? "" : ", " + article.Published.Label;
         return $"{(article.IsDigest ? "Digest of " : "")}{who}, “{article.Title.TrimEnd(' ', '|')}”{when}";
     }
+
+    /// <summary>Who published an article, and whose text it reprints: "The Balkantimes Press (from Voice of America)".</summary>
+    public static string PublisherOf(Article article) =>
+        (article.Publisher.Length > 0 ? article.Publisher : article.Id) + (article.Republishes.Length > 0 ? $" (from {article.Republishes})" : "");
 
     // A source is named in full once, then by publisher; the link leads to its row among the sources.
     private string ShortName(string articleId) => _articles[articleId].Publisher is { Length: > 0 } publisher ? publisher : "Source";

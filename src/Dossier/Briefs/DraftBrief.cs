@@ -49,7 +49,7 @@ public static class DraftBrief
             $"Candidates from {Prose.Count(corpus.Articles.Length, "article")} in the folder “{Path.GetFileName(Path.TrimEndingDirectorySeparator(corpus.Folder))}”",
             "Draft",
             [],
-            workspace.AsOf == Workspace.NoDate ? "No article says when it was published" : $"Newest article: {context.AsOf}",
+            workspace.AsOf == Workspace.NoDate ? "No article says when it was published" : $"Newest date of an article: {context.AsOf}",
             "Draft of candidates",
             "Dossier",
             "en-GB",

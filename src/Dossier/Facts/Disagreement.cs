@@ -107,12 +107,21 @@ public sealed record Disagreement(string Subject, ImmutableArray<Claim> Claims, 
                 yield return Between(fact, "date of announcement", fact.Announced.Label, reference, reference.Announced.Label);
             }
 
+            if (!SameMeasure(fact.Measure, reference.Measure))
+            {
+                yield return Between(fact, "what it does", Code.Words(fact.Measure), reference, Code.Words(reference.Measure));
+            }
+
             if (!reference.Deadlines.IsEmpty && fact.Deadlines.Any(d => !reference.Deadlines.Any(r => Same(d.Date, r.Date))))
             {
                 yield return Between(fact, "deadlines", Deadlines(fact), reference, Deadlines(reference));
             }
         }
     }
+
+    // A phase-out forbids purchases first and use later; which of the two a register names is no disagreement.
+    private static bool SameMeasure(Measure one, Measure other) =>
+        one == other || (one is Measure.BanOnNewUse or Measure.Removal && other is Measure.BanOnNewUse or Measure.Removal);
 
     private static Disagreement Between(Restriction fact, string about, string value, Restriction reference, string other) => new(
         $"{SubjectOf(fact)}: {about}",

@@ -6,8 +6,14 @@ public enum RestrictionFamily
     /// <summary>What may be bought, installed, paid for or used.</summary>
     Use,
 
-    /// <summary>What may be supplied to the vendor: export controls, lists, licences.</summary>
+    /// <summary>What may be supplied to the vendor: export controls, trade lists among them.</summary>
     Supply,
+
+    /// <summary>Licences that let supply go on for a time, and consultations about them.</summary>
+    Licences,
+
+    /// <summary>Official lists and findings that name a vendor a threat or a military company.</summary>
+    Designation,
 
     /// <summary>Advice, inquiries and findings without legal force.</summary>
     Advice,
@@ -25,22 +31,14 @@ public static class RestrictionFamilies
         ArgumentNullException.ThrowIfNull(restriction);
         return restriction.Measure switch
         {
-            Measure.ExportControl or Measure.Designation => RestrictionFamily.Supply,
-            Measure.Permitted or Measure.Review when restriction.Instrument is Instrument.LicenceDecision or Instrument.ExportControlRule => RestrictionFamily.Supply,
+            Measure.ExportControl => RestrictionFamily.Supply,
+            Measure.Designation => RestrictionFamily.Designation,
+            Measure.Permitted or Measure.Review when restriction.Instrument is Instrument.LicenceDecision or Instrument.ExportControlRule => RestrictionFamily.Licences,
             Measure.Advice or Measure.Review or Measure.Permitted => RestrictionFamily.Advice,
             Measure.Prosecution => RestrictionFamily.Courts,
             _ => RestrictionFamily.Use,
         };
     }
-
-    /// <summary>The family in words, for headings.</summary>
-    public static string Words(this RestrictionFamily family) => family switch
-    {
-        RestrictionFamily.Use => "Use of equipment",
-        RestrictionFamily.Supply => "Supply, lists and licences",
-        RestrictionFamily.Advice => "Advice and inquiries",
-        _ => "Cases and settlements",
-    };
 
     /// <summary>What a degree of stringency means, for headings and keys.</summary>
     /// <param name="stringency">0 to 4.</param>

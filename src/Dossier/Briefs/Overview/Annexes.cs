@@ -17,7 +17,7 @@ internal static class Annexes
         [
             Prose.Plain(article.Id),
             Title(article),
-            Prose.Plain(article.Publisher.Length > 0 ? article.Publisher : "not known"),
+            Prose.Plain(article.Publisher.Length > 0 ? Citations.PublisherOf(article) : "not known"),
             Prose.Plain(article.Published.Label),
             Prose.Plain(article.Published.Precision == DatePrecision.Unknown ? "–" : Code.Words(article.Published.Basis)),
             Prose.Plain(register.StoryOf(article.Id)),
@@ -45,14 +45,17 @@ internal static class Annexes
                 ? "Passages are given in the wording of the digests, letter by letter. Fact: the register row that a passage supports or contradicts."
                 : "Passages are given letter by letter. Fact: the candidate that a passage supports."),
             ParagraphStyle.Small);
-        var rows = citations.Cited.Select(e => new TableRow(
+        var rows = citations.Cited.GroupBy(citations.RowOf, StringComparer.Ordinal).Select(same => new TableRow(
         [
-            Prose.Plain(e.Id),
-            Prose.Plain(e.Quote),
-            [new Reference(e.Article, "source-" + e.Article), new Run(string.Create(CultureInfo.InvariantCulture, $" ¶{e.Paragraph}"))],
-            Prose.Plain(e.Stance == Stance.Supports ? e.Fact : $"{e.Fact} ({Code.Words(e.Stance)})"),
+            Prose.Plain(string.Join(", ", same.Select(e => e.Id))),
+            Prose.Plain(same.First().Quote),
+            [
+                new Reference(same.First().Article, "source-" + same.First().Article),
+                new Run(string.Create(CultureInfo.InvariantCulture, $" ¶{same.First().Paragraph}")),
+            ],
+            Prose.Plain(string.Join(", ", same.Select(e => e.Stance == Stance.Supports ? e.Fact : $"{e.Fact} ({Code.Words(e.Stance)})"))),
         ],
-        e.Id));
+        same.Key));
         yield return new Table(
             "table-evidence",
             Prose.Plain("Passages cited in this brief."),

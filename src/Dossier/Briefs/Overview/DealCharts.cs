@@ -20,6 +20,7 @@ internal static class DealCharts
             bars.Add(new Bar("All other regions", rest ? total - known : null, $"{Percent(counts.Remainder(Dimension.Region))}, not broken down")
             {
                 Status = MarkStatus.Unreported,
+                Citation = "what the reported shares leave",
             });
         }
 
@@ -67,13 +68,12 @@ internal static class DealCharts
     {
         var bars = counts.Parts(dimension).Select(s => Bar(s, Prose.Capitalised(s.Category), (double)s.Value, Percent(s.Value), MarkStatus.Reported));
         var rest = counts.Remainder(dimension);
-        return rest <= 0 ? [.. bars] : [.. bars, new Bar("Not broken down", (double)rest, Percent(rest)) { Status = MarkStatus.Unreported }];
+        return rest <= 0 ? [.. bars] : [.. bars, new Bar("Not broken down", (double)rest, Percent(rest)) { Status = MarkStatus.Unreported, Citation = "what the reported shares leave" }];
     }
 
     private static Bar Bar(DealStatistic statistic, string category, double? value, string label, MarkStatus status) => new(category, value, label)
     {
         Status = status,
-        Citation = statistic.Summary,
         Evidence = [.. statistic.Evidence.Where(e => e.Stance == Stance.Supports).Select(e => e.Id)],
     };
 
@@ -84,7 +84,7 @@ internal static class DealCharts
             .Select(s => Percent(s.Value)).Distinct(StringComparer.Ordinal).ToList();
         return without.Count == 0
             ? ""
-            : $"No whole number of {counts.Total.ValueText} rounds to {Prose.List(without)}, so shares are drawn as reported.";
+            : $"No whole number of {counts.Total.ValueText} rounds to {Prose.List(without).Replace(" and ", " or ", StringComparison.Ordinal)}, so shares are drawn as reported.";
     }
 
     public static string Percent(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture) + "%";

@@ -22,11 +22,10 @@ internal static class DealsSection
         yield return Origin(context, counts);
         yield return new Heading(2, Prose.Plain("Where the deals are"), "deals-where");
         yield return Where(context, counts);
-        var source = SourceLine(context, counts);
-        yield return Add(charts, DealCharts.ByRegion(counts, source), "figure-regions", Prose.Say($"Deals by region. {DerivedExplained(counts)}"));
+        yield return Add(charts, DealCharts.ByRegion(counts, SourceLine(context, counts, counts.Parts(Dimension.Region))), "figure-regions", Prose.Say($"Deals by region. {DerivedExplained(counts)}"));
         yield return new Heading(2, Prose.Plain("What kind of countries sign"), "deals-status");
         yield return Status(context, counts);
-        yield return Add(charts, DealCharts.ByStatusAndIncome(counts, source), "figure-status", Prose.Plain("Deals by freedom status and income group, as reported."));
+        yield return Add(charts, DealCharts.ByStatusAndIncome(counts, SourceLine(context, counts, counts.Parts(Dimension.Freedom).AddRange(counts.Parts(Dimension.Income)))), "figure-status", Prose.Plain("Deals by freedom status and income group, as reported."));
         foreach (var block in Bundling(context, counts))
         {
             yield return block;
@@ -54,7 +53,7 @@ internal static class DealsSection
     private static ImmutableArray<Inline> Lead(OverviewContext context, DealCounts counts)
     {
         var stories = context.Register.IndependentStories(counts.Total);
-        return Prose.Say($"The deal count rests on {(stories == 1 ? "a single report" : Prose.Count(stories, "independent story", "independent stories"))}, however often it is quoted.");
+        return Prose.Say($"The count rests on {(stories == 1 ? "a single report" : Prose.Count(stories, "independent story", "independent stories"))}, however often it is quoted.");
     }
 
     private static Paragraph Origin(OverviewContext context, DealCounts counts)
@@ -67,57 +66,49 @@ internal static class DealsSection
             : "";
         var inCountries = counts.Countries is { } countries ? Prose.Say($" in {countries.ValueText}{context.Citations.For(countries)}") : [];
         return new(Prose.Say(
-            $"{total.Claimant} identified {Prose.Bold(total.ValueText)}{context.Citations.For(total)}{inCountries} over the period {total.Period.Label}, in its report {Prose.Italic(total.Report)}. {retold} A reported number is not a list: no article names all of the deals, and none can be checked one by one from this corpus."));
+            $"{total.Claimant} identified {Prose.Bold(total.ValueText)}{context.Citations.For(total)}{inCountries} over the period {total.Period.Label}, in its report {Prose.Italic(total.Report)}. {retold} No article lists the deals, so the count cannot be checked here."));
     }
 
     private static Paragraph Where(OverviewContext context, DealCounts counts)
     {
-        var parts = counts.Parts(Dimension.Region);
-        var rest = counts.Remainder(Dimension.Region);
         var text = ImmutableArray.CreateBuilder<Inline>();
-        if (counts.Sum(Dimension.Region) is { } sum)
-        {
-            text.AddRange(Prose.Say($"{Prose.Bold(DealCharts.Percent(sum.Value))} of the deals{context.Citations.For(sum)} are in two regions: "));
-        }
-
-        text.AddRange(Shares(context, parts));
-        text.AddRange(Prose.Say($". The articles do not say where the other {DealCharts.Percent(rest)} are, so {new Reference("Figure #", "figure-regions")} draws them as not broken down."));
+        text.AddRange(Shares(context, counts, Dimension.Region, "of the deals are in ", ""));
+        var rest = DealCharts.Percent(counts.Remainder(Dimension.Region));
+        var elsewhere = counts.Sum(Dimension.Region)?.Evidence.Where(e => e.Stance == Stance.Mentions).ToList() ?? [];
+        text.AddRange(elsewhere.Count == 0
+            ? Prose.Say($" No article gives shares for the other {rest}, which {new Reference("Figure #", "figure-regions")} draws as not broken down.")
+            : Prose.Say($" No article gives shares for the other {rest}, which {new Reference("Figure #", "figure-regions")} draws as not broken down; one passage names further regions without numbers.{context.Citations.ForPassages(elsewhere)}"));
         return new(text.ToImmutable());
     }
 
     private static Paragraph Status(OverviewContext context, DealCounts counts)
     {
-        var freedom = counts.Sum(Dimension.Freedom);
-        var income = counts.Sum(Dimension.Income);
         var text = ImmutableArray.CreateBuilder<Inline>();
-        if (freedom is not null)
+        text.AddRange(Shares(context, counts, Dimension.Freedom, "of the deals are in countries that Freedom House rates ", ""));
+        if (KeyFindings.Disputed(context, counts) is { IsEmpty: false })
         {
-            text.AddRange(Prose.Say($"{Prose.Bold(DealCharts.Percent(freedom.Value))} of the deals{context.Citations.For(freedom)} are in countries that Freedom House rates {freedom.Category}: "));
-            text.AddRange(Shares(context, counts.Parts(Dimension.Freedom)));
-            text.AddRange(Prose.Say($"{KeyFindings.Disputed(context, counts)}. "));
+            text.AddRange(Prose.Say($" One retelling puts the figure under another heading; {new Reference("both versions stand below", "disagreements")}."));
         }
 
-        if (income is not null)
-        {
-            text.AddRange(Prose.Say($"By income, {Prose.Bold(DealCharts.Percent(income.Value))}{context.Citations.For(income)} are in {income.Category.Replace(' ', '-')} countries: "));
-            text.AddRange(Shares(context, counts.Parts(Dimension.Income)));
-            text.Add(new Run("."));
-        }
-
+        text.Add(new Run(" "));
+        text.AddRange(Shares(context, counts, Dimension.Income, "of them are in ", " countries"));
         return new(text.ToImmutable());
     }
 
-    private static ImmutableArray<Inline> Shares(OverviewContext context, ImmutableArray<DealStatistic> parts)
+    // "77% of the deals are in …: 34% not free and 43% partly free." One note for all, since they stand together.
+    private static ImmutableArray<Inline> Shares(OverviewContext context, DealCounts counts, Dimension dimension, string before, string after)
     {
-        var text = ImmutableArray.CreateBuilder<Inline>();
-        foreach (var (index, part) in parts.Index())
+        var parts = counts.Parts(dimension);
+        if (counts.Sum(dimension) is not { } sum)
         {
-            var joint = index == 0 ? "" : index == parts.Length - 1 ? " and " : ", ";
-            text.AddRange(Prose.Say($"{joint}{DealCharts.Percent(part.Value)} {part.Category}{context.Citations.For(part)}"));
+            return parts.IsEmpty ? [] : Prose.Say($"{Prose.Capitalised(Listed(parts))}.{context.Citations.For([.. parts])}");
         }
 
-        return text.ToImmutable();
+        var category = dimension == Dimension.Income ? sum.Category.Replace(' ', '-') : sum.Category;
+        return Prose.Say($"{Prose.Bold(DealCharts.Percent(sum.Value))} {before}{category}{after}: {Listed(parts)}.{context.Citations.For([sum, .. parts])}");
     }
+
+    private static string Listed(ImmutableArray<DealStatistic> parts) => Prose.List([.. parts.Select(p => $"{DealCharts.Percent(p.Value)} {p.Category}")]);
 
     private static string DerivedExplained(DealCounts counts)
     {
@@ -133,10 +124,15 @@ internal static class DealsSection
     {
         if (counts.Shares.FirstOrDefault(s => s.Dimension == Dimension.Bundling) is { } bundling)
         {
+            var places = bundling.Evidence.Select(e => (e.Article, e.Paragraph)).ToHashSet();
+            var refused = context.Register.Rejected.FirstOrDefault(r => places.Contains((r.Article, r.Paragraph)));
             yield return Prose.Paragraph(
-                $"In {Prose.Bold(DealCharts.Percent(bundling.Value))} of the deals{context.Citations.For(bundling)}, {bundling.Category.Replace("hardware", "hardware was", StringComparison.Ordinal)}.{(counts.Shares.Any(s => s.Dimension == Dimension.Finance) ? "" : " How many deals were financed by Chinese banks no article puts in figures.")}");
+                $"In {Prose.Bold(DealCharts.Percent(bundling.Value))} of the deals, {bundling.Category.Replace("hardware", "hardware was", StringComparison.Ordinal)}.{context.Citations.For(bundling)} {(refused is null ? "" : $"A caution from the coding: {char.ToLowerInvariant(refused.Reason[0])}{WithoutIds(refused.Reason[1..])}")}");
         }
     }
+
+    // Register rows are named by their ids for coders; readers have the notes.
+    private static string WithoutIds(string reason) => System.Text.RegularExpressions.Regex.Replace(reason, @" \([A-Z]+-\d+\)", "");
 
     private static Paragraph Named(OverviewContext context, DealCounts counts)
     {
@@ -145,7 +141,7 @@ internal static class DealsSection
         var countries = counted.Select(d => d.Country).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).Select(context.Country).ToList();
         var withAmount = deals.Count(d => d.Amount is not null);
         return new(Prose.Say(
-            $"Against {counts.Total.ValueText} counted, the articles name {Prose.Count(counted.Count, "deal")} that can be told apart, in {Prose.List(countries)}{context.Citations.For([.. counted])}. {Prose.Capitalised(Prose.Count(deals.Length - counted.Count, "further record"))} in {new Reference("Table #", "table-deals")} describe installed equipment or supplies without a contract, and count in no total. {(withAmount == 0 ? "None has a reported worth." : $"{Prose.Capitalised(Prose.Count(withAmount, "record"))} has a reported worth.")}"));
+            $"Against {counts.Total.ValueText} counted, the articles name {Prose.Count(counted.Count, "deal")} that can be told apart, in {Prose.List(countries)}{context.Citations.For([.. counted])}. {Prose.Capitalised(Prose.Count(deals.Length - counted.Count, "further record"))} in {new Reference("Table #", "table-deals")} describe installed equipment or supplies without a contract, and count in no total. {(withAmount == 0 ? "No contract value is reported." : $"{Prose.Capitalised(Prose.Count(withAmount, "record"))} {(withAmount == 1 ? "has" : "have")} a reported value.")}"));
     }
 
     private static Table NamedTable(OverviewContext context)
@@ -230,6 +226,6 @@ internal static class DealsSection
         };
     }
 
-    private static string SourceLine(OverviewContext context, DealCounts counts) =>
-        $"{counts.Total.Claimant}, {counts.Total.Report}, as reported by {context.Publishers(counts.Total)}.";
+    private static string SourceLine(OverviewContext context, DealCounts counts, ImmutableArray<DealStatistic> shown) =>
+        $"{counts.Total.Claimant}, {counts.Total.Report}, as reported by {context.Publishers(shown)}.";
 }

@@ -11,7 +11,7 @@ internal static class DisagreementsSection
         var all = context.Report.Disagreements;
         yield return new Heading(1, Prose.Plain(all.IsEmpty ? "Sources do not disagree" : $"Sources disagree on {Prose.Count(all.Length, "point")}"), "disagreements");
         yield return Prose.Paragraph(
-            $"No side is dropped and no average is taken. What the register holds comes first, then what other passages or the reference register say, each with its source.");
+            $"No side is dropped and no average is taken. The coded value comes first, then what other passages or the reference register say, each with its source.");
         foreach (var disagreement in all)
         {
             yield return new Paragraph(Sides(context, disagreement));
@@ -36,18 +36,25 @@ internal static class DisagreementsSection
         items.Add(Prose.Say($"Who bought: {deals.Count(d => d.Customer.Length == 0)} of {deals.Length} records name no customer."));
         items.Add(Prose.Say($"When {context.Acts.Count(a => a.Announced.Basis == DateBasis.Publication)} of {context.Acts.Length} acts were announced: the articles only show that it was before they were published."));
         var undated = context.Acts.Count(a => a.Effective.Precision == DatePrecision.Unknown);
-        items.Add(Prose.Say($"When the acts take effect, as distinct from when they were announced: {(undated == context.Acts.Length ? "no passage says" : $"{undated} of {context.Acts.Length} leave it open")}."));
+        items.Add(Prose.Say($"When the acts take effect, as distinct from when they were announced: {(undated == context.Acts.Length ? "no article says" : $"{undated} of {context.Acts.Length} leave it open")}."));
         yield return new ListBlock(items.ToImmutable());
     }
+
+    private static IEnumerable<Claim> SamePassageFirst(ImmutableArray<Claim> claims) => claims.OrderBy(c => IsSamePassage(c, claims[0]) ? 0 : 1);
+
+    // Two numbers of one passage are parts of one statement, not sides of a disagreement.
+    private static bool IsSamePassage(Claim claim, Claim first) =>
+        claim.Evidence.Length > 0 && claim.Evidence.All(e => first.Evidence.Any(f => f.Article == e.Article && f.Paragraph == e.Paragraph && !claim.IsQuote));
 
     private static ImmutableArray<Inline> Sides(OverviewContext context, Disagreement disagreement)
     {
         var text = ImmutableArray.CreateBuilder<Inline>();
         text.AddRange(Prose.Say($"{Prose.Bold(disagreement.Subject + ".")} "));
-        foreach (var (index, claim) in disagreement.Claims.Index())
+        foreach (var (index, claim) in SamePassageFirst(disagreement.Claims).Index())
         {
             var note = claim.Reference is { } reference ? Citations.ForReference(reference) : context.Citations.ForPassages(claim.Evidence);
-            var against = index == 0 ? "" : claim.Reference is not null ? " Reference register: " : " Elsewhere: ";
+            var together = index > 0 && IsSamePassage(claim, disagreement.Claims[0]);
+            var against = index == 0 ? "" : together ? " Beside it: " : claim.Reference is not null ? " Reference register: " : " Elsewhere: ";
             text.AddRange(Prose.Say($"{against}{claim.Value.TrimEnd('.')}{note}."));
         }
 

@@ -42,7 +42,7 @@ internal static class KeyFindings
         if (!context.Report.Disagreements.IsEmpty)
         {
             yield return Prose.Say(
-                $"Sources disagree on {Prose.Bold(Prose.Count(context.Report.Disagreements.Length, "point"))}; {new Reference("all sides are shown", "disagreements")}.");
+                $"Where sources can be set side by side, they disagree on {Prose.Bold(Prose.Count(context.Report.Disagreements.Length, "point"))}; {new Reference("all sides are shown", "disagreements")}.");
         }
     }
 
@@ -59,14 +59,14 @@ internal static class KeyFindings
     {
         var parts = counts.Parts(Dimension.Region).Select(p => $"{p.Category} ({DealCharts.Percent(p.Value)})").ToList();
         return Prose.Say(
-            $"{Prose.Bold(DealCharts.Percent(region.Value))} of them are in {Prose.List(parts)}{context.Citations.For([region, .. counts.Parts(Dimension.Region)])}; the articles leave the other {DealCharts.Percent(counts.Remainder(Dimension.Region))} open.");
+            $"{Prose.Bold(DealCharts.Percent(region.Value))} of them are in {Prose.List(parts)}{context.Citations.For([region, .. counts.Parts(Dimension.Region)])}; no article gives shares for the other {DealCharts.Percent(counts.Remainder(Dimension.Region))}.");
     }
 
     public static ImmutableArray<Inline> Disputed(OverviewContext context, DealCounts counts)
     {
         var keys = counts.Parts(Dimension.Freedom).Add(counts.Sum(Dimension.Freedom)!).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         return context.Report.Disagreements.Any(d => d.Facts.Any(keys.Contains))
-            ? Prose.Say($"; one retelling {new Reference("has it otherwise", "disagreements")}")
+            ? Prose.Say($"; {new Reference("one retelling has it otherwise", "disagreements")}")
             : [];
     }
 
@@ -75,7 +75,7 @@ internal static class KeyFindings
         var use = context.Acts.Where(a => a.Family() == RestrictionFamily.Use && a.Status != RestrictionStatus.Proposed).ToList();
         var governments = use.Select(a => a.Jurisdiction).Distinct(StringComparer.Ordinal).Count();
         return Prose.Say(
-            $"The articles document {Prose.Bold(Prose.Count(context.Acts.Length, "official act"))} by {Prose.Count(context.Jurisdictions.Length, "government")}; {Prose.Number(governments)} of these governments restrict what operators or agencies may use ({new Reference("Table #", "table-acts")} cites each act).");
+            $"The articles speak of {Prose.Bold($"{Prose.Number(context.Acts.Length)} acts, proposals and cases")} by {Prose.Count(context.Jurisdictions.Length, "government")}; {Prose.Number(governments)} of these governments restrict what may be bought or used ({new Reference("Table #", "table-acts")} cites each).");
     }
 
     // The government whose rule on use became stricter by a later act while the earlier one was taken back.
@@ -95,15 +95,19 @@ internal static class KeyFindings
                 $"{Prose.Capitalised(context.Country(first.Jurisdiction))} went from a {Code.Words(first.Measure)} ({first.Announced.Label}{context.Citations.For(first)}) to a {Code.Words(last.Measure)} ({last.Announced.Label}{context.Citations.For(last)}){MonthsBetween(first.Announced, last.Announced)}.");
     }
 
+    // A deadline that is a whole year is meant by its end.
+    private static string Until(FactDate date) => date.Precision == DatePrecision.Year ? "by " + date.Label : date.Label;
+
     private static string MonthsBetween(FactDate first, FactDate last)
     {
-        if (first.Latest is not { } from || last.Earliest is not { } to || first.Precision == DatePrecision.Range || last.Precision == DatePrecision.Range)
+        if (first.Earliest is not { } from || last.Earliest is not { } to || first.Precision == DatePrecision.Range || last.Precision == DatePrecision.Range)
         {
             return "";
         }
 
         var months = (to.Year - from.Year) * 12 + to.Month - from.Month;
-        return months is > 0 and < 24 ? $" within {Prose.Count(months, "month")}" : "";
+        var about = first.IsDay && last.IsDay ? "" : "about ";
+        return months is > 0 and < 24 ? $" in {about}{Prose.Count(months, "month")}" : "";
     }
 
     private static ImmutableArray<Inline> NextDeadline(OverviewContext context)
@@ -121,14 +125,15 @@ internal static class KeyFindings
         }
 
         var text = ImmutableArray.CreateBuilder<Inline>();
-        text.Add(new Run("Removal dates still ahead: "));
+        text.Add(new Run($"Deadlines still ahead on {context.AsOf}, by the articles: "));
         foreach (var (index, item) in ahead.Index())
         {
             var joint = index == 0 ? "" : index == ahead.Count - 1 ? " and " : ", ";
-            text.AddRange(Prose.Say($"{joint}{Prose.Bold(item.Deadline.Date.Label)} in {context.Country(item.Act.Jurisdiction)} ({item.Deadline.Covers}){context.Citations.For(item.Act)}"));
+            text.AddRange(Prose.Say($"{joint}{Prose.Bold(Until(item.Deadline.Date))} in {context.Country(item.Act.Jurisdiction)} ({item.Deadline.Covers}){context.Citations.For(item.Act)}"));
         }
 
-        text.Add(new Run("."));
+        var disputed = ahead.Any(item => context.Report.Disagreements.Any(d => d.Facts.Contains(item.Act.Id, StringComparer.Ordinal)));
+        text.AddRange(disputed ? Prose.Say($"; {new Reference("the reference register has other days", "disagreements")}.") : Prose.Plain("."));
         return text.ToImmutable();
     }
 }

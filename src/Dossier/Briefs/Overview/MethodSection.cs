@@ -12,23 +12,24 @@ internal static class MethodSection
         var articles = context.Workspace.Corpus.Articles;
         var stories = articles.Select(a => register.StoryOf(a.Id)).Distinct(StringComparer.Ordinal).Count();
         var facts = register.Facts.ToList();
-        var passages = facts.Sum(f => f.Evidence.Length);
+        var links = facts.Sum(f => f.Evidence.Length);
+        var passages = facts.SelectMany(f => f.Evidence).Select(e => (e.Article, e.Start, e.Length)).Distinct().Count();
         yield return new Heading(1, Prose.Plain("How this brief was made"), "method");
         yield return Prose.Paragraph(
-            $"{Prose.Bold("Sources.")} {articles.Length} articles, of which {articles.Count(a => a.IsDigest)} are held as digests: each carries the facts and figures of its original in other words, paragraph by paragraph. A digest is cited as one, and its wording is never set as a quotation. Articles that tell the same story are counted once, which leaves {stories} independent stories.");
+            $"{Prose.Bold("Sources.")} {(articles.All(a => a.IsDigest) ? $"All {articles.Length} articles are held as digests" : $"{articles.Length} articles, {articles.Count(a => a.IsDigest)} of them as digests")}: each digest carries the facts and figures of its original in other words, paragraph by paragraph. A digest is cited as one, and its wording is never set as a quotation. Articles that tell the same story are counted once, which leaves {stories} independent stories.");
         yield return Prose.Paragraph(
-            $"{Prose.Bold("Facts.")} Each fact was coded by a codebook and reviewed by {Prose.List([.. facts.Select(f => f.Review?.Reviewer ?? "").Where(r => r.Length > 0).Distinct(StringComparer.Ordinal)])}: {Prose.Count(register.DealStatistics.Length, "reported statistic")}, {Prose.Count(register.Deals.Length, "deal record")} and {Prose.Count(register.Restrictions.Length, "restriction")}, tied to {passages} passages that a program checks letter by letter. {Prose.Capitalised(Prose.Count(register.Rejected.Length, "tempting candidate"))} were turned down, with reasons.");
+            $"{Prose.Bold("Facts.")} Each fact was coded by a codebook and reviewed by {Prose.List([.. facts.Select(f => f.Review?.Reviewer ?? "").Where(r => r.Length > 0).Distinct(StringComparer.Ordinal)])}: {Prose.Count(register.DealStatistics.Length, "reported statistic")}, {Prose.Count(register.Deals.Length, "deal record")} and {Prose.Count(register.Restrictions.Length, "restriction")}, tied by {links} links to {passages} passages, which a program checks letter by letter. {Prose.Capitalised(Prose.Count(register.Rejected.Length, "further candidate"))} were rejected, with reasons.");
         yield return Prose.Paragraph(
             $"{Prose.Bold("Dates.")} A date is never finer than its source. A month is drawn as a month, a year as a year; what is only known to lie before publication is drawn open. Durations count from the announcement: “within two years” of May 2022 is May 2024.");
         yield return Prose.Paragraph(
             $"{Prose.Bold("Counts from shares.")} A share becomes a count only where a single whole number rounds to it. Such counts are hatched; where none or several fit, the share alone is shown.");
         yield return Prose.Paragraph(
-            $"{Prose.Bold("Reference register.")} {Prose.Count(register.References.Length, "known national restriction").Replace("no known", "No known", StringComparison.Ordinal)}, {register.References.Count(r => r.SourceRead)} with a source that was read, stand beside the articles for comparison. They have an address but no passage here, so they are drawn hollow and support no key finding; {new Reference("Annex C", "annex-reference")} lists them.");
+            $"{Prose.Bold("Reference register.")} {Prose.Count(register.References.Length, "known national restriction").Replace("no known", "No known", StringComparison.Ordinal)}, {(register.References.All(r => r.SourceRead) ? "each with a source that was read" : $"{register.References.Count(r => r.SourceRead)} with a source that was read")}, stand beside the articles for comparison. They have an address but no passage here, so they are drawn hollow. Where an article leaves the day of an act open, the register fixes it, and the date is marked “ref.”; {new Reference("Annex C", "annex-reference")} lists them.");
         yield return Prose.Paragraph($"{Prose.Bold("Stringency")} runs from 0 to 4: {Stringency()}.");
         yield return Prose.Paragraph(
-            $"{Prose.Bold("As-of date.")} The brief speaks as of {context.AsOf}, the newest publication or review date in its data. It holds nothing that the articles did not report, and its selection of articles is not a sample.");
+            $"{Prose.Bold("As-of date.")} The brief speaks as of {context.AsOf}, the newest publication or review date in its data; its articles are older, and what happened after them is not in it. Apart from the reference register it holds only what the articles report, and their selection is not a sample.");
         yield return new Paragraph(
-            Prose.Say($"{Prose.Bold("Suggested citation.")} Dossier editors, {Prose.Italic(OverviewBrief.Title)}, evidence as of {context.AsOf}. Text and charts may be shared under the MIT licence; the articles belong to their publishers."),
+            Prose.Say($"{Prose.Bold("Suggested citation.")} The Dossier editors, {Prose.Italic(OverviewBrief.Title)}, evidence as of {context.AsOf}. Text, charts and data may be shared with this citation; the articles belong to their publishers."),
             ParagraphStyle.Small);
     }
 

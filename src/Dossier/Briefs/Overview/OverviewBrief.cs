@@ -38,8 +38,8 @@ public static class OverviewBrief
             Title,
             Subtitle(context),
             "Policy brief",
-            ["Dossier editors"],
-            $"Evidence as of {context.AsOf}",
+            ["The Dossier editors"],
+            DateLine(context),
             "Huawei’s cloud deals",
             "Dossier",
             "en-GB",
@@ -51,9 +51,24 @@ public static class OverviewBrief
         return new(Numbering.Apply(brief), charts.ToImmutable());
     }
 
+    // Old articles under a new date would read as news.
+    private static string DateLine(OverviewContext context)
+    {
+        var dated = context.Workspace.Corpus.Articles.Select(a => a.Published).Where(p => p.Latest is not null).ToList();
+        if (dated.Count == 0)
+        {
+            return $"Reviewed {context.AsOf}";
+        }
+
+        var (first, last) = (dated.Min(p => p.Earliest ?? p.Latest)!.Value, dated.Max(p => p.Latest)!.Value);
+        var from = FactDate.InMonth(first.Year, first.Month).Label;
+        var to = FactDate.InMonth(last.Year, last.Month).Label;
+        return $"Articles of {(from == to ? from : $"{from} to {to}")}; evidence reviewed to {context.AsOf}";
+    }
+
     private static string Subtitle(OverviewContext context)
     {
         var articles = context.Workspace.Corpus.Articles.Length;
-        return $"What {Prose.Count(articles, "article")} document about the deals, and about the acts of {Prose.Count(context.Jurisdictions.Length, "government")}";
+        return $"What {Prose.Count(articles, "article")} say about the deals, and about the acts of {Prose.Count(context.Jurisdictions.Length, "government")}";
     }
 }

@@ -43,12 +43,20 @@ internal sealed class OverviewContext
     /// <summary>Names of vendors, joined.</summary>
     public string Vendors(IEnumerable<string> codes) => Prose.List([.. codes.Select(Tables.VendorName)]);
 
-    /// <summary>Names of the publishers that support a fact, once each, in the order of their articles.</summary>
-    public string Publishers(Fact fact)
+    /// <summary>Names of the publishers that support any of the facts, once each, in the order of their articles.</summary>
+    public string Publishers(IEnumerable<Fact> facts)
     {
         var articles = Workspace.Corpus.Articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
-        return Prose.List([.. fact.Evidence.Where(e => e.Stance == Stance.Supports).Select(e => articles[e.Article].Publisher).Distinct(StringComparer.Ordinal)]);
+        return Prose.List([.. facts.SelectMany(f => f.Evidence).Where(e => e.Stance == Stance.Supports).Select(e => e.Article).Distinct(StringComparer.Ordinal).Select(a => Citations.PublisherOf(articles[a])).Distinct(StringComparer.Ordinal)]);
     }
+
+    /// <summary>The date of announcement, marked where the reference register gives it: "14 July 2020 (ref.)".</summary>
+    public static string Announced(Restriction act) => Marked(act, act.Announced.Label);
+
+    /// <summary>The same with short months.</summary>
+    public static string AnnouncedShort(Restriction act) => Marked(act, act.Announced.ShortLabel);
+
+    private static string Marked(Restriction act, string label) => act.Announced.Basis == DateBasis.Reference && !act.IsReference ? label + " (ref.)" : label;
 
     /// <summary>A day to sort by: the latest that a date can be; unknown dates come last.</summary>
     public static int SortDay(FactDate date) => (date.Latest ?? date.Earliest)?.DayNumber ?? int.MaxValue;

@@ -19,7 +19,7 @@ internal static class RegionsSection
 
         var both = deals.Select(d => d.Country).Where(strictest.ContainsKey).Distinct(StringComparer.Ordinal).Select(context.Country).ToList();
         var finding = both.Count == 0
-            ? "Named deals and restrictions fall in different countries"
+            ? $"The {Prose.Number(deals.Count)} named deals and the restrictions are in different countries"
             : $"Deals and restrictions meet in {Prose.List(both)}";
         var chart = Map(context, finding, strictest, deals);
         charts.Add(chart);
@@ -37,7 +37,7 @@ internal static class RegionsSection
             ? "The two lists share no country."
             : $"{Prose.Capitalised(Prose.List(both))} {(both.Count == 1 ? "stands" : "stand")} on both lists.";
         return new(Prose.Say(
-            $"The governments that limit or advise against the use of Chinese equipment, according to the articles, are those of {Prose.List(names)}. The deals that can be told apart are in {Prose.List(dealNames)}. {meeting} {new Reference("Figure #", "figure-map")} shows both, and {new Reference("Table #", "table-regions")} counts them by region; equipment that is merely installed somewhere is not drawn."));
+            $"The governments that limit or advise against the use of Chinese equipment, according to the articles, are those of {Prose.List(names)}. The deals that can be told apart are in {Prose.List(dealNames)}. {meeting} {Prose.Capitalised(Prose.Number(deals.Count))} deals are too few to compare by, and none of them is the whole of a country’s dealings. {new Reference("Figure #", "figure-map")} shows both, and {new Reference("Table #", "table-regions")} counts them by region; equipment that is merely installed somewhere is not drawn."));
     }
 
     private static MapChart Map(OverviewContext context, string finding, Dictionary<string, Restriction> strictest, List<Deal> deals)
@@ -90,10 +90,10 @@ internal static class RegionsSection
             var named = deals.Where(d => Region(d.Country) == region).ToList();
             return new TableRow(
             [
-                Prose.Plain(region),
-                Cell(context, own),
+                own.Count + named.Count == 0 ? Prose.Plain(region) : Prose.Say($"{region}{context.Citations.For([.. own, .. named])}"),
+                Prose.Plain(own.Count.ToString(CultureInfo.InvariantCulture)),
                 Prose.Plain(known.ToString(CultureInfo.InvariantCulture)),
-                Cell(context, named),
+                Prose.Plain(named.Count.ToString(CultureInfo.InvariantCulture)),
             ]);
         });
         return new(
@@ -107,10 +107,6 @@ internal static class RegionsSection
             ],
             [.. rows]);
     }
-
-    private static ImmutableArray<Inline> Cell<T>(OverviewContext context, List<T> facts)
-        where T : Fact =>
-        facts.Count == 0 ? Prose.Plain("0") : Prose.Say($"{facts.Count}{context.Citations.For([.. facts])}");
 
     // The strictest act of each government on use that was not taken back, permissions included so that they are not mistaken for silence.
     private static Dictionary<string, Restriction> Strictest(ImmutableArray<Restriction> acts) => acts

@@ -30,9 +30,9 @@ internal static class RestrictionsSection
         if (TimelineCharts.Supply(context) is { } supply)
         {
             charts.Add(supply);
-            yield return new Heading(2, Prose.Plain("Supply: lists, export rules and licences"), "restrictions-supply");
+            yield return new Heading(2, Prose.Plain("Supply: export rules, lists and licences"), "restrictions-supply");
             yield return Supply(context);
-            yield return new Figure("figure-supply", supply, Prose.Plain("Restrictions on supply to Chinese vendors."));
+            yield return new Figure("figure-supply", supply, Prose.Plain("Limits on supply to Chinese vendors, licences that eased them, and designations."));
         }
 
         yield return new Heading(2, Prose.Plain("How well the dates are known"), "restrictions-dates");
@@ -51,14 +51,14 @@ internal static class RestrictionsSection
     }
 
     private static string Title(OverviewContext context) =>
-        $"{Prose.Capitalised(Prose.Count(context.Acts.Length, "act"))} by {Prose.Count(context.Jurisdictions.Length, "government")}, from advice to removal";
+        $"{Prose.Capitalised(Prose.Number(context.Acts.Length))} acts, proposals and cases by {Prose.Count(context.Jurisdictions.Length, "government")}";
 
     private static ImmutableArray<Inline> Lead(OverviewContext context)
     {
         var first = context.Acts.GroupBy(a => a.Jurisdiction, StringComparer.Ordinal).MaxBy(g => g.Count())!;
         var supply = first.Count(a => a.Family() == RestrictionFamily.Supply);
-        var aim = 2 * supply > first.Count() ? ", and most of those limit what the vendors can buy, not what they can sell" : "";
-        return Prose.Say($"{Prose.Capitalised(context.Country(first.Key))} accounts for {first.Count()} of the {context.Acts.Length} acts{aim}.");
+        var aim = supply == 0 ? "" : $"; {Prose.Number(supply)} of its acts limit what the vendors can buy rather than what they can sell";
+        return Prose.Say($"{Prose.Capitalised(context.Country(first.Key))} accounts for {first.Count()} of the {context.Acts.Length}{aim}.");
     }
 
     private static Paragraph Measures(OverviewContext context)
@@ -67,14 +67,16 @@ internal static class RestrictionsSection
             .Select((g, i) => $"{Prose.Number(g.Count())} {(i > 0 ? "" : g.Count() == 1 ? "concerns " : "concern ")}{FamilyPhrase(g.Key)}").ToList();
         var taken = context.Acts.Where(a => a.Status is RestrictionStatus.Reversed or RestrictionStatus.Expired or RestrictionStatus.Suspended).ToList();
         return new(Prose.Say(
-            $"Of these acts, {Prose.List(groups)}. {Prose.Capitalised(Prose.Count(taken.Count, "act"))} no longer stood when the articles were written: reversed, expired or suspended. A headline’s “ban” is not taken at its word; each act is coded from the passage that {new Reference("Table #", "table-acts")} links to."));
+            $"Of these, {Prose.List(groups)}. {Prose.Capitalised(Prose.Number(taken.Count))} had been reversed, suspended or had run out by the newest article that speaks of them. A headline’s “ban” is not taken at its word; each act is coded from the passage that {new Reference("Table #", "table-acts")} links to."));
     }
 
     private static string FamilyPhrase(RestrictionFamily family) => family switch
     {
         RestrictionFamily.Use => "the use of equipment",
         RestrictionFamily.Supply => "supply to the vendors",
-        RestrictionFamily.Advice => "advice or open inquiries",
+        RestrictionFamily.Licences => "licences that eased it, or consultations about them",
+        RestrictionFamily.Designation => "designations of vendors",
+        RestrictionFamily.Advice => "advice, findings or open inquiries",
         _ => "cases before courts and prosecutors",
     };
 
@@ -99,9 +101,10 @@ internal static class RestrictionsSection
             return $"{name}: from a {Code.Words(first.Measure)} to a {Code.Words(last.Measure)}";
         }
 
+        var proposed = acts.Count(a => a.Status == RestrictionStatus.Proposed);
         return deadlines.Count > 0
             ? $"{name}: {Code.Words(last.Measure)}, with dates up to {deadlines.MaxBy(d => OverviewContext.SortDay(d.Date))!.Date.Label}"
-            : $"{name}: {Prose.Count(acts.Count, "act")} on use";
+            : $"{name}: {Prose.Count(acts.Count - proposed, "act")} on use{(proposed == 0 ? "" : $" and {Prose.Count(proposed, "proposal")}")}";
     }
 
     private static ImmutableArray<Inline> Chronicle(OverviewContext context, Restriction act)
@@ -110,7 +113,7 @@ internal static class RestrictionsSection
             ? ""
             : $" Deadlines: {string.Join("; ", act.Deadlines.Select(d => $"{d.Date.Label}, {d.Covers}"))}.";
         var ended = act.Ended.Precision == DatePrecision.Unknown ? "" : $" {Prose.Capitalised(Code.Words(act.Status))} {On(act.Ended)}.";
-        return Prose.Say($"{Prose.Bold(Prose.Capitalised(act.Announced.Label))}. {act.Title}{context.Citations.For(act)}.{deadlines}{ended}");
+        return Prose.Say($"{Prose.Bold(Prose.Capitalised(OverviewContext.Announced(act)))}. {act.Title}.{context.Citations.For(act)}{deadlines}{ended}");
     }
 
     private static string On(FactDate date) => date.IsDay ? $"on {date.Label}" : date.Precision == DatePrecision.Range ? $"({date.Label})" : $"in {date.Label}";
@@ -118,14 +121,15 @@ internal static class RestrictionsSection
     private static Paragraph Supply(OverviewContext context)
     {
         var acts = context.Acts.Where(a => a.Family() == RestrictionFamily.Supply).ToList();
+        var proposed = acts.Count(a => a.Status == RestrictionStatus.Proposed);
         var named = acts.SelectMany(a => a.Vendors).GroupBy(v => v, StringComparer.Ordinal).MaxBy(g => g.Count());
-        var permits = acts.Where(a => a.Measure == Measure.Permitted).ToList();
+        var permits = context.Acts.Where(a => a is { Measure: Measure.Permitted } && a.Family() == RestrictionFamily.Licences).ToList();
         var text = ImmutableArray.CreateBuilder<Inline>();
-        text.AddRange(Prose.Say($"{Prose.Capitalised(Prose.Count(acts.Count, "act"))} limit what may be supplied to the vendors"));
-        text.AddRange(named is null ? Prose.Plain(". ") : Prose.Say($"; {context.Tables.VendorName(named.Key)} is named in {Prose.Number(named.Count())} of them. "));
+        text.AddRange(Prose.Say($"{Prose.Capitalised(Prose.Count(acts.Count, "act"))} limit what may be supplied to the vendors{(proposed == 0 ? "" : $", {Prose.Number(proposed)} of them only proposed")}"));
+        text.AddRange(named is null ? Prose.Plain(". ") : Prose.Say($"; {context.Tables.VendorName(named.Key)} is named in {Prose.Number(named.Count())}. "));
         if (permits.Count > 0)
         {
-            text.AddRange(Prose.Say($"{Prose.Capitalised(Prose.Number(permits.Count))} of them loosened the rule for a time{context.Citations.For([.. permits])}: a listing that stands beside a licence is not lifted by it."));
+            text.AddRange(Prose.Say($"{Prose.Capitalised(Prose.Count(permits.Count, "licence"))} eased the limits for a time, while the listing itself stood.{context.Citations.For([.. permits])}"));
         }
 
         return new(text.ToImmutable());
@@ -134,11 +138,11 @@ internal static class RestrictionsSection
     private static Paragraph Dating(OverviewContext context)
     {
         var acts = context.Acts;
-        var days = acts.Count(a => a.Announced.IsDay);
-        var open = acts.Count(a => a.Announced.Basis == DateBasis.Publication);
         var reference = acts.Count(a => a.Announced.Basis == DateBasis.Reference);
+        var days = acts.Count(a => a.Announced.IsDay && a.Announced.Basis != DateBasis.Reference);
+        var open = acts.Count(a => a.Announced.Basis == DateBasis.Publication);
         return new(Prose.Say(
-            $"Of {acts.Length} acts, {days} have an exact day; for {open} the articles show only that they came before publication. For {Prose.Number(reference)} the articles leave the day open and the reference register fixes it; {new Reference("Table #", "table-acts")} in Annex A lists all acts and marks these with “ref.”."));
+            $"The articles themselves fix the day of {Prose.Number(days)} of the {acts.Length}, and a month, a year or a span for {Prose.Number(acts.Length - reference - days - open)}. For {Prose.Number(open)} they show only that the act came before publication. For {Prose.Number(reference)} they leave the day open and the reference register fixes it; {new Reference("Table #", "table-acts")} in Annex A marks these with “ref.”."));
     }
 
     private static Table DatesTable(OverviewContext context)
@@ -147,7 +151,7 @@ internal static class RestrictionsSection
         [
             Prose.Plain(context.Tables.CountryName(act.Jurisdiction)),
             Prose.Plain(act.Title),
-            Prose.Plain(Announced(act)),
+            Prose.Plain(OverviewContext.AnnouncedShort(act)),
             Prose.Plain(act.Deadlines.IsEmpty ? "–" : Prose.Capitalised(string.Join("; ", act.Deadlines.Select(d => $"{d.Date.ShortLabel}: {d.Covers}")))),
             Prose.Plain(StatusOf(act)),
             context.Citations.Links(act),
@@ -155,13 +159,11 @@ internal static class RestrictionsSection
         act.Id));
         return new(
             "table-acts",
-            Prose.Plain("Restrictions that the articles describe, by government and date. “Ref.”: the day comes from the reference register."),
-            [new("Government", IsRowHeader: true), new("Act"), new("Announced"), new("Deadlines"), new("Status"), new("Evidence")],
+            Prose.Plain("What the articles describe, by government and date. “Ref.”: the day comes from the reference register. Status: as the articles report it, not as of today."),
+            [new("Government", IsRowHeader: true), new("Act"), new("Announced"), new("Next dates"), new("Status when reported"), new("Evidence")],
             [.. rows],
             Small: true);
     }
-
-    private static string Announced(Restriction act) => act.Announced.Basis == DateBasis.Reference ? act.Announced.ShortLabel + " (ref.)" : act.Announced.ShortLabel;
 
     private static string StatusOf(Restriction act) =>
         Prose.Capitalised(Code.Words(act.Status)) + (act.Ended.Precision == DatePrecision.Unknown ? "" : ", " + act.Ended.ShortLabel);

@@ -14,29 +14,29 @@ internal static class TimelineCharts
     /// <summary>Restrictions on use, grouped by stringency.</summary>
     public static TimelineChart Use(OverviewContext context)
     {
-        var acts = WithReferences(context, RestrictionFamily.Use);
+        var acts = WithReferences(context, RestrictionFamily.Use).Where(a => a.Status != RestrictionStatus.Proposed).ToList();
         var groups = acts.GroupBy(a => a.Stringency).OrderByDescending(g => g.Key)
             .Select(g => new TimelineGroup(RestrictionFamilies.StringencyWords(g.Key), [.. g.Select(a => Entry(a, Label(context, a, acts)))]));
-        var own = acts.Where(a => !a.IsReference && a.Status != RestrictionStatus.Proposed).ToList();
+        var own = acts.Where(a => !a.IsReference).ToList();
         var governments = Prose.Count(own.Select(a => a.Jurisdiction).Distinct(StringComparer.Ordinal).Count(), "government");
         var last = own.SelectMany(a => a.Deadlines).Where(d => d.Date.Latest is not null).MaxBy(d => d.Date.Latest);
         var until = last is null ? "" : string.Create(CultureInfo.InvariantCulture, $", with deadlines up to {last.Date.Latest!.Value.Year}");
         return new(
             "restriction-dates",
-            $"{Prose.Capitalised(governments)} restrict the use of Chinese equipment{until}",
+            $"In the articles, {governments} restrict the use of Chinese equipment{until}",
             "Acts on purchase, use and removal, by date of announcement, with deadlines",
             Source(context, acts),
             context.Workspace.AsOf,
             [.. groups])
         {
-            Note = "A date known only to a month, a year or a range is drawn as long as that. The title counts filled marks only.",
+            Note = "A date known only to a month, a year or a range is drawn as long as that. Filled: acts in the articles, some with the day from the reference register.",
         };
     }
 
     /// <summary>Restrictions on supply, grouped by instrument; null when the articles describe none.</summary>
     public static TimelineChart? Supply(OverviewContext context)
     {
-        var all = WithReferences(context, RestrictionFamily.Supply);
+        var all = WithReferences(context, RestrictionFamily.Supply, RestrictionFamily.Licences, RestrictionFamily.Designation);
         if (all.All(a => a.IsReference))
         {
             return null;
@@ -44,10 +44,9 @@ internal static class TimelineCharts
 
         var early = Stragglers(all);
         var acts = all.Except(early).ToList();
-        var years = acts.Where(a => !a.IsReference && a.Announced.Latest is not null).Select(a => a.Announced.Latest!.Value.Year).Distinct().Order().ToList();
         return new(
             "supply-restriction-dates",
-            string.Create(CultureInfo.InvariantCulture, $"Limits on supply piled up between {years[0]} and {years[^1]}"),
+            SupplyTitle(acts),
             "Lists, export rules and licences, by date of announcement",
             Source(context, acts),
             context.Workspace.AsOf,
@@ -55,6 +54,15 @@ internal static class TimelineCharts
         {
             Note = early.Count == 0 ? "" : $"Not drawn, since long before the others: {Prose.List([.. early.Select(a => $"{a.Title} ({a.Announced.Label})")])}.",
         };
+    }
+
+    // The two years in a row that hold most of the acts.
+    private static string SupplyTitle(List<Restriction> acts)
+    {
+        var years = acts.Where(a => !a.IsReference && a.Announced.Latest is not null).Select(a => a.Announced.Latest!.Value.Year).ToList();
+        var from = years.Distinct().Order().MaxBy(y => years.Count(x => x == y || x == y + 1));
+        var within = years.Count(y => y == from || y == from + 1);
+        return string.Create(CultureInfo.InvariantCulture, $"{Prose.Capitalised(Prose.Number(within))} of {years.Count} acts on supply in the articles date from {from} and {from + 1}");
     }
 
     private static List<Restriction> Stragglers(List<Restriction> acts)
@@ -72,10 +80,12 @@ internal static class TimelineCharts
         _ => "Export rules",
     };
 
-    private static List<Restriction> WithReferences(OverviewContext context, RestrictionFamily family)
+    // The reference register fills in governments that the articles do not speak of; for the others it would repeat the same acts.
+    private static List<Restriction> WithReferences(OverviewContext context, params RestrictionFamily[] families)
     {
-        var known = context.Acts.Select(a => a.Canonical).Where(c => c.Length > 0).ToHashSet(StringComparer.Ordinal);
-        return [.. context.Acts.Concat(context.Register.References.Where(r => !known.Contains(r.Id))).Where(a => a.Family() == family)];
+        var own = context.Acts.Where(a => families.Contains(a.Family())).ToList();
+        var known = own.Select(a => a.Jurisdiction).ToHashSet(StringComparer.Ordinal);
+        return [.. own, .. context.Register.References.Where(r => families.Contains(r.Family()) && !known.Contains(r.Jurisdiction))];
     }
 
     // A country that stands once needs no more than its name.
