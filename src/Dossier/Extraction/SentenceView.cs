@@ -149,8 +149,8 @@ internal sealed class ArticleView
     private static List<Sentence> SentencesOf(Passage passage)
     {
         var mark = passage.Kind == PassageKind.Title ? passage.Text.Length - passage.Text.TrimStart(' ', '#').Length : 0;
-        return passage.Kind == PassageKind.Title ? [new(mark, passage.Text.TrimEnd().Length - mark)]
-            : Reading.Sentences.Split(passage.Text);
+        var length = passage.Text.TrimEnd().Length - mark;
+        return passage.Kind != PassageKind.Title ? Reading.Sentences.Split(passage.Text) : length > 0 ? [new(mark, length)] : [];
     }
 
     public Article Article { get; }

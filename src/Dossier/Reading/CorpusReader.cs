@@ -74,7 +74,9 @@ public static class CorpusReader
 
     private static string? ReadText(string path, string name, Gathered reading)
     {
-        var length = new FileInfo(path).Length;
+        // A link tells of its own length. Pipes and devices tell of none, and reading them might never end: they count as empty.
+        var file = new FileInfo(path);
+        var length = file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length;
         if (length > MostBytes)
         {
             var size = (length / 1024 / 1024).ToString(CultureInfo.InvariantCulture);
@@ -82,7 +84,7 @@ public static class CorpusReader
             return null;
         }
 
-        var bytes = File.ReadAllBytes(path);
+        var bytes = length == 0 ? [] : File.ReadAllBytes(path);
         if (FileKind.OfContent(bytes) is var (what, advice))
         {
             reading.SetAside.Add(new(name, 0, FileKind.Expected, what, advice));

@@ -6,7 +6,7 @@ namespace Dossier.Reading;
 internal readonly record struct Language(string Tag, string Name);
 
 /// <summary>
-/// Names a text's language by its script or, among languages in Latin or Cyrillic letters, by how many of its words are the commonest small
+/// Names a text's language by its script or, among languages in Latin letters, by how many of its words are the commonest small
 /// words of each. Texts too short to tell count as English.
 /// </summary>
 internal static class LanguageDetector
@@ -92,10 +92,12 @@ internal static class LanguageDetector
             : new(primary, $"the language \"{tag}\"");
     }
 
-    // A language whose letters are more than a third of all letters. Kana settles Japanese; Cyrillic needs the small words.
+    // A language whose letters are more than a third of all letters. Kana settles Japanese; letters that Russian lacks settle Serbian
+    // and Ukrainian, whose small words are much the same.
     private static string? ByScript(string text)
     {
-        int letters = 0, han = 0, kana = 0, hangul = 0, arabic = 0, persian = 0, hebrew = 0, greek = 0, devanagari = 0, thai = 0;
+        int letters = 0, cyrillic = 0, serbian = 0, ukrainian = 0;
+        int han = 0, kana = 0, hangul = 0, arabic = 0, persian = 0, hebrew = 0, greek = 0, devanagari = 0, thai = 0;
         foreach (var c in text)
         {
             if (!char.IsLetter(c))
@@ -106,6 +108,9 @@ internal static class LanguageDetector
             letters++;
             switch (c)
             {
+                case 'ђ' or 'ј' or 'љ' or 'њ' or 'ћ' or 'џ': serbian++; break;
+                case 'і' or 'ї' or 'є' or 'ґ': ukrainian++; break;
+                case >= '\u0400' and <= '\u04FF': cyrillic++; break;
                 case >= '\u3040' and <= '\u30FF': kana++; break;
                 case >= '\u4E00' and <= '\u9FFF': han++; break;
                 case >= '\uAC00' and <= '\uD7AF': hangul++; break;
@@ -122,6 +127,7 @@ internal static class LanguageDetector
         bool Much(int count) => count * 3 > letters;
         return letters == 0 ? null
             : Much(kana + han) ? (kana * 10 > kana + han ? "ja" : "zh")
+            : Much(cyrillic + serbian + ukrainian) ? (serbian > ukrainian ? "sr" : ukrainian > 0 ? "uk" : "ru")
             : Much(hangul) ? "ko"
             : Much(arabic + persian) ? (persian * 20 > arabic + persian ? "fa" : "ar")
             : Much(hebrew) ? "he"

@@ -11,6 +11,9 @@ internal static partial class PublicationDate
 {
     private const int LinesAtHead = 6;
 
+    // How far before a date its surroundings are looked at, in chars.
+    private const int Reach = 300;
+
     public static (FactDate Date, string Reason) Find(IReadOnlyList<DraftPassage> passages)
     {
         foreach (var passage in passages.Take(LinesAtHead))
@@ -34,7 +37,7 @@ internal static partial class PublicationDate
     {
         var before = text.AsSpan(0, written.Index);
         var after = text.AsSpan(written.Index + written.Length);
-        if (Byline().IsMatch(before))
+        if (Byline().IsMatch(Near(before)))
         {
             return "byline";
         }
@@ -47,6 +50,8 @@ internal static partial class PublicationDate
         return PlaceLineBefore().IsMatch(before) && PlaceLineAfter().IsMatch(after) ? "place line" : "";
     }
 
+    private static ReadOnlySpan<char> Near(ReadOnlySpan<char> before) => before[Math.Max(0, before.Length - Reach)..];
+
     private static FactDate? LatestPast(IReadOnlyList<DraftPassage> passages)
     {
         FactDate? latest = null;
@@ -54,7 +59,7 @@ internal static partial class PublicationDate
         {
             foreach (var written in Calendar.Find(passage.Text))
             {
-                if (!Future().IsMatch(passage.Text.AsSpan(0, written.Index)) && (latest is null || written.Date.Earliest > latest.Earliest))
+                if (!Future().IsMatch(Near(passage.Text.AsSpan(0, written.Index))) && (latest is null || written.Date.Earliest > latest.Earliest))
                 {
                     latest = written.Date;
                 }
