@@ -4,7 +4,9 @@ using Dossier.Reading;
 
 namespace Dossier.Facts;
 
-/// <summary>Reads the reviewed facts. A row with a fault, or whose quote is not where it says, is set aside and named; the rest is read.</summary>
+/// <summary>
+/// Reads the reviewed facts. A row with a fault, or whose quote is not where it says, is set aside and named; the rest is read.
+/// </summary>
 internal sealed class RegisterReader
 {
     private const string ReviewColumns = "decision,reason,reviewer,reviewed_on,corrects";
@@ -37,7 +39,9 @@ internal sealed class RegisterReader
         _articles = corpus.Articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>Reads <c>registers/*.csv</c> and <c>reference/restrictions.csv</c> below the data folder; a file that is missing gives no rows.</summary>
+    /// <summary>
+    /// Reads <c>registers/*.csv</c> and <c>reference/restrictions.csv</c> below the data folder; a file that is missing gives no rows.
+    /// </summary>
     public static Register Read(string dataFolder, ReferenceTables tables, Corpus corpus) =>
         new RegisterReader(dataFolder, tables, corpus).Read();
 
@@ -243,8 +247,22 @@ internal sealed class RegisterReader
     private static StoryMember ReadMember(RowReader row) =>
         new(row.Required("article"), row.Code<StoryRelation>("relation"), row.Text("reason")) { Origin = row.Origin };
 
-    private static Review ReadReview(RowReader row) =>
-        new(row.Code<Decision>("decision"), row.Text("reason"), row.Required("reviewer"), row.Day("reviewed_on"), row.Text("corrects"));
+    private static Review ReadReview(RowReader row)
+    {
+        var review = new Review(
+            row.Code<Decision>("decision"), row.Text("reason"), row.Required("reviewer"), row.Day("reviewed_on"), row.Text("corrects"));
+        if (review is { Decision: Decision.Corrected, Reason: "" })
+        {
+            row.Fault("reason", "why the fact was corrected", "an empty cell", "Say what changed and why.");
+        }
+
+        if (review.Decision == Decision.Rejected)
+        {
+            row.Fault("decision", "a decision that lets the fact in", "'rejected'", "Move what was rejected to registers/rejected.csv.");
+        }
+
+        return review;
+    }
 
     private ImmutableArray<Evidence> EvidenceOf(string id, RowReader row)
     {
@@ -263,7 +281,8 @@ internal sealed class RegisterReader
         foreach (var item in evidence.Where(e => !_origins.ContainsKey(e.Fact)).DistinctBy(e => e.Fact))
         {
             var (file, line) = Origin.Split(item.Origin);
-            _problems.Add(new(file, line, "the id of a register row in column 'fact'", $"'{item.Fact}'", "Correct the id, or take the row out."));
+            _problems.Add(
+                new(file, line, "the id of a register row in column 'fact'", $"'{item.Fact}'", "Correct the id, or take the row out."));
         }
 
         NameArticlesInTwoStories(register);

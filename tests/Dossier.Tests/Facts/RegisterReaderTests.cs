@@ -38,6 +38,8 @@ public sealed class RegisterReaderTests
     [InlineData(Deals, "amount", "1,000", "a number with '.' as decimal mark and no thousands marks", "'1,000'. Write the number plainly.")]
     [InlineData(Deals, "counts_in_totals", "yes", "true or false", "'yes'. Write one of the two.")]
     [InlineData(Deals, "reviewed_on", "2026-11", "a day such as 2026-11-20", "'2026-11'. Give the full date.")]
+    [InlineData(Deals, "decision", "rejected", "a decision that lets the fact in",
+        "'rejected'. Move what was rejected to registers/rejected.csv.")]
     [InlineData(Deals, "reviewer", "", "a value", "an empty cell. Fill the cell in.")]
     [InlineData(Statistics, "value", "", "a number", "an empty cell. A statistic without a number is not one: remove the row.")]
     [InlineData(Statistics, "period", "2021/2006", Date, "'2021/2006'. Correct the date.")]
@@ -59,6 +61,17 @@ public sealed class RegisterReaderTests
         using var data = new SampleData().With(file, column, value);
 
         Assert.Contains($"{file}:2: expected {expected} in column '{column}', found {found}", data.Check());
+    }
+
+    [Fact]
+    public void A_correction_says_why()
+    {
+        using var data = new SampleData().With(Deals, "decision", "corrected");
+
+        Assert.Contains(
+            $"{Deals}:2: expected why the fact was corrected in column 'reason', found an empty cell. Say what changed and why.",
+            data.Check());
+        Assert.Empty(data.With(Deals, "reason", "The article says Brazil.").Check());
     }
 
     [Fact]

@@ -70,6 +70,10 @@ public sealed partial class HouseRulesTests
         Assert.Empty(Sources().Where(file => CatchAll().IsMatch(File.ReadAllText(file))).Select(Shown));
 
     [Fact]
+    public void The_library_does_not_touch_the_console() =>
+        Assert.DoesNotContain("System.Console", typeof(Workspace).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name));
+
+    [Fact]
     public void Files_have_at_most_400_lines() =>
         Assert.Empty(Sources().Where(file => File.ReadLines(file).Count() > 400).Select(Shown));
 
