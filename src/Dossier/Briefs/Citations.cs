@@ -57,6 +57,13 @@ internal sealed class Citations(Workspace workspace)
     /// <summary>A note to passages, in the order given; passages of one article stand together.</summary>
     public Note ForPassages(IEnumerable<Evidence> passages)
     {
+        // Evidence of several facts in one passage is named once in the note and stands together in the annex.
+        passages = [.. passages];
+        foreach (var passage in passages)
+        {
+            Remember(passage);
+        }
+
         var text = ImmutableArray.CreateBuilder<Inline>();
         var byArticle = passages.DistinctBy(e => (e.Article, e.Paragraph, e.Start)).GroupBy(e => e.Article, StringComparer.Ordinal).ToList();
         foreach (var group in byArticle.Take(MostPassages))
@@ -142,8 +149,13 @@ internal sealed class Citations(Workspace workspace)
     // A source is named in full once, then by publisher; the link leads to its row among the sources.
     private string ShortName(string articleId) => _articles[articleId].Publisher is { Length: > 0 } publisher ? publisher : "Source";
 
-    /// <summary>An address short enough to print: the host without "www.".</summary>
-    public static string ShortAddress(Uri address) => address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
+    /// <summary>An address short enough to print: the host without "www.", cut where it is long.</summary>
+    public static string ShortAddress(Uri address)
+    {
+        const int Most = 26;
+        var host = address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
+        return host.Length <= Most ? host : host[..(Most - 1)] + "…";
+    }
 
     private void Cite(string articleId, IReadOnlyList<Evidence> passages, ImmutableArray<Inline>.Builder text)
     {

@@ -37,7 +37,6 @@ internal static class Annexes
     /// <param name="letter">The annex's letter.</param>
     public static IEnumerable<Block> Evidence(Workspace workspace, Citations citations, string letter)
     {
-        yield return new PageBreak();
         yield return new Heading(1, Prose.Plain($"Annex {letter}. The evidence cited"), "annex-evidence");
         var digests = workspace.Corpus.Articles.Any(a => a.IsDigest);
         yield return new Paragraph(
