@@ -28,13 +28,20 @@ internal sealed class BriefCommand(CommandIO io)
     private int MakeBrief(string? dataFolder, string? project, string? outFolder)
     {
         var data = io.Resolve(dataFolder ?? (project is null ? "data" : Path.Combine(project, "data")));
+        var folder = outFolder is null ? Path.Combine(Path.GetDirectoryName(data) ?? data, "reports") : io.Resolve(outFolder);
+        RefuseInside(Path.Combine(data, "corpus"), folder);
         var progress = new Progress(io);
         progress.Step($"Reading {io.Show(data)}");
         var workspace = Workspace.Open(data);
         var report = Checker.Check(workspace);
+        if (!workspace.Register.Facts.Any())
+        {
+            return NothingMade(progress, report.Problems, new(Path.Combine(data, "registers"), 0, "reviewed facts", "none",
+                "Fill in the registers (data/README.md), or use --corpus with the folder of articles: it makes a draft without them."));
+        }
+
         progress.Step("Composing the brief");
         var composed = OverviewBrief.Compose(workspace, report);
-        var folder = outFolder is null ? Path.Combine(Path.GetDirectoryName(data)!, "reports") : io.Resolve(outFolder);
         var written = Write(composed, "huawei-cloud.pdf", workspace.AsOf, folder, progress);
         progress.Done();
 
@@ -51,13 +58,19 @@ internal sealed class BriefCommand(CommandIO io)
 
     private int MakeDraft(string corpusFolder, string? project, string? outFolder)
     {
+        var folder = outFolder is null ? Path.Combine(project ?? io.WorkingDirectory, "reports", "draft") : io.Resolve(outFolder);
+        RefuseInside(corpusFolder, folder);
         var progress = new Progress(io);
         progress.Step($"Reading {io.Show(corpusFolder)}");
         var corpus = CorpusReader.Read(corpusFolder);
+        if (corpus.Articles.IsEmpty)
+        {
+            return NothingMade(progress, corpus.SetAside, new(corpusFolder, 0, "at least one article that can be read", "none", "Mend what is listed above."));
+        }
+
         progress.Step("Extracting candidates");
         var tables = ReferenceTables.Read(project is null ? null : Path.Combine(project, "data"));
         var draft = DraftBrief.Compose(corpus, tables, Lexicon.From(tables));
-        var folder = outFolder is null ? Path.Combine(project ?? io.WorkingDirectory, "reports", "draft") : io.Resolve(outFolder);
         var written = Write(draft.Composed, "draft.pdf", draft.Workspace.AsOf, folder, progress);
         progress.Done();
 
@@ -70,21 +83,49 @@ internal sealed class BriefCommand(CommandIO io)
         return corpus.SetAside.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
     }
 
+    // What is made would be read as articles the next time.
+    private static void RefuseInside(string corpusFolder, string folder)
+    {
+        var relative = Path.GetRelativePath(corpusFolder, folder);
+        if (!Path.IsPathRooted(relative) && relative.Split(Path.DirectorySeparatorChar)[0] != "..")
+        {
+            throw new BadInputException(new(folder, 0, "a folder for the reports outside the folder of articles", $"one inside {corpusFolder}",
+                "Name another folder with --out DIR."));
+        }
+    }
+
+    private int NothingMade(Progress progress, ImmutableArray<Problem> problems, Problem reason)
+    {
+        progress.Done();
+        new Summary(io).Problems(problems);
+        io.Error.WriteLine($"{reason} Nothing was made.");
+        return ExitCode.NothingMade;
+    }
+
+    // All is drawn before the first file is written, so that there is little time for an interrupt to fall into.
     private static ImmutableArray<string> Write(ComposedBrief composed, string pdfName, DateOnly asOf, string folder, Progress progress)
     {
-        var files = ImmutableArray.CreateBuilder<string>();
-        using var outputs = new OutputSet(folder);
+        var files = new List<(string Name, byte[] Content)>();
         foreach (var chart in composed.Charts)
         {
             progress.Step($"Drawing {chart.Name}");
-            outputs.Add($"charts/{chart.Name}.svg", Encoding.UTF8.GetBytes(chart.ToSvg(ChartWidth)));
-            files.Add($"charts/{chart.Name}.svg");
+            files.Add(($"charts/{chart.Name}.svg", Encoding.UTF8.GetBytes(chart.ToSvg(ChartWidth))));
         }
 
         progress.Step("Setting the brief");
-        outputs.Add(pdfName, BriefTypesetter.ToPdf(composed.Brief, asOf));
-        outputs.Keep();
-        files.Insert(0, pdfName);
-        return files.ToImmutable();
+        files.Insert(0, (pdfName, BriefTypesetter.ToPdf(composed.Brief, asOf)));
+        try
+        {
+            using var outputs = new OutputSet(folder);
+            files.ForEach(file => outputs.Add(file.Name, file.Content));
+            outputs.Keep();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException(new(folder, 0, "a folder that can be written", e.Message.TrimEnd('.'),
+                "Nothing was changed: free some space, close the file in other programs or allow writing, then run again."));
+        }
+
+        return [.. files.Select(file => file.Name)];
     }
 }

@@ -8,6 +8,12 @@ internal sealed class CheckCommand(CommandIO io)
 {
     public int Run(string? dataFolder, string? corpusFolder)
     {
+        if (dataFolder is not null && corpusFolder is not null)
+        {
+            io.Error.WriteLine("Give --data for a project with registers, or --corpus for a bare folder of articles, not both.");
+            return ExitCode.NothingMade;
+        }
+
         if (corpusFolder is not null)
         {
             var corpus = CorpusReader.Read(io.Resolve(corpusFolder));

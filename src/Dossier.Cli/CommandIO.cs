@@ -1,3 +1,5 @@
+using Dossier.Reading;
+
 namespace Dossier.Cli;
 
 /// <summary>What a command reads from and writes to, so that tests can run it without a process.</summary>
@@ -11,8 +13,11 @@ internal sealed record CommandIO(TextWriter Out, TextWriter Error, string Workin
     public static CommandIO OfProcess() =>
         new(Console.Out, Console.Error, Directory.GetCurrentDirectory(), !Console.IsOutputRedirected && !Console.IsErrorRedirected);
 
-    /// <summary>A path as given on the command line, made absolute.</summary>
-    public string Resolve(string path) => Path.GetFullPath(path, WorkingDirectory);
+    /// <summary>A path as given on the command line, made absolute, without a separator at its end.</summary>
+    /// <exception cref="BadInputException">The path is empty, as when a script names a variable that is not set.</exception>
+    public string Resolve(string path) => string.IsNullOrWhiteSpace(path)
+        ? throw new BadInputException(new("the command line", 0, "the path of a folder", "an empty one", "Name the folder, or leave the option out."))
+        : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, WorkingDirectory));
 
     /// <summary>A path for messages: relative to the working directory when it lies below it, with forward slashes.</summary>
     public string Show(string path)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Dossier.Reading;
 
@@ -8,6 +9,7 @@ namespace Dossier.Cli;
 internal static class DossierCommand
 {
     /// <summary>Runs a command line and gives its exit code.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "This is the edge of the program: its users get a sentence, never a stack trace.")]
     public static int Run(IReadOnlyList<string> args, CommandIO io)
     {
         var root = Build(io);
@@ -29,7 +31,13 @@ internal static class DossierCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            io.Error.WriteLine($"{e.Message} Nothing was changed: free some space, close the file in other programs or allow writing, then run again.");
+            io.Error.WriteLine($"{e.Message} Free some space, close the file in other programs or allow access, then run again.");
+        }
+        catch (Exception e)
+        {
+            var cause = e.GetBaseException();
+            io.Error.WriteLine($"The program failed at something it does not expect ({cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}). "
+                + "This is a fault of the program, not of yours: please report it with the command that you gave.");
         }
 
         return ExitCode.NothingMade;

@@ -1,14 +1,27 @@
+using System.Runtime.InteropServices;
+
 namespace Dossier.Cli;
 
 /// <summary>
 /// Files that are made together. They are written aside first and renamed only when all are whole, so that a full disk or an
 /// interrupt leaves the old files as they were.
 /// </summary>
-internal sealed class OutputSet(string folder) : IDisposable
+internal sealed class OutputSet : IDisposable
 {
     private const string Suffix = ".new";
+    private static readonly PosixSignal[] Interrupts = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+    private readonly Lock _gate = new();
+    private readonly string _folder;
     private readonly List<(string Aside, string Final)> _files = [];
-    private bool _kept;
+    private readonly List<PosixSignalRegistration> _registrations;
+    private bool _closed;
+
+    /// <summary>Prepares to write below a folder, which is made when it is missing.</summary>
+    public OutputSet(string folder)
+    {
+        _folder = folder;
+        _registrations = [.. Interrupts.Select(signal => PosixSignalRegistration.Create(signal, _ => Close()))];
+    }
 
     /// <summary>Writes a file aside.</summary>
     /// <param name="name">Path below the folder, with forward slashes.</param>
@@ -16,7 +29,9 @@ internal sealed class OutputSet(string folder) : IDisposable
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
     public void Add(string name, ReadOnlySpan<byte> content)
     {
-        var final = Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar));
+        using var hold = _gate.EnterScope();
+        ThrowIfClosed();
+        var final = Path.Combine(_folder, name.Replace('/', Path.DirectorySeparatorChar));
         Directory.CreateDirectory(Path.GetDirectoryName(final)!);
         var aside = final + Suffix;
         _files.Add((aside, final));
@@ -29,6 +44,13 @@ internal sealed class OutputSet(string folder) : IDisposable
     /// <exception cref="IOException">A file cannot be replaced, for example because another program holds it open.</exception>
     public void Keep()
     {
+        using var hold = _gate.EnterScope();
+        ThrowIfClosed();
+        if (_files.Find(f => Directory.Exists(f.Final)) is { Final: { } taken })
+        {
+            throw new IOException($"'{taken}' is a folder");
+        }
+
         // A file that another program holds open is found before the first rename, so that no mixture of old and new is left.
         foreach (var (_, final) in _files.Where(f => File.Exists(f.Final)))
         {
@@ -40,31 +62,39 @@ internal sealed class OutputSet(string folder) : IDisposable
             File.Move(aside, final, overwrite: true);
         }
 
-        _kept = true;
+        _closed = true;
     }
 
     /// <summary>Removes what was written aside and not kept.</summary>
     public void Dispose()
     {
-        if (_kept)
-        {
-            return;
-        }
+        _registrations.ForEach(registration => registration.Dispose());
+        Close();
+    }
 
-        foreach (var (aside, _) in _files)
+    private void ThrowIfClosed()
+    {
+        if (_closed)
+        {
+            throw new IOException("The run was interrupted");
+        }
+    }
+
+    private void Close()
+    {
+        using var hold = _gate.EnterScope();
+        foreach (var (aside, _) in _closed ? [] : _files)
         {
             try
             {
                 File.Delete(aside);
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 // The folder itself may be gone or read-only; what was there before is still whole.
             }
-            catch (UnauthorizedAccessException)
-            {
-                // As above.
-            }
         }
+
+        _closed = true;
     }
 }
