@@ -55,15 +55,33 @@ public sealed class OverviewBriefTests
     }
 
     [Fact]
-    public void The_annex_holds_just_the_evidence_that_is_cited_letter_by_letter()
+    public void The_annex_holds_all_that_is_cited_letter_by_letter()
     {
         var evidence = Evidence();
         var annex = Blocks.OfType<Table>().Single(table => table.Id == "table-evidence");
-        var cited = Inlines.OfType<Reference>().Where(IsEvidence).Select(reference => reference.Target).Distinct(StringComparer.Ordinal);
+        var cited = Inlines.OfType<Reference>().Where(IsEvidence).Select(reference => reference.Target);
 
         Assert.NotEmpty(annex.Rows);
-        Assert.Equal(cited.Order(StringComparer.Ordinal), annex.Rows.Select(row => row.Id).Order(StringComparer.Ordinal));
+        Assert.Empty(cited.Except(annex.Rows.Select(row => row.Id), StringComparer.Ordinal));
         Assert.All(annex.Rows, row => Assert.Equal(evidence[row.Id![EvidenceRow.Length..]].Quote, Prose.TextOf(row.Cells[1])));
+    }
+
+    // A note names a few passages of a fact; the annex has the others too.
+    [Fact]
+    public void The_annex_holds_nothing_of_facts_that_are_not_cited()
+    {
+        var evidence = Evidence();
+        var annex = Blocks.OfType<Table>().Single(table => table.Id == "table-evidence");
+        var facts = Inlines.OfType<Reference>().Where(IsEvidence).Select(reference => reference.Text).Where(evidence.ContainsKey)
+            .Select(id => evidence[id].Fact).ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(annex.Rows, row =>
+        {
+            var passage = evidence[row.Id![EvidenceRow.Length..]];
+            Assert.Contains(
+                evidence.Values,
+                other => other.Quote == passage.Quote && other.Article == passage.Article && facts.Contains(other.Fact));
+        });
     }
 
     [Fact]
