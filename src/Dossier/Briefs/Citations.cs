@@ -69,7 +69,7 @@ internal sealed class Citations(Workspace workspace)
         foreach (var group in byArticle.Take(MostPassages))
         {
             text.Add(new Run(text.Count == 0 ? "" : " "));
-            Cite(group.Key, [.. group], text);
+            Cite(group.Key, [.. group.OrderBy(e => e.Paragraph).ThenBy(e => e.Start)], text);
         }
 
         if (byArticle.Count > MostPassages)
@@ -169,7 +169,7 @@ internal sealed class Citations(Workspace workspace)
             text.Add(Remember(passage));
         }
 
-        text.Add(new Run(")."));
+        text.Add(new Run(passages.Count > MostPassages ? $" and {Prose.Number(passages.Count - MostPassages)} more)." : ")."));
     }
 
     private string Paragraphs(string articleId, IReadOnlyList<Evidence> passages)

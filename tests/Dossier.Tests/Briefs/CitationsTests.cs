@@ -33,7 +33,7 @@ public sealed class CitationsTests
     [Fact]
     public void Paragraphs_of_one_article_stand_together_and_the_originals_are_left_out_when_they_are_the_same() =>
         Assert.Equal(
-            "Digest of The Second Post, “Another title”, 14 July 2020 [a2], ¶1, ¶3 (E-2, E-1).",
+            "Digest of The Second Post, “Another title”, 14 July 2020 [a2], ¶1, ¶3 (E-1, E-2).",
             Text(_citations.For(Fact(Passage("E-2", "a2", 3), Passage("E-1", "a2", 1)))));
 
     [Fact]

@@ -10,34 +10,54 @@ internal static class DealsSection
 {
     public static IEnumerable<Block> Blocks(OverviewContext context, ImmutableArray<Chart>.Builder charts)
     {
-        if (context.Counts is not { } counts)
-        {
-            yield return new Heading(1, Prose.Plain("Deals: no source counts them"), "deals");
-            yield return Prose.Paragraph($"None of the {context.Workspace.Corpus.Articles.Length} articles reports a number of deals.");
-            yield break;
-        }
+        var blocks = context.Counts is { } counts ? Counted(context, counts, charts) : Uncounted(context);
+        return [.. blocks, .. NamedDeals(context), .. Complications(context), .. OtherNumbers(context)];
+    }
 
+    private static IEnumerable<Block> Uncounted(OverviewContext context)
+    {
+        yield return new Heading(1, Prose.Plain("No source counts the deals"), "deals");
+        yield return Prose.Paragraph($"None of the {Prose.Count(context.Workspace.Corpus.Articles.Length, "article")} reports a number of deals.");
+    }
+
+    private static IEnumerable<Block> Counted(OverviewContext context, DealCounts counts, ImmutableArray<Chart>.Builder charts)
+    {
         yield return new Heading(1, Prose.Plain(Title(counts)), "deals");
         yield return new Paragraph(Lead(context, counts), ParagraphStyle.Lead);
         yield return Origin(context, counts);
-        yield return new Heading(2, Prose.Plain("Where the deals are"), "deals-where");
-        yield return Where(context, counts);
-        yield return Add(charts, DealCharts.ByRegion(counts, SourceLine(context, counts, counts.Parts(Dimension.Region))), "figure-regions", Prose.Say($"Deals by region. {DerivedExplained(counts)}"));
-        yield return new Heading(2, Prose.Plain("What kind of countries sign"), "deals-status");
-        yield return Status(context, counts);
-        yield return Add(charts, DealCharts.ByStatusAndIncome(counts, SourceLine(context, counts, counts.Parts(Dimension.Freedom).AddRange(counts.Parts(Dimension.Income)))), "figure-status", Prose.Plain("Deals by freedom status and income group, as reported."));
+        if (!counts.Parts(Dimension.Region).IsEmpty)
+        {
+            yield return new Heading(2, Prose.Plain("Where the deals are"), "deals-where");
+            yield return Where(context, counts);
+            var chart = DealCharts.ByRegion(counts, SourceLine(context, counts, counts.Parts(Dimension.Region)));
+            yield return Add(charts, chart, "figure-regions", Prose.Say($"Deals by region. {DerivedExplained(counts)}"));
+        }
+
+        var status = counts.Parts(Dimension.Freedom).AddRange(counts.Parts(Dimension.Income));
+        if (!status.IsEmpty)
+        {
+            yield return new Heading(2, Prose.Plain("What kind of countries sign"), "deals-status");
+            yield return Status(context, counts);
+            var chart = DealCharts.ByStatusAndIncome(counts, SourceLine(context, counts, status));
+            yield return Add(charts, chart, "figure-status", Prose.Plain("Deals by freedom status and income group, as reported."));
+        }
+
         foreach (var block in Bundling(context, counts))
         {
             yield return block;
         }
+    }
+
+    private static IEnumerable<Block> NamedDeals(OverviewContext context)
+    {
+        if (context.Register.Deals.IsEmpty)
+        {
+            yield break;
+        }
 
         yield return new Heading(2, Prose.Plain("Deals that the articles name"), "deals-named");
-        yield return Named(context, counts);
+        yield return Named(context);
         yield return NamedTable(context);
-        foreach (var block in Complications(context).Concat(OtherNumbers(context, counts)))
-        {
-            yield return block;
-        }
     }
 
     private static Figure Add(ImmutableArray<Chart>.Builder charts, Chart chart, string id, ImmutableArray<Inline> caption)
@@ -134,14 +154,17 @@ internal static class DealsSection
     // Register rows are named by their ids for coders; readers have the notes.
     private static string WithoutIds(string reason) => System.Text.RegularExpressions.Regex.Replace(reason, @" \([A-Z]+-\d+\)", "");
 
-    private static Paragraph Named(OverviewContext context, DealCounts counts)
+    private static Paragraph Named(OverviewContext context)
     {
         var deals = context.Register.Deals;
         var counted = deals.Where(d => d.CountsInTotals).ToList();
         var countries = counted.Select(d => d.Country).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).Select(context.Country).ToList();
         var withAmount = deals.Count(d => d.Amount is not null);
+        var against = context.Counts is { } counts ? $"Against {counts.Total.ValueText} counted, the articles" : "The articles";
+        var where = counted.Count == 0 ? Prose.Plain(".") : Prose.Say($", in {Prose.List(countries)}.{context.Citations.For([.. counted])}");
+        var others = deals.Length - counted.Count;
         return new(Prose.Say(
-            $"Against {counts.Total.ValueText} counted, the articles name {Prose.Count(counted.Count, "deal")} that can be told apart, in {Prose.List(countries)}{context.Citations.For([.. counted])}. {Prose.Capitalised(Prose.Count(deals.Length - counted.Count, "further record"))} in {new Reference("Table #", "table-deals")} describe installed equipment or supplies without a contract, and count in no total. {(withAmount == 0 ? "No contract value is reported." : $"{Prose.Capitalised(Prose.Count(withAmount, "record"))} {(withAmount == 1 ? "has" : "have")} a reported value.")}"));
+            $"{against} name {Prose.Count(counted.Count, "deal")} that can be told apart{where} {(others == 0 ? "" : $"{Prose.Capitalised(Prose.Count(others, "further record"))} describe installed equipment or supplies without a contract, and count in no total. ")}{(withAmount == 0 ? "No contract value is reported." : $"{Prose.Capitalised(Prose.Count(withAmount, "record"))} {(withAmount == 1 ? "has" : "have")} a reported value.")} {new Reference("Table #", "table-deals")} lists all."));
     }
 
     private static Table NamedTable(OverviewContext context)
@@ -191,9 +214,10 @@ internal static class DealsSection
         e.Stance == Stance.Supports && (e.Fields.Length == 0 || e.Fields.Contains(column, StringComparison.Ordinal)));
 
     // Numbers about the vendors that belong to no count of deals.
-    private static IEnumerable<Block> OtherNumbers(OverviewContext context, DealCounts counts)
+    private static IEnumerable<Block> OtherNumbers(OverviewContext context)
     {
-        var others = context.Register.DealStatistics.Where(s => !string.Equals(s.Claimant, counts.Total.Claimant, StringComparison.Ordinal)).ToList();
+        var claimant = context.Counts?.Total.Claimant;
+        var others = context.Register.DealStatistics.Where(s => !string.Equals(s.Claimant, claimant, StringComparison.Ordinal)).ToList();
         if (others.Count == 0)
         {
             yield break;

@@ -23,8 +23,12 @@ internal static class MethodSection
             $"{Prose.Bold("Dates.")} A date is never finer than its source. A month is drawn as a month, a year as a year; what is only known to lie before publication is drawn open. Durations count from the announcement: “within two years” of May 2022 is May 2024.");
         yield return Prose.Paragraph(
             $"{Prose.Bold("Counts from shares.")} A share becomes a count only where a single whole number rounds to it. Such counts are hatched; where none or several fit, the share alone is shown.");
-        yield return Prose.Paragraph(
-            $"{Prose.Bold("Reference register.")} {Prose.Count(register.References.Length, "known national restriction").Replace("no known", "No known", StringComparison.Ordinal)}, {(register.References.All(r => r.SourceRead) ? "each with a source that was read" : $"{register.References.Count(r => r.SourceRead)} with a source that was read")}, stand beside the articles for comparison. They have an address but no passage here, so they are drawn hollow. Where an article leaves the day of an act open, the register fixes it, and the date is marked “ref.”; {new Reference("Annex C", "annex-reference")} lists them.");
+        if (!register.References.IsEmpty)
+        {
+            yield return Prose.Paragraph(
+                $"{Prose.Bold("Reference register.")} {Prose.Count(register.References.Length, "known national restriction").Replace("no known", "No known", StringComparison.Ordinal)}, {(register.References.All(r => r.SourceRead) ? "each with a source that was read" : $"{register.References.Count(r => r.SourceRead)} with a source that was read")}, stand beside the articles for comparison. They have an address but no passage here, so they are drawn hollow. Where an article leaves the day of an act open, the register fixes it, and the date is marked “ref.”; {new Reference($"Annex {context.ReferenceAnnex}", "annex-reference")} lists them.");
+        }
+
         yield return Prose.Paragraph($"{Prose.Bold("Stringency")} runs from 0 to 4: {Stringency()}.");
         yield return Prose.Paragraph(
             $"{Prose.Bold("As-of date.")} The brief speaks as of {context.AsOf}, the newest publication or review date in its data; its articles are older, and what happened after them is not in it. Apart from the reference register it holds only what the articles report, and their selection is not a sample.");

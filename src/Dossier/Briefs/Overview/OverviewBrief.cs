@@ -31,8 +31,8 @@ public static class OverviewBrief
             .. MethodSection.Blocks(context),
             .. Annexes.Sources(workspace),
             .. RestrictionsSection.Annex(context),
-            .. Annexes.Evidence(workspace, context.Citations, "B"),
-            .. Annexes.References(workspace, "C"),
+            .. Annexes.Evidence(workspace, context.Citations, context.EvidenceAnnex),
+            .. Annexes.References(workspace, context.ReferenceAnnex),
         ];
         var brief = new Brief(
             Title,

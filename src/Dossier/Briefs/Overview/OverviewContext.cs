@@ -30,6 +30,12 @@ internal sealed class OverviewContext
     /// <summary>Codes of the jurisdictions that act, by first announcement.</summary>
     public ImmutableArray<string> Jurisdictions { get; }
 
+    /// <summary>The letter of the annex with the evidence; without acts there is no annex before it.</summary>
+    public string EvidenceAnnex => Acts.IsEmpty ? "A" : "B";
+
+    /// <summary>The letter of the annex with the reference register.</summary>
+    public string ReferenceAnnex => Acts.IsEmpty ? "B" : "C";
+
     public ReferenceTables Tables => Workspace.Tables;
 
     public Register Register => Workspace.Register;
