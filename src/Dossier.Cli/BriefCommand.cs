@@ -49,6 +49,7 @@ internal sealed class BriefCommand(CommandIO io)
         summary.Read(workspace);
         summary.Disagreements(report.Disagreements.Length);
         summary.Wrote(folder, written);
+        summary.Unshown(composed.Unshown);
         summary.Problems(report.Problems);
         summary.Next(report.Problems.IsEmpty
             ? $"Open {io.Show(Path.Combine(folder, "huawei-cloud.pdf"))}. The command 'check' lists where sources disagree."
@@ -65,7 +66,8 @@ internal sealed class BriefCommand(CommandIO io)
         var corpus = CorpusReader.Read(corpusFolder);
         if (corpus.Articles.IsEmpty)
         {
-            return NothingMade(progress, corpus.SetAside, new(corpusFolder, 0, "at least one article that can be read", "none", "Mend what is listed above."));
+            return NothingMade(progress, corpus.SetAside,
+                new(corpusFolder, 0, "at least one article that can be read", "none", "Mend what is listed above."));
         }
 
         progress.Step("Extracting candidates");
@@ -77,6 +79,7 @@ internal sealed class BriefCommand(CommandIO io)
         var summary = new Summary(io);
         summary.Read(draft.Workspace);
         summary.Wrote(folder, written);
+        summary.Unshown(draft.Composed.Unshown);
         summary.Problems(corpus.SetAside);
         summary.Next($"Open {io.Show(Path.Combine(folder, "draft.pdf"))}: a draft of candidates that nobody has reviewed. "
             + "The command 'check' with the same folder lists every line that was set aside. Copy what holds into data/registers.");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Dossier.Reading;
 
 namespace Dossier.Cli;
@@ -42,6 +43,17 @@ internal sealed class Summary(CommandIO io)
         foreach (var file in files)
         {
             io.Out.WriteLine($"  {io.Show(Path.Combine(folder, file))}");
+        }
+    }
+
+    /// <summary>Characters that are drawn as empty boxes.</summary>
+    public void Unshown(ImmutableArray<Rune> characters)
+    {
+        if (!characters.IsEmpty)
+        {
+            var some = string.Join(", ", characters.Take(5).Select(rune => $"{rune} U+{rune.Value.ToString("X4", CultureInfo.InvariantCulture)}"));
+            io.Out.WriteLine($"  Note: the typefaces lack {Words(characters.Length, "character", "characters")} "
+                + $"({some}{(characters.Length > 5 ? ", …" : "")}): the brief shows a box for each; copied text keeps them.");
         }
     }
 

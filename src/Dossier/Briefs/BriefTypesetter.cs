@@ -1,5 +1,4 @@
 using Dossier.Briefs.Layout;
-using Dossier.Drawing;
 using Dossier.Pdf;
 
 namespace Dossier.Briefs;
@@ -12,9 +11,8 @@ public static class BriefTypesetter
     /// <param name="brief">The brief.</param>
     /// <param name="asOf">The day that the evidence stands for, written into the file as its date; never the clock.</param>
     /// <returns>A PDF file.</returns>
-    /// <exception cref="BriefException">The brief cannot be set: an unknown reference, a table wider than the page, a word longer than a
-    /// line, a figure higher than a page. The message names the part and what to change.</exception>
-    /// <exception cref="MissingGlyphException">No font of the product has a character; the message shows the text around it.</exception>
+    /// <exception cref="BriefException">The brief cannot be set: an unknown reference, a table with more columns than
+    /// fit, a figure higher than a page. The message names the part and what to change.</exception>
     public static byte[] ToPdf(Brief brief, DateOnly asOf)
     {
         var placed = Place(brief);

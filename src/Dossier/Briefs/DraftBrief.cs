@@ -58,7 +58,7 @@ public static class DraftBrief
         {
             Banner = Banner,
         };
-        return new(workspace, new(Numbering.Apply(brief), charts.ToImmutable()));
+        return new(workspace, new(Numbering.Apply(DataText.Apply(brief)), charts.ToImmutable()));
     }
 
     // Extracted ids are hashes, which no reader can hold in mind: evidence is numbered in the order of the text.

@@ -30,7 +30,6 @@ public abstract record Chart(string Name, string Title, string Subtitle, string 
     /// <summary>The chart as a stand-alone SVG file: the same bytes each time, LF line ends, no font needed, safe inside a page.</summary>
     /// <param name="width">Width of the drawing in points, at least 240; a white margin of 14 points comes on every side.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is below 240 points.</exception>
-    /// <exception cref="MissingGlyphException">A text holds a character that the fonts lack.</exception>
     public string ToSvg(double width = 620) => SvgWriter.Write(Layout(width), Name, Title, AlternativeText);
 }
 

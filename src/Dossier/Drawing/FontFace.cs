@@ -8,11 +8,12 @@ namespace Dossier.Drawing;
 /// Nothing is kerned with a space, so a line is as wide as its words and spaces together.
 /// A non-breaking hyphen (U+2011) is set as a hyphen, a non-breaking space as a space, a narrow one (U+202F) as a thin space,
 /// a line break or tab as a space; soft hyphens, joiners and zero-width marks take no room.
-/// Decomposed letters are composed first.
+/// Decomposed letters are composed first. A character that the face lacks is drawn as an empty box and keeps its identity for those who
+/// copy the text: what people write in titles and names must never stop a brief.
 /// </remarks>
 public sealed class FontFace
 {
-    private const int ThinSpace = 0x2009, NarrowSpace = 0x202F;
+    private const int ThinSpace = 0x2009, NarrowSpace = 0x202F, EmptyBox = 0x25A1;
     private const char FirstCombining = '\u0300', LastCombining = '\u036F';
 
     private readonly Lazy<OpenTypeFont> _font;
@@ -55,7 +56,6 @@ public sealed class FontFace
     internal int UnitsPerEm => Font.UnitsPerEm;
 
     /// <summary>Width of the text in points, with kerning and tabular digits.</summary>
-    /// <exception cref="MissingGlyphException">The face lacks a character of the text.</exception>
     public double Measure(string text, double size)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -63,7 +63,7 @@ public sealed class FontFace
         var previous = default(ShapedGlyph);
         foreach (var rune in Composed(text).EnumerateRunes())
         {
-            if (TryGlyph(rune.Value, text, out var glyph))
+            if (TryGlyph(rune.Value, out var glyph))
             {
                 units += glyph.Advance + Kerning(previous, glyph);
                 previous = glyph;
@@ -74,14 +74,13 @@ public sealed class FontFace
     }
 
     /// <summary>The glyphs of a text in reading order; each advance includes the kerning to the next glyph.</summary>
-    /// <exception cref="MissingGlyphException">The face lacks a character of the text.</exception>
     internal List<ShapedGlyph> Shape(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var glyphs = new List<ShapedGlyph>(text.Length);
         foreach (var rune in Composed(text).EnumerateRunes())
         {
-            if (!TryGlyph(rune.Value, text, out var glyph))
+            if (!TryGlyph(rune.Value, out var glyph))
             {
                 continue;
             }
@@ -109,14 +108,18 @@ public sealed class FontFace
         {
             if (c is >= FirstCombining and <= LastCombining)
             {
-                return text.Normalize();
+                return WithoutLoneSurrogates(text).Normalize();
             }
         }
 
         return text;
     }
 
-    private bool TryGlyph(int codePoint, string text, out ShapedGlyph glyph)
+    // They cannot be normalised; enumerating gives the replacement character in their place.
+    private static string WithoutLoneSurrogates(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())) : text;
+
+    private bool TryGlyph(int codePoint, out ShapedGlyph glyph)
     {
         glyph = default;
         if (IsInvisible(codePoint))
@@ -126,13 +129,11 @@ public sealed class FontFace
 
         var shown = StandIn(codePoint);
         var index = Font.Glyph(shown);
-        if (index == 0)
-        {
-            throw new MissingGlyphException(MissingGlyphException.Describe(codePoint, text, Name));
-        }
+        var keeps = codePoint == NarrowSpace || index == 0;
+        index = index == 0 ? Font.Glyph(EmptyBox) : index;
 
-        // The narrow space keeps its identity for those who copy the text; only its look is borrowed.
-        glyph = new((ushort)index, codePoint == NarrowSpace ? codePoint : shown, Font.Advance(index));
+        // The narrow space and what is missing keep their identity for those who copy the text; only their look is borrowed.
+        glyph = new((ushort)index, keeps ? codePoint : shown, Font.Advance(index));
         return true;
     }
 
@@ -149,9 +150,14 @@ public sealed class FontFace
         _ => codePoint,
     };
 
-    /// <summary>Soft hyphen, zero-width spaces and joiners, direction marks, byte-order mark, variation selectors.</summary>
-    private static bool IsInvisible(int codePoint) =>
-        codePoint is 0xAD or (>= 0x200B and <= 0x200F) or (>= 0x2060 and <= 0x2064) or 0xFEFF or (>= 0xFE00 and <= 0xFE0F);
+    /// <summary>Controls, soft hyphen, zero-width spaces and joiners, direction marks, byte-order mark, variation selectors, tags.</summary>
+    private static bool IsInvisible(int codePoint) => codePoint switch
+    {
+        '\t' or '\n' or '\r' or 0x85 => false,
+        < 0x20 or (>= 0x7F and <= 0x9F) or 0xAD or 0x61C or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) => true,
+        (>= 0x2060 and <= 0x206F) or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or (>= 0xFFF9 and <= 0xFFFB) or (>= 0xE0000 and <= 0xE01EF) => true,
+        _ => false,
+    };
 
     private static bool IsSpace(int codePoint) => codePoint is ' ' or (>= 0x2000 and <= 0x200A) or NarrowSpace or 0x205F or 0x3000;
 

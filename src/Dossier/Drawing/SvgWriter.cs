@@ -30,7 +30,6 @@ internal sealed class SvgWriter
     /// <param name="name">The drawing's name, which makes its ids differ from those of other drawings.</param>
     /// <param name="title">The drawing's title for screen readers and tooltips.</param>
     /// <param name="description">The drawing in words.</param>
-    /// <exception cref="MissingGlyphException">A font lacks a character of a text.</exception>
     public static string Write(Scene scene, string name, string title, string description)
     {
         var writer = new SvgWriter();

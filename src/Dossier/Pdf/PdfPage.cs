@@ -67,7 +67,6 @@ public sealed class PdfPage
     /// <param name="text">The words; a line that is not the last of its paragraph ends in a space, or extraction fuses words.</param>
     /// <param name="origin">Left end of the baseline.</param>
     /// <param name="style">Face, size and colour.</param>
-    /// <exception cref="MissingGlyphException">The face lacks a character of the text.</exception>
     /// <exception cref="InvalidOperationException">No content is open on the page.</exception>
     public void DrawText(string text, Position origin, TextStyle style)
     {
@@ -87,7 +86,6 @@ public sealed class PdfPage
     }
 
     /// <summary>Draws a chart at its own size; its words stay text that can be searched and copied.</summary>
-    /// <exception cref="MissingGlyphException">A face lacks a character of the chart.</exception>
     /// <exception cref="InvalidOperationException">No content is open on the page.</exception>
     public void DrawScene(Scene scene, Position topLeft)
     {

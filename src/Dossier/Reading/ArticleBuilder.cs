@@ -26,10 +26,18 @@ internal static class ArticleBuilder
             ? PublicationDate.Find(drafts)
             : (PublishedIn(frontMatter, file), frontMatter.Text("published_reason"));
 
-        var headline = string.Join(' ', drafts.First(d => d.Kind == PassageKind.Title).Text.TrimStart(' ', '#').Split((char[]?)null,
-            StringSplitOptions.RemoveEmptyEntries));
+        var headline = Shortened(string.Join(' ', drafts.First(d => d.Kind == PassageKind.Title).Text.TrimStart(' ', '#').Split((char[]?)null,
+            StringSplitOptions.RemoveEmptyEntries)));
         var article = new Article(id, file, headline, text, Hash(text), Passages(drafts, lines, range), date) { PublishedReason = reason };
         return frontMatter is null ? article : WithFrontMatter(article, frontMatter, file);
+    }
+
+    // Where a file has no line breaks, its first line is the whole article: a name for it has to be shorter.
+    private static string Shortened(string headline)
+    {
+        const int Longest = 240;
+        var end = headline.Length <= Longest ? headline.Length : headline.LastIndexOf(' ', Longest) is > 0 and var space ? space : Longest;
+        return end == headline.Length ? headline : headline[..(char.IsHighSurrogate(headline[end - 1]) ? end - 1 : end)] + "…";
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
@@ -55,7 +63,7 @@ internal static class ArticleBuilder
 
     private static Article WithFrontMatter(Article article, FrontMatter front, string file) => article with
     {
-        Title = front.Text("title") is { Length: > 0 } title ? title : article.Title,
+        Title = front.Text("title") is { Length: > 0 } title ? Shortened(title) : article.Title,
         Publisher = front.Text("publisher"),
         Author = front.Text("author"),
         Address = AddressIn(front, file),

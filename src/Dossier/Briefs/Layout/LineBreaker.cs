@@ -38,7 +38,7 @@ internal sealed class LineBreaker(TextMeasure measure)
     }
 
     /// <summary>Lines no wider than <paramref name="width"/>, as few as possible, with a calm right edge.</summary>
-    /// <exception cref="BriefException">A word is wider than the line and has nowhere to part.</exception>
+    /// <exception cref="BriefException">The line is narrower than a letter.</exception>
     public List<LineRange> Break(StyledText text, double width)
     {
         var pieces = PiecesFor(text, width);
@@ -168,7 +168,7 @@ internal sealed class LineBreaker(TextMeasure measure)
                 var from = start;
                 foreach (var part in BreakOpportunities.FindInLongWord(text.Breaking, start, end))
                 {
-                    pieces.Add(Measured(text, from, part));
+                    AddFitting(pieces, text, from, part, width);
                     from = part;
                 }
             }
@@ -177,6 +177,29 @@ internal sealed class LineBreaker(TextMeasure measure)
         }
 
         return pieces;
+    }
+
+    /// <summary>Adds a piece, cut between letters where it is wider than the line: better than not to set the text at all.</summary>
+    private void AddFitting(List<Piece> pieces, StyledText text, int start, int end, double width)
+    {
+        while (width > 0 && Measured(text, start, end).Tight > width)
+        {
+            var cut = start + StringInfo.GetNextTextElementLength(text.Text.AsSpan(start));
+            for (var next = cut; next < end && measure.Width(text, start, next) <= width; next += StringInfo.GetNextTextElementLength(text.Text.AsSpan(next)))
+            {
+                cut = next;
+            }
+
+            if (cut >= end)
+            {
+                break;
+            }
+
+            pieces.Add(Measured(text, start, cut));
+            start = cut;
+        }
+
+        pieces.Add(Measured(text, start, end));
     }
 
     private Piece Measured(StyledText text, int start, int end)
@@ -200,7 +223,7 @@ internal sealed class LineBreaker(TextMeasure measure)
                 throw new BriefException(string.Create(
                     CultureInfo.InvariantCulture,
                     $"The word \"{text.Text[piece.Start..piece.End].Trim()}\" is {piece.Tight:0} points wide, "
-                    + $"the line {width:0}, and it has nowhere to part. Shorten it, or put a hyphen or a space into it."));
+                    + $"the line {width:0}, and it has nowhere to part. Give it more room."));
             }
         }
     }

@@ -81,7 +81,14 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
             needs = Needs(head, rows, true);
         }
 
-        if (needs.Sum(n => n.Least) <= Width)
+        // Words that are wider than their fair share are cut between letters, as long as a column has room for a few.
+        const double FewLetters = 40;
+        if (needs.Sum(n => n.Least) > Width && Width / needs.Length >= FewLetters)
+        {
+            needs = [.. needs.Select(n => n with { Least = Math.Min(n.Least, Width / needs.Length) })];
+        }
+
+        if (needs.Sum(n => n.Least) <= Width + 0.001)
         {
             return TableColumns.Share(needs, Width);
         }

@@ -12,7 +12,6 @@ internal sealed class TextMeasure
     private readonly Dictionary<(object Chart, double Width), Scene> _scenes = new(new ByReference());
 
     /// <summary>Width of a part of a text in points.</summary>
-    /// <exception cref="MissingGlyphException">No font has a character; the message shows the text around it.</exception>
     public double Width(StyledText text, int start, int end)
     {
         var width = 0.0;
@@ -21,7 +20,7 @@ internal sealed class TextMeasure
             var (from, to) = (Math.Max(start, span.Start), Math.Min(end, span.End));
             if (from < to)
             {
-                width += Word(text.Text[from..to], span.Style, text.Text);
+                width += Word(text.Text[from..to], span.Style);
             }
         }
 
@@ -40,19 +39,11 @@ internal sealed class TextMeasure
     }
 
     /// <summary>Width of a word or a line in points.</summary>
-    public double Word(string word, TextStyle style, string? context = null)
+    public double Word(string word, TextStyle style)
     {
         if (!_words.TryGetValue((style.Face, word), out var ems))
         {
-            try
-            {
-                ems = style.Face.Measure(word, 1);
-            }
-            catch (MissingGlyphException problem) when (context is not null && context != word)
-            {
-                throw new MissingGlyphException($"{problem.Message} It stands in \"{Shorten(context)}\".");
-            }
-
+            ems = style.Face.Measure(word, 1);
             _words[(style.Face, word)] = ems;
         }
 
@@ -67,6 +58,4 @@ internal sealed class TextMeasure
 
         public int GetHashCode((object Chart, double Width) key) => HashCode.Combine(RuntimeHelpers.GetHashCode(key.Chart), key.Width);
     }
-
-    private static string Shorten(string text) => text.Length <= 120 ? text : text[..117] + "...";
 }

@@ -48,7 +48,7 @@ public static class OverviewBrief
         {
             Keywords = ["Huawei", "cloud", "e-government", "5G", "restrictions", "export controls"],
         };
-        return new(Numbering.Apply(brief), charts.ToImmutable());
+        return new(Numbering.Apply(DataText.Apply(brief)), charts.ToImmutable());
     }
 
     // Old articles under a new date would read as news.
