@@ -67,7 +67,7 @@ internal sealed class CsvTable
         }
 
         var decoded = TextDecoder.Decode(bytes);
-        return decoded.Encoding == TextDecoder.Windows1252
+        return decoded.Encoding is TextDecoder.Windows1252 or TextDecoder.DamagedUtf8 or TextDecoder.Unknown
             ? throw new BadInputException(new(displayName, 0, "text in UTF-8", "bytes that are not UTF-8",
                 "Save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\")."))
             : Parse(decoded.Text, displayName);

@@ -6,6 +6,7 @@ namespace Dossier.Reading;
 /// on.</summary>
 public static class CorpusReader
 {
+    private const int LongestId = 200;
     private const int MostBytes = 32 * 1024 * 1024;
     private const int LongestLine = 200_000;
 
@@ -98,10 +99,22 @@ public static class CorpusReader
             return null;
         }
 
-        if (decoded.Encoding == TextDecoder.Windows1252)
+        switch (decoded.Encoding)
         {
-            reading.Remarks.Add(new(name, 0, "text in UTF-8", "other bytes, which were read as Windows-1252",
-                "Check its accents and quotation marks; save it as UTF-8 to be sure."));
+            case TextDecoder.Unknown:
+                reading.SetAside.Add(new(name, 0, "text in UTF-8", "another encoding",
+                    "Open it in an editor that reads it, and save it as UTF-8."));
+                return null;
+            case TextDecoder.Windows1252:
+                reading.Remarks.Add(new(name, 0, "text in UTF-8", "other bytes, which were read as Windows-1252",
+                    "Check its accents and quotation marks; save it as UTF-8 to be sure."));
+                break;
+            case TextDecoder.DamagedUtf8:
+                reading.Remarks.Add(new(name, 0, "text in UTF-8", "damaged characters, which were replaced by \uFFFD",
+                    "Check the places with that sign, and correct them."));
+                break;
+            default:
+                break;
         }
 
         return decoded.Text;
@@ -122,8 +135,7 @@ public static class CorpusReader
         var stem = Path.GetFileNameWithoutExtension(name);
         if (front is not null)
         {
-            Add(ArticleBuilder.Build(front.Text("id") is { Length: > 0 } id ? id : stem, name, lines, BodyAfter(front, lines, name),
-                front), reading);
+            Add(ArticleBuilder.Build(IdIn(front, name) ?? stem, name, lines, BodyAfter(front, lines, name), front), reading);
             return;
         }
 
@@ -140,6 +152,11 @@ public static class CorpusReader
             Add(ArticleBuilder.Build(id, name, lines, ranges[i], null), reading);
         }
     }
+
+    private static string? IdIn(FrontMatter front, string name) => front["id"] is not { Text.Length: > 0 } id ? null
+        : id.Text.Length <= LongestId ? id.Text
+        : throw new BadInputException(new(name, id.Line, string.Create(CultureInfo.InvariantCulture, $"an id of at most {LongestId} characters"),
+            string.Create(CultureInfo.InvariantCulture, $"{id.Text.Length:#,0}"), "Shorten the id."));
 
     private static LineRange BodyAfter(FrontMatter front, string[] lines, string name)
     {

@@ -4,14 +4,16 @@ namespace Dossier.Reading;
 
 /// <summary>What the bytes of a file say, and in which encoding they were read.</summary>
 /// <param name="Text">The text with LF line ends and no byte order mark.</param>
-/// <param name="Encoding">Name of the encoding: UTF-8, UTF-16 or Windows-1252.</param>
+/// <param name="Encoding">Name of the encoding: UTF-8, UTF-8 with damage, UTF-16, Windows-1252 or unknown.</param>
 internal sealed record DecodedText(string Text, string Encoding);
 
-/// <summary>Turns bytes into text: UTF-8, UTF-16 with a byte order mark, else Windows-1252.</summary>
+/// <summary>Turns bytes into text: UTF-8 (a few damaged characters are replaced), UTF-16 with a byte order mark, else Windows-1252.</summary>
 internal static class TextDecoder
 {
     public const string Utf8 = "UTF-8";
+    public const string DamagedUtf8 = "UTF-8 with damage";
     public const string Windows1252 = "Windows-1252";
+    public const string Unknown = "unknown";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -20,7 +22,7 @@ internal static class TextDecoder
         "\u20AC\uFFFD\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\uFFFD\u017D\uFFFD"
         + "\uFFFD\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\uFFFD\u017E\u0178";
 
-    /// <summary>Decodes a file. Never fails: bytes that are no UTF-8 are read as Windows-1252.</summary>
+    /// <summary>Decodes a file. Never fails: bytes that are no UTF-8 are read as Windows-1252, as well as they can be.</summary>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
@@ -42,8 +44,34 @@ internal static class TextDecoder
         }
         catch (DecoderFallbackException)
         {
-            return new(WithLineFeeds(FromWindows1252(bytes)), Windows1252);
+            return Other(bytes);
         }
+    }
+
+    // One byte lost from a UTF-8 file must not turn all its quotation marks into other signs; letters of another alphabet fill a text
+    // with high bytes, which Western European languages do not.
+    private static DecodedText Other(ReadOnlySpan<byte> bytes)
+    {
+        var lenient = Encoding.UTF8.GetString(bytes);
+        var damaged = lenient.AsSpan().Count('\uFFFD');
+        var intact = 0;
+        foreach (var rune in lenient.EnumerateRunes())
+        {
+            intact += rune.Value > 0x7F ? 1 : 0;
+        }
+
+        if (2 * damaged < intact)
+        {
+            return new(WithLineFeeds(lenient), DamagedUtf8);
+        }
+
+        var high = 0;
+        foreach (var b in bytes)
+        {
+            high += b > 0x7F ? 1 : 0;
+        }
+
+        return new(WithLineFeeds(FromWindows1252(bytes)), 3L * high > bytes.Length ? Unknown : Windows1252);
     }
 
     private static string FromWindows1252(ReadOnlySpan<byte> bytes)

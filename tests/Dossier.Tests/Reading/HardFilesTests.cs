@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Dossier.Extraction;
 using Dossier.Facts;
 using Dossier.Reading;
@@ -26,6 +27,38 @@ public sealed class HardFilesTests
 
         Assert.Equal("a", corpus.Articles.Single().Id);
         Assert.Equal(["gone.txt", "pipe.txt", "zero.txt"], corpus.SetAside.Select(problem => problem.File));
+    }
+
+    [Fact]
+    public void One_damaged_byte_does_not_spoil_the_other_characters()
+    {
+        var bytes = Encoding.UTF8.GetBytes("Ruritania’s “cloud” – a story\n\nIt cost €70 million, it said.\n");
+        bytes[^2] = 0xE2;
+        using var folder = new TempFolder().With("a.txt", bytes);
+
+        var corpus = CorpusReader.Read(folder.Path);
+
+        Assert.Equal("Ruritania’s “cloud” – a story\n\nIt cost €70 million, it said\uFFFD", corpus.Articles.Single().Text);
+        Assert.Contains("damaged characters", corpus.Remarks.Single().Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_in_an_encoding_of_another_alphabet_is_set_aside()
+    {
+        using var folder = new TempFolder().With("a.txt", Story)
+            .With("gb.txt", [0xBB, 0xAA, 0xCE, 0xAA, 0xD4, 0xDA, 0xC8, 0xAB, 0xC7, 0xF2, 0x0A, 0xC7, 0xA9]);
+
+        Assert.Equal("gb.txt: expected text in UTF-8, found another encoding. Open it in an editor that reads it, and save it as UTF-8.",
+            CorpusReader.Read(folder.Path).SetAside.Single().ToString());
+    }
+
+    [Fact]
+    public void An_endless_id_is_refused()
+    {
+        using var folder = new TempFolder().With("a.md", $"---\nid: {new string('z', 100_000)}\n---\n{Story}");
+
+        Assert.Equal("a.md:2: expected an id of at most 200 characters, found 100,000. Shorten the id.",
+            CorpusReader.Read(folder.Path).SetAside.Single().ToString());
     }
 
     [Theory]

@@ -182,24 +182,35 @@ internal sealed class LineBreaker(TextMeasure measure)
     /// <summary>Adds a piece, cut between letters where it is wider than the line: better than not to set the text at all.</summary>
     private void AddFitting(List<Piece> pieces, StyledText text, int start, int end, double width)
     {
-        while (width > 0 && Measured(text, start, end).Tight > width)
+        if (width > 0 && Measured(text, start, end).Tight > width)
         {
-            var cut = start + StringInfo.GetNextTextElementLength(text.Text.AsSpan(start));
-            for (var next = cut; next < end && measure.Width(text, start, next) <= width; next += StringInfo.GetNextTextElementLength(text.Text.AsSpan(next)))
+            for (var cut = CutIn(text, start, end, width); cut < end; cut = CutIn(text, start, end, width))
             {
-                cut = next;
+                pieces.Add(Measured(text, start, cut));
+                start = cut;
             }
-
-            if (cut >= end)
-            {
-                break;
-            }
-
-            pieces.Add(Measured(text, start, cut));
-            start = cut;
         }
 
         pieces.Add(Measured(text, start, end));
+    }
+
+    /// <summary>Where the text from a place on fills the line: after one letter at least, and at its end when all of it fits.</summary>
+    private int CutIn(StyledText text, int start, int end, double width)
+    {
+        var last = start + text.Text.AsSpan(start, end - start).TrimEnd(' ').Length;
+        var cut = start;
+        do
+        {
+            var next = cut + StringInfo.GetNextTextElementLength(text.Text.AsSpan(cut));
+            if (cut > start && measure.Width(text, start, next) > width)
+            {
+                return cut;
+            }
+
+            cut = next;
+        }
+        while (cut < last);
+        return end;
     }
 
     private Piece Measured(StyledText text, int start, int end)
