@@ -8,11 +8,14 @@ namespace Dossier.Facts;
 /// <param name="Shares">Shares of the total by region, freedom status, income group and so on, at first hand.</param>
 internal sealed record DealCounts(DealStatistic Total, DealStatistic? Countries, ImmutableArray<DealStatistic> Shares)
 {
+    // Above it a number is no count of deals, and what is derived from it would mean nothing.
+    private const int MostDeals = 100_000;
+
     /// <summary>The counts of the claimant with the largest total, or null when nobody counted deals.</summary>
     public static DealCounts? Of(Register register)
     {
         var firstHand = register.DealStatistics.Where(s => !s.SecondHand).ToList();
-        var total = firstHand.Where(s => s is { Metric: Metric.Deals, Dimension: Dimension.Total }).MaxBy(s => s.Value);
+        var total = firstHand.Where(s => s is { Metric: Metric.Deals, Dimension: Dimension.Total, Value: >= 1 and <= MostDeals }).MaxBy(s => s.Value);
         if (total is null)
         {
             return null;

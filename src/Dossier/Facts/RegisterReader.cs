@@ -132,13 +132,17 @@ internal sealed class RegisterReader
             row.Fault("value", "a number", "an empty cell", "A statistic without a number is not one: remove the row.");
         }
 
+        var metric = row.Code<Metric>("metric");
+        var unit = row.Code<Unit>("unit");
+        CheckRange(row, metric, unit, value ?? 0);
+
         return new(
             id,
             row.Required("claimant"),
             row.Text("report"),
-            row.Code<Metric>("metric"),
+            metric,
             value ?? 0,
-            row.Code<Unit>("unit"),
+            unit,
             row.Code<Comparator>("comparator"),
             row.Code<Dimension>("dimension"),
             row.Text("category"),
@@ -150,6 +154,21 @@ internal sealed class RegisterReader
             Review = ReadReview(row),
             Origin = row.Origin,
         };
+    }
+
+    private static void CheckRange(RowReader row, Metric metric, Unit unit, decimal value)
+    {
+        const decimal Most = 1_000_000_000_000_000;
+        var (expected, holds) = (metric, unit) switch
+        {
+            (Metric.Deals or Metric.Countries, _) => ("a whole number from 0 to 100,000", value is >= 0 and <= 100_000 && value == decimal.Truncate(value)),
+            (Metric.Share, Unit.Percent) => ("a share from 0 to 100", value is >= 0 and <= 100),
+            _ => ("a number of at most 15 digits before the point", Math.Abs(value) < Most),
+        };
+        if (!holds)
+        {
+            row.Fault("value", expected, $"'{row.Text("value")}'", "Correct the number.");
+        }
     }
 
     private Deal ReadDeal(RowReader row)
@@ -201,7 +220,7 @@ internal sealed class RegisterReader
         return ReadAct(row, id, row.Date("announced", DateBasis.Reference), row.Date("effective", DateBasis.Reference)) with
         {
             IsReference = true,
-            Source = row.Text("source"),
+            Source = row.WebAddress("source"),
             SourceRead = basis == "source-read",
         };
     }

@@ -140,6 +140,17 @@ internal sealed class RowReader(CsvRow row, string file, ReferenceTables tables)
         return code;
     }
 
+    public string WebAddress(string column)
+    {
+        var text = Text(column);
+        if (text.Length > 0 && !(Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        {
+            Fault(column, "a web address that begins with http:// or https://", $"'{text}'", "Correct the address, or leave the cell empty.");
+        }
+
+        return text;
+    }
+
     public void Fault(string column, string expected, string found, string nextStep) =>
         Fault($"{expected} in column '{column}'", found, nextStep);
 

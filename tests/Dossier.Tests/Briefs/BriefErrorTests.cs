@@ -44,7 +44,7 @@ public sealed class BriefErrorTests
     public void A_figure_higher_than_a_page_is_named() =>
         Assert.StartsWith(
             "Figure 1 (f) is ",
-            Problem(Of(new Figure("f", new PlainChart("endless", "An endless chart", 60), Words("Caption")))), StringComparison.Ordinal);
+            Problem(Of(new Figure("f", new PlainChart("endless", "An endless chart", 90), Words("Caption")))), StringComparison.Ordinal);
 
     [Fact]
     public void A_line_break_in_a_run_is_an_error() =>

@@ -30,6 +30,17 @@ public sealed class BriefLayoutTests
         }
     }
 
+    [Fact]
+    public void A_chart_that_outgrows_the_page_is_drawn_smaller()
+    {
+        var placed = BriefTypesetter.Place(Of(new Figure("f", new PlainChart("high", "A high chart", 50), Words("Caption"))));
+
+        var chart = placed.Pages.SelectMany(page => page.Items).OfType<PlacedScene>().Single();
+        Assert.InRange(chart.Extent.Height, 400, placed.Geometry.BodyHeight);
+        Assert.InRange(chart.Scene.Items.OfType<TextItem>().First().Style.Size, 7, 13.9);
+        Assert.All(placed.Pages, page => PageAsserts.EverythingIsInside(page, placed.Geometry));
+    }
+
     [Theory]
     [InlineData(11)]
     [InlineData(12)]

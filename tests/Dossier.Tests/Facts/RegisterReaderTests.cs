@@ -42,6 +42,14 @@ public sealed class RegisterReaderTests
         "'rejected'. Move what was rejected to registers/rejected.csv.")]
     [InlineData(Deals, "reviewer", "", "a value", "an empty cell. Fill the cell in.")]
     [InlineData(Statistics, "value", "", "a number", "an empty cell. A statistic without a number is not one: remove the row.")]
+    [InlineData(Statistics, "value", "-70", "a whole number from 0 to 100,000", "'-70'. Correct the number.")]
+    [InlineData(Statistics, "value", "70.5", "a whole number from 0 to 100,000", "'70.5'. Correct the number.")]
+    [InlineData(Statistics, "value", "79228162514264337593543950335", "a whole number from 0 to 100,000",
+        "'79228162514264337593543950335'. Correct the number.")]
+    [InlineData("reference/restrictions.csv", "source", "javascript:alert(1)", "a web address that begins with http:// or https://",
+        "'javascript:alert(1)'. Correct the address, or leave the cell empty.")]
+    [InlineData("reference/restrictions.csv", "source", "/etc/passwd", "a web address that begins with http:// or https://",
+        "'/etc/passwd'. Correct the address, or leave the cell empty.")]
     [InlineData(Statistics, "period", "2021/2006", Date, "'2021/2006'. Correct the date.")]
     [InlineData(Restrictions, "vendors", "huawei;acme", "a vendor code of reference/vendors.csv",
         "'acme'. Correct the code, or add the vendor to that file.")]

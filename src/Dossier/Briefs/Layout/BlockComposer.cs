@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dossier.Charts;
+using Dossier.Drawing;
 
 namespace Dossier.Briefs.Layout;
 
@@ -165,15 +167,16 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
     {
         var number = ++composition.FigureCount;
         _figures.Add(new(number, figure.Chart));
-        var scene = composition.Measure.Scene(figure.Chart, Width);
         var group = composition.AddNode("Div", composition.Section);
         var node = composition.AddNode(new StructureNode(group, "Figure") { AlternativeText = figure.Chart.AlternativeText });
         var label = string.Create(CultureInfo.InvariantCulture, $"Figure {number}.");
         var caption = _inlines.Compose(
             figure.Caption, TypeStyle.Caption, composition.AddNode("Caption", group), figure.Caption.IsEmpty ? label : label + " ");
         var lines = new TextSetter(composition).Lines(caption, TypeStyle.Caption, Left, Width);
+        const double Gap = 6;
+        var scene = Fitting(figure.Chart, composition.Geometry.BodyHeight - Gap - lines.Length * TypeStyle.Caption.Leading);
         var items = new List<PlacedItem> { new PlacedAnchor(figure.Id, 0), new PlacedScene(node, scene, new(Left, 0)) };
-        var y = scene.Height + 6;
+        var y = scene.Height + Gap;
         foreach (var line in lines)
         {
             items.AddRange(line.Items.Select(item => item.Moved(0, y)));
@@ -189,5 +192,20 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
         }
 
         return new(y, [.. items]) { SpaceBefore = 20, SpaceAfter = 22, Notes = [.. lines.SelectMany(l => l.Notes)] };
+    }
+
+    // A chart that grows with its data may outgrow the page: it is then laid out wider and drawn smaller, down to half its size.
+    private Scene Fitting(Chart chart, double height)
+    {
+        foreach (var scale in (ReadOnlySpan<double>)[1, 0.9, 0.8, 0.7, 0.6, 0.5])
+        {
+            var scene = composition.Measure.Scene(chart, Width / scale);
+            if (scene.Height * scale <= height)
+            {
+                return scale < 1 ? scene.Scaled(scale) : scene;
+            }
+        }
+
+        return composition.Measure.Scene(chart, Width);
     }
 }
