@@ -62,7 +62,7 @@ internal static class DisagreementsSection
             var note = claim.Reference is { } reference ? Citations.ForReference(reference) : context.Citations.ForPassages(claim.Evidence);
             var together = index > 0 && IsSamePassage(claim, disagreement.Claims[0]);
             var against = index == 0 ? "" : together ? " Beside it: " : claim.Reference is not null ? " Reference register: " : " Elsewhere: ";
-            text.AddRange(Prose.Say($"{against}{claim.Value.TrimEnd('.')}{note}."));
+            text.AddRange(Prose.Say($"{against}{(index == 0 ? Prose.Capitalised(claim.Value) : claim.Value).TrimEnd('.')}{note}."));
         }
 
         return text.ToImmutable();

@@ -89,10 +89,14 @@ internal static class KeyFindings
                 && later.Status != RestrictionStatus.Reversed && later.Stringency > earlier.Stringency && earlier.Announced.CanPrecede(later.Announced)
             select (Earlier: earlier, Later: later);
         var (first, last) = pairs.FirstOrDefault();
-        return first is null
-            ? []
-            : Prose.Say(
-                $"{Prose.Capitalised(context.Country(first.Jurisdiction))} went from a {Code.Words(first.Measure)} ({first.Announced.Label}{context.Citations.For(first)}) to a {Code.Words(last.Measure)} ({last.Announced.Label}{context.Citations.For(last)}){MonthsBetween(first.Announced, last.Announced)}.");
+        if (first is null)
+        {
+            return [];
+        }
+
+        var removal = last.Deadlines.Any(d => d.Covers.StartsWith(Code.Of(Measure.Removal), StringComparison.Ordinal)) ? " with a date for removal" : "";
+        return Prose.Say(
+            $"{Prose.Capitalised(context.Country(first.Jurisdiction))} went{MonthsBetween(first.Announced, last.Announced)} from a {Code.Words(first.Measure)} ({first.Announced.Label}{context.Citations.For(first)}) to a {Code.Words(last.Measure)}{removal} ({last.Announced.Label}{context.Citations.For(last)}).");
     }
 
     // A deadline that is a whole year is meant by its end.
