@@ -64,7 +64,7 @@ internal static class KeyFindings
 
     public static ImmutableArray<Inline> Disputed(OverviewContext context, DealCounts counts)
     {
-        var keys = counts.Parts(Dimension.Freedom).Add(counts.Sum(Dimension.Freedom)!).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var keys = counts.Parts(Dimension.Freedom).Append(counts.Sum(Dimension.Freedom)).OfType<DealStatistic>().Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         return context.Report.Disagreements.Any(d => d.Facts.Any(keys.Contains))
             ? Prose.Say($"; {new Reference("one retelling has it otherwise", "disagreements")}")
             : [];

@@ -60,6 +60,11 @@ internal static class TimelineCharts
     private static string SupplyTitle(List<Restriction> acts)
     {
         var years = acts.Where(a => !a.IsReference && a.Announced.Latest is not null).Select(a => a.Announced.Latest!.Value.Year).ToList();
+        if (years.Count == 0)
+        {
+            return "Acts on supply, by date";
+        }
+
         var from = years.Distinct().Order().MaxBy(y => years.Count(x => x == y || x == y + 1));
         var within = years.Count(y => y == from || y == from + 1);
         return string.Create(CultureInfo.InvariantCulture, $"{Prose.Capitalised(Prose.Number(within))} of {years.Count} acts on supply in the articles date from {from} and {from + 1}");
