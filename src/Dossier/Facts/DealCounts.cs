@@ -5,7 +5,7 @@ namespace Dossier.Facts;
 /// <summary>The reported deal numbers of one claimant, as far as they belong together.</summary>
 /// <param name="Total">How many deals the claimant counted.</param>
 /// <param name="Countries">In how many countries, if reported.</param>
-/// <param name="Shares">Shares of the total by region, freedom status, income group and so on, at first hand.</param>
+/// <param name="Shares">Shares of the total by region, freedom status, income group and so on, at first hand, each once however many articles repeat it.</param>
 internal sealed record DealCounts(DealStatistic Total, DealStatistic? Countries, ImmutableArray<DealStatistic> Shares)
 {
     // Above it a number is no count of deals, and what is derived from it would mean nothing.
@@ -25,7 +25,7 @@ internal sealed record DealCounts(DealStatistic Total, DealStatistic? Countries,
         return new(
             total,
             same.FirstOrDefault(s => s is { Metric: Metric.Countries, Dimension: Dimension.Total }),
-            [.. same.Where(s => s is { Metric: Metric.Share, Unit: Unit.Percent })]);
+            [.. same.Where(s => s is { Metric: Metric.Share, Unit: Unit.Percent }).DistinctBy(s => (s.Key, s.Value))]);
     }
 
     /// <summary>The shares of a dimension that are not sums of others, largest first.</summary>
