@@ -10,6 +10,9 @@ namespace Dossier.Charts;
 /// <param name="End">The last day that anything is drawn at.</param>
 internal sealed record TimelineAxis(DateOnly Start, double Width, double PointsPerDay, DateOnly End)
 {
+    /// <summary>Where the as-of line stands, in points; words part it rather than stand on it.</summary>
+    public double AsOfX { get; init; } = double.NaN;
+
     private const int DaysOfMonthlyAxis = 800;
     private static readonly int[] MonthSteps = [1, 2, 3, 6, 12];
     private static readonly int[] YearSteps = [1, 2, 5, 10, 20, 50, 100];

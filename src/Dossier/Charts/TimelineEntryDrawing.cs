@@ -26,9 +26,9 @@ internal static class TimelineEntryDrawing
         {
             var lines = LinesAbove(entry, place, axis);
             var bottom = y - TimelineSigns.Radius - 3.5 - (lines.Length - 1) * ChartType.LabelLeading;
+            var start = Math.Clamp(from, 0, Math.Max(0, axis.Width - lines.Max(line => TextLines.Width(line.Text, line.Style))));
             foreach (var (text, style) in lines)
             {
-                var start = Math.Clamp(from, 0, Math.Max(0, axis.Width - TextLines.Width(text, style)));
                 mark.Text(text, new(start, bottom), style, halo: Color.White);
                 bottom += ChartType.LabelLeading;
             }
@@ -36,8 +36,8 @@ internal static class TimelineEntryDrawing
             return;
         }
 
-        Words(mark, place.Left, from - TimelinePlacing.Taken(place.Left), y);
-        Words(mark, place.Right, to + TimelinePlacing.MarkGap, y);
+        Words(mark, place.Left, from - TimelinePlacing.Taken(place.Left), y, axis.AsOfX);
+        Words(mark, place.Right, to + TimelinePlacing.MarkGap, y, axis.AsOfX);
     }
 
     /// <summary>The lines of a label above its marks: the name, wrapped, then the date.</summary>
@@ -64,8 +64,15 @@ internal static class TimelineEntryDrawing
         }
     }
 
-    private static void Words(SceneBuilder mark, ImmutableArray<TimelineWord> words, double left, double y)
+    private static void Words(SceneBuilder mark, ImmutableArray<TimelineWord> words, double left, double y, double asOf)
     {
+        // Halos leave gaps between words; the dots of the as-of line would show in them.
+        if (TimelinePlacing.Crosses(words, left, asOf))
+        {
+            var right = left + TimelinePlacing.Taken(words) - TimelinePlacing.MarkGap;
+            mark.Fill(VectorPath.Rectangle(new(left - 2, y - 5.5, right - left + 4, 11)), Color.White);
+        }
+
         foreach (var word in words)
         {
             mark.Text(word.Text, new(left, y + 3.1), word.Style, halo: Color.White);

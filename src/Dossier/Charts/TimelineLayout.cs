@@ -43,7 +43,8 @@ internal sealed class TimelineLayout(TimelineChart chart, SceneBuilder scene, do
             var room = TimelinePlacing.LastDate(marks).Width + TimelinePlacing.MarkGap + TimelineSigns.SpanHalf * 2;
             return (marks.Max(mark => mark.Last!.Value), room);
         });
-        return TimelineAxis.Fit([.. days, chart.AsOf], labels, width);
+        var axis = TimelineAxis.Fit([.. days, chart.AsOf], labels, width);
+        return axis with { AsOfX = axis.X(chart.AsOf) };
     }
 
     private void DrawGrid(TimelineAxis axis, double top, double plotTop, double bottom)

@@ -38,7 +38,12 @@ internal static class TimelinePlacing
         ImmutableArray<(ImmutableArray<TimelineWord> Left, ImmutableArray<TimelineWord> Right)> choices = marks.Length == 1
             ? [([], [name, last]), ([name], [last]), ([name, last], [])]
             : [([name], [all]), ([name], [last]), ([], [name, all]), ([], [name, last]), ([name, last], [])];
-        foreach (var (left, right) in choices)
+        // The words of a single mark rather stand on its other side than on the as-of line.
+        var ordered = marks.Length > 1
+            ? choices.AsEnumerable()
+            : choices.OrderBy(words => Crosses(words.Left, from - Taken(words.Left), axis.AsOfX)
+                || Crosses(words.Right, to + MarkGap, axis.AsOfX));
+        foreach (var (left, right) in ordered)
         {
             var reach = (From: from - Taken(left), To: to + Taken(right));
             if (reach.From >= 0 && reach.To <= axis.Width)
@@ -51,6 +56,10 @@ internal static class TimelinePlacing
         var start = Math.Clamp(from, 0, axis.Width - widest);
         yield return new([], [name, marks.Length == 1 ? last : all], Above: true, (Math.Min(from, start), Math.Max(to, start + widest)));
     }
+
+    /// <summary>Whether words that start at <paramref name="left"/> stand on the as-of line.</summary>
+    public static bool Crosses(ImmutableArray<TimelineWord> words, double left, double asOf) =>
+        !words.IsEmpty && left - 2 < asOf && asOf < left + Taken(words) - MarkGap + 2;
 
     /// <summary>The room that words beside a mark take, with the gap to it, in points.</summary>
     public static double Taken(ImmutableArray<TimelineWord> words) =>

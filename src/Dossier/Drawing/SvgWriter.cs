@@ -40,7 +40,7 @@ internal sealed class SvgWriter
 
         var text = writer.Document(scene, title, description);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name + "\n" + text)));
-        return text.Replace(Prefix, "d" + hash[..7], StringComparison.Ordinal);
+        return text.Replace(Prefix, "d" + hash[..5], StringComparison.Ordinal);
     }
 
     private string Document(Scene scene, string title, string description)

@@ -35,7 +35,7 @@ internal static class BriefLayout
         var filler = new PageFiller(geometry);
         var blocks = new BlockComposer(composition, new ContentsComposer(composition, listed));
         composition.Section = composition.AddNode("Sect", StructureNode.Artifact);
-        FillTitlePage(brief, composition, filler, blocks.Compose(brief.FrontMatter));
+        FillTitlePage(brief, composition, filler, blocks);
         if (!brief.Body.IsEmpty)
         {
             filler.Fill([new BreakItem(), .. blocks.Compose(brief.Body)]);
@@ -44,13 +44,15 @@ internal static class BriefLayout
         return new(geometry, filler.Finish(), composition.Nodes(), blocks.Figures);
     }
 
-    private static void FillTitlePage(Brief brief, Composition composition, PageFiller filler, ImmutableArray<FlowItem> front)
+    private static void FillTitlePage(Brief brief, Composition composition, PageFiller filler, BlockComposer blocks)
     {
+        // The title is composed first, since structure elements stand in the order of composition.
         var roomy = new TitlePage(composition, compact: false).Compose(brief);
+        var compact = new TitlePage(composition, compact: true).Compose(brief);
+        var front = blocks.Compose(brief.FrontMatter);
         filler.Begin(roomy.Items, roomy.Top);
         if (!filler.FitsWhole(front))
         {
-            var compact = new TitlePage(composition, compact: true).Compose(brief);
             filler.Begin(compact.Items, compact.Top);
         }
 

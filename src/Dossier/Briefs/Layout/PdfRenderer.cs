@@ -7,7 +7,7 @@ using Dossier.Pdf;
 namespace Dossier.Briefs.Layout;
 
 /// <summary>Writes placed pages into a PDF.</summary>
-/// <remarks>Structure elements are made when their first content is drawn, so that they stand in the reading order.</remarks>
+/// <remarks>Structure elements stand in the order of the text: a figure where it belongs, though it may be drawn pages later.</remarks>
 internal sealed class PdfRenderer
 {
     private readonly PlacedBrief brief;
@@ -26,6 +26,7 @@ internal sealed class PdfRenderer
     public static byte[] Render(PlacedBrief brief, PdfMetadata metadata)
     {
         var renderer = new PdfRenderer(brief, metadata);
+        renderer.MakeElements();
         foreach (var page in brief.Pages)
         {
             renderer.Draw(page);
@@ -33,6 +34,17 @@ internal sealed class PdfRenderer
 
         renderer.AttachData();
         return renderer._document.ToBytes();
+    }
+
+    /// <summary>Nodes are numbered as the text was composed; those of which nothing is drawn get no element.</summary>
+    private void MakeElements()
+    {
+        var drawn = brief.Pages.SelectMany(p => p.Items).Where(i => i is PlacedText or PlacedPath or PlacedScene or PlacedLink)
+            .Select(i => i.Node).Where(n => n != StructureNode.Artifact).Distinct().Order();
+        foreach (var node in drawn)
+        {
+            Element(node);
+        }
     }
 
     private void Draw(PlacedPage placed)

@@ -10,6 +10,12 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
     private const double CellPadding = 4;
     private const double RowPadding = 2.6;
 
+    /// <summary>A hair more than the padding, so that rounding never wraps a cell that fits.</summary>
+    private const double CellExtra = 2 * CellPadding + 0.05;
+
+    /// <summary>Rows that a table's last page shows at least.</summary>
+    private const int Tail = 4;
+
     private readonly TextSetter _setter = new(composition);
 
     private double Left => composition.Geometry.Left;
@@ -33,10 +39,11 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
         var sets = rows.Select((row, i) => RowStrips(table, table.Rows[i], row, widths, style)).ToList();
         for (var i = 0; i < sets.Count; i++)
         {
-            // The first two rows and the last two stay together, unless they are high.
+            // The first two rows and the last four stay together, unless they are high.
             var set = sets[i];
-            var glued = (i == 0 && sets.Count > 1 || i == sets.Count - 2)
-                && set.Concat(sets[i + 1]).Sum(s => s.Height) <= composition.Geometry.BodyHeight / 5;
+            var glued = i + 1 < sets.Count && (i == 0 || i >= sets.Count - Tail)
+                && sets.Skip(i == 0 ? 0 : sets.Count - Tail).Take(i == 0 ? 2 : Tail).SelectMany(s => s).Sum(s => s.Height)
+                <= composition.Geometry.BodyHeight / 5;
             strips.AddRange(set.Select((s, k) => s with { Head = repeated, GlueToNext = s.GlueToNext || glued && k == set.Count - 1 }));
         }
 
@@ -109,17 +116,27 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
         [
             .. Enumerable.Range(0, head.Length).Select(i =>
             {
-                var cells = rows.Select(r => r[i]).Prepend(head[i]).Where(c => c.Text.Length > 0).ToList();
-                // A hair more than measured, so that rounding never wraps a cell that fits.
-                const double Extra = 2 * CellPadding + 0.05;
+                var cells = rows.Select(r => r[i]).Prepend(head[i]).ToList();
                 var breaker = composition.Breaker;
-                ImmutableArray<double> Ladder(StyledText cell) =>
-                    [.. breaker.Ladder(cell, splitLongWords, ColumnNeed.MostLines).Select(w => w + Extra)];
                 return new ColumnNeed(
-                    cells.Select(c => breaker.Least(c, splitLongWords)).DefaultIfEmpty().Max() + Extra,
-                    [.. cells.Select(Ladder)]);
+                    cells.Where(c => c.Text.Length > 0).Select(c => breaker.Least(c, splitLongWords)).DefaultIfEmpty().Max() + CellExtra,
+                    [.. cells.Select(c => Ladder(c, splitLongWords))]);
             }),
         ];
+    }
+
+    /// <summary>The least widths of a cell for one line, two lines and so on; a column of lists may fill all lines but the last.</summary>
+    private ImmutableArray<double> Ladder(StyledText cell, bool splitLongWords)
+    {
+        if (cell.Text.Length == 0)
+        {
+            return [CellExtra];
+        }
+
+        var ladder = composition.Breaker.Ladder(cell, splitLongWords, ColumnNeed.MostLines);
+        // "A, B, C" in two lines is as wide as "A, B," and not as "B, C": else the first line holds one and the second two.
+        var comma = cell.Text.Contains(", ", StringComparison.Ordinal) ? cell.Spans[0].Style.Size * 0.3 : 0;
+        return [.. ladder.Select((w, k) => (k == 0 ? w : Math.Min(w + comma, ladder[0])) + CellExtra)];
     }
 
     private ImmutableArray<ImmutableArray<TextLine>> SetCells(
