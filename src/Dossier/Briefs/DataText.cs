@@ -22,19 +22,8 @@ internal static class DataText
 
     /// <summary>Characters of the text that the typefaces lack, each once, in the order of their codes.</summary>
     public static ImmutableArray<Rune> Unshown(Brief brief) =>
-        [.. brief.FrontMatter.Concat(brief.Body).SelectMany(Texts).SelectMany(Words).SelectMany(text => text.EnumerateRunes())
+        [.. brief.FrontMatter.Concat(brief.Body).SelectMany(BlockTexts.Of).SelectMany(Words).SelectMany(text => text.EnumerateRunes())
             .Where(rune => !FontFace.Regular.Has(rune)).Distinct().Order()];
-
-    private static IEnumerable<ImmutableArray<Inline>> Texts(Block block) => block switch
-    {
-        Heading heading => [heading.Content],
-        Paragraph paragraph => [paragraph.Content],
-        ListBlock list => list.Items,
-        Callout callout => callout.Content.SelectMany(Texts),
-        Figure figure => [figure.Caption],
-        Table table => table.Rows.SelectMany(row => row.Cells).Prepend(table.Caption),
-        _ => [],
-    };
 
     private static IEnumerable<string> Words(ImmutableArray<Inline> inlines) => inlines.SelectMany(inline => inline switch
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Dossier.Briefs.Layout;
@@ -29,7 +28,7 @@ internal static class BriefCheck
         foreach (var block in blocks)
         {
             CheckShape(block);
-            foreach (var inline in Texts(block).SelectMany(t => t))
+            foreach (var inline in BlockTexts.Of(block).SelectMany(t => t))
             {
                 CheckInline(inline, ids, false);
             }
@@ -48,17 +47,6 @@ internal static class BriefCheck
         _ => [],
     };
 
-    private static IEnumerable<ImmutableArray<Inline>> Texts(Block block) => block switch
-    {
-        Heading heading => [heading.Content],
-        Paragraph paragraph => [paragraph.Content],
-        ListBlock list => list.Items,
-        Callout callout => callout.Content.SelectMany(Texts),
-        Figure figure => [figure.Caption],
-        Table table => table.Rows.SelectMany(r => r.Cells).Prepend(table.Caption),
-        _ => [],
-    };
-
     private static void CheckShape(Block block)
     {
         if (block is Heading { Level: < 1 or > 3 } heading)
@@ -67,7 +55,7 @@ internal static class BriefCheck
                 CultureInfo.InvariantCulture, $"The heading {heading.Id} has level {heading.Level}; a brief has levels 1 to 3."));
         }
 
-        if (block is Heading or Paragraph && Texts(block).First().All(i => i is Run { Text.Length: 0 }))
+        if (block is Heading or Paragraph && BlockTexts.Of(block).First().All(i => i is Run { Text.Length: 0 }))
         {
             throw new BriefException($"A {(block is Heading h ? $"heading ({h.Id})" : "paragraph")} has no words. "
                 + "Leave it out or fill it.");
