@@ -1,0 +1,109 @@
+namespace Dossier.Frames;
+
+public sealed partial class DataFrame
+{
+    /// <summary>The rows for which a mask is true, in order; rows that are false or unknown are left out.</summary>
+    /// <exception cref="ArgumentException">The mask has another number of rows.</exception>
+    public DataFrame Filter(Mask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return mask.Length == RowCount
+            ? Take(RowsOf(mask))
+            : throw new ArgumentException($"The mask has {mask.Length} rows, the frame {RowCount}; make the mask from this frame.", nameof(mask));
+    }
+
+    /// <summary>The first rows.</summary>
+    /// <param name="count">How many at most.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public DataFrame Head(int count = 5)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return Take([.. Enumerable.Range(0, Math.Min(count, RowCount))]);
+    }
+
+    /// <summary>The last rows.</summary>
+    /// <param name="count">How many at most.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public DataFrame Tail(int count = 5)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var rows = Math.Min(count, RowCount);
+        return Take([.. Enumerable.Range(RowCount - rows, rows)]);
+    }
+
+    /// <summary>Rows drawn at random without repetition, in their order in the frame. The same seed draws the same rows everywhere.</summary>
+    /// <param name="count">How many at most.</param>
+    /// <param name="seed">Start of the random sequence.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public DataFrame Sample(int count, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var random = new SeededRandom((ulong)(long)seed);
+        var rows = Enumerable.Range(0, RowCount).ToArray();
+        var taken = Math.Min(count, RowCount);
+        for (var i = 0; i < taken; i++)
+        {
+            var other = i + random.Below(RowCount - i);
+            (rows[i], rows[other]) = (rows[other], rows[i]);
+        }
+
+        return Take([.. rows.Take(taken).Order()]);
+    }
+
+    /// <summary>The rows that have a value in all of the given columns; in every column when none is given.</summary>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public DataFrame DropNulls(params ReadOnlySpan<string> columns)
+    {
+        var checkedColumns = columns.IsEmpty ? Columns.AsSpan() : Named(columns);
+        var present = Bitmap.Full(RowCount);
+        foreach (var column in checkedColumns)
+        {
+            for (var word = 0; column.Validity is { } validity && word < present.Length; word++)
+            {
+                present[word] &= validity[word];
+            }
+        }
+
+        return Take(RowsOf(new Mask(RowCount, present, new ulong[present.Length])));
+    }
+
+    /// <summary>The rows of this frame, then those of others. A column that a frame lacks is null in its rows.</summary>
+    /// <exception cref="ArgumentException">Two columns of a name differ in type; the message says both.</exception>
+    public DataFrame Concat(params IReadOnlyList<DataFrame> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        DataFrame[] frames = [this, .. others];
+        var names = frames.SelectMany(frame => frame.Columns).Select(column => column.Name).Distinct(StringComparer.Ordinal);
+        return new(names.Select(name =>
+        {
+            var like = frames.First(frame => frame.HasColumn(name))[name];
+            var parts = frames.Select(frame => frame.HasColumn(name) ? frame[name] : like.Take(NoRows(frame.RowCount))).ToArray();
+            return parts[0].Append(parts[1..]);
+        }));
+    }
+
+    /// <summary>The given rows in the given order; -1 gives a row of nulls.</summary>
+    internal DataFrame Take(int[] rows) => new(Columns.Select(column => column.Take(rows)));
+
+    internal static int[] NoRows(int count)
+    {
+        var rows = new int[count];
+        Array.Fill(rows, -1);
+        return rows;
+    }
+
+    private static int[] RowsOf(Mask mask)
+    {
+        var rows = GC.AllocateUninitializedArray<int>(mask.Count);
+        var at = 0;
+        for (var word = 0; word < mask.True.Length; word++)
+        {
+            for (var bits = mask.True[word]; bits != 0; bits &= bits - 1)
+            {
+                rows[at++] = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits);
+            }
+        }
+
+        return rows;
+    }
+}
