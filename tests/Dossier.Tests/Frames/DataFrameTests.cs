@@ -36,7 +36,7 @@ public sealed class DataFrameTests
 
         var all = Deals.Concat(more);
 
-        Assert.Equal(["BR", "SA", null, "GB"], all["country"].Values<string?>());
+        Assert.Equal(new[] { "BR", "SA", null, "GB" }, all["country"].Values<string?>());
         Assert.Equal(2, all["ban_date"].NullCount);
         Assert.Equal(["E-1"], all.EvidenceIds(3));
         Assert.Equal("quote of E-1", Assert.Single(all.Evidence(3)).Quote);
