@@ -128,13 +128,19 @@ internal static class ColumnComparison
         var floor = Math.Floor(value);
         if (floor >= 9223372036854775808.0 || floor < -9223372036854775808.0)
         {
-            var all = numbers.IsNotNull();
-            return floor > 0 && kind != Kind.Equal ? all : new(numbers.Length, new ulong[all.True.Length], all.True);
+            return Known(numbers, floor > 0 && kind != Kind.Equal);
         }
 
         var whole = floor == value;
-        return kind == Kind.Equal && !whole ? new(numbers.Length, new ulong[Bitmap.Words(numbers.Length)], numbers.IsNotNull().True)
+        return kind == Kind.Equal && !whole ? Known(numbers, false)
             : Scan(numbers, (long)floor, kind == Kind.Less && !whole ? Kind.LessOrEqual : kind);
+    }
+
+    /// <summary>One answer for every row that has a value.</summary>
+    private static Mask Known(Column column, bool answer)
+    {
+        var (present, none) = (column.Validity ?? Bitmap.Full(column.Length), new ulong[Bitmap.Words(column.Length)]);
+        return answer ? new(column.Length, present, none) : new(column.Length, none, present);
     }
 
     private static Mask FromTrue(Column column, ulong[] isTrue)
