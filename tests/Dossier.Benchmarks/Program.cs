@@ -1,0 +1,16 @@
+using Dossier.Benchmarks;
+
+if (args is ["serve", var folder])
+{
+    return FrameServer.Run(folder, Console.In, Console.Out);
+}
+
+try
+{
+    return FrameBenchmark.Run(BenchmarkOptions.Parse(args), Console.Out, Console.Error);
+}
+catch (BenchmarkException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 2;
+}

@@ -1,0 +1,15 @@
+namespace Dossier.Benchmarks;
+
+/// <summary>Names of the files with the tables.</summary>
+internal static class TableFiles
+{
+    public const string Groups = "groups.csv";
+
+    public const string Left = "left.csv";
+
+    public const string Small = "small.csv";
+
+    public const string Medium = "medium.csv";
+
+    public const string Big = "big.csv";
+}
