@@ -64,7 +64,8 @@ public static class Code
         return words.Replace("5g", "5G", StringComparison.Ordinal);
     }
 
-    private static ImmutableArray<(string Text, Enum Value)> ListOf(Type type) =>
+    /// <summary>The codes of an enum with their values, in the order of its declaration.</summary>
+    internal static ImmutableArray<(string Text, Enum Value)> ListOf(Type type) =>
         Lists.GetOrAdd(type, static t =>
             [.. t.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (TextOf(field), (Enum)field.GetValue(null)!))]);
 
