@@ -67,6 +67,17 @@ public sealed partial class DataFrame
         return Take(RowsOf(new Mask(RowCount, present, new ulong[present.Length])));
     }
 
+    /// <summary>The frame with a value in the place of nulls in a column. A whole number may fill a fractional column.</summary>
+    /// <exception cref="ArgumentException">There is no such column, or the value is of another type; the message says both.</exception>
+    public DataFrame FillNulls(string column, Scalar value) => WithColumn(Filled(this[column], value) ?? throw new ArgumentException(
+        $"Column \"{column}\" is {this[column].TypeName}; its nulls cannot be filled with {value}.", nameof(value)));
+
+    /// <summary>
+    /// The frame with a value in the place of nulls in all columns that it fits: text in string columns, a whole number in long and double
+    /// columns, a fractional one in double columns, and so on. Think twice: unknown is not zero.
+    /// </summary>
+    public DataFrame FillNulls(Scalar value) => new(Columns.Select(column => Filled(column, value) ?? column));
+
     /// <summary>The rows of this frame, then those of others. A column that a frame lacks is null in its rows.</summary>
     /// <exception cref="ArgumentException">Two columns of a name differ in type; the message says both.</exception>
     public DataFrame Concat(params IReadOnlyList<DataFrame> others)
@@ -84,6 +95,32 @@ public sealed partial class DataFrame
 
     /// <summary>The given rows in the given order; -1 gives a row of nulls.</summary>
     internal DataFrame Take(int[] rows) => new(Columns.Select(column => column.Take(rows)));
+
+    // Null when the value does not fit.
+    private static Column? Filled(Column column, Scalar value) => (column, value.Value) switch
+    {
+        (StringColumn texts, string text) => Filled(texts, text),
+        (ValueColumn<long> longs, long number) => Filled(longs, number),
+        (ValueColumn<double> doubles, double number) => Filled(doubles, number),
+        (ValueColumn<double> doubles, long number) => Filled(doubles, (double)number),
+        (ValueColumn<bool> flags, bool flag) => Filled(flags, flag),
+        (ValueColumn<DateOnly> days, DateOnly day) => Filled(days, day),
+        _ => null,
+    };
+
+    private static Column Filled<T>(ValueColumn<T> column, T value)
+        where T : unmanaged, IComparable<T>, IEquatable<T> =>
+        column.NullCount == 0 ? column : new ValueColumn<T>(column.Name, [.. column.Items.Select((item, row) => column.IsNull(row) ? value : item)]);
+
+    private static StringColumn Filled(StringColumn column, string text)
+    {
+        var known = Array.IndexOf(column.Dictionary, text);
+        var filler = known >= 0 ? known : column.Dictionary.Length;
+        return column.NullCount == 0 ? column : new(
+            column.Name,
+            Array.ConvertAll(column.Codes, code => code < 0 ? filler : code),
+            known >= 0 ? column.Dictionary : [.. column.Dictionary, text]);
+    }
 
     internal static int[] NoRows(int count)
     {

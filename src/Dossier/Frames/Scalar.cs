@@ -28,6 +28,29 @@ public readonly record struct Scalar
     /// <summary>A day.</summary>
     public static implicit operator Scalar(DateOnly value) => new(value);
 
+    /// <summary>The text.</summary>
+    /// <exception cref="InvalidCastException">It is of another type.</exception>
+    public static explicit operator string(Scalar value) => value.As<string>();
+
+    /// <summary>The whole number.</summary>
+    /// <exception cref="InvalidCastException">It is of another type.</exception>
+    public static explicit operator long(Scalar value) => value.As<long>();
+
+    /// <summary>The number, whole or fractional.</summary>
+    /// <exception cref="InvalidCastException">It is of another type.</exception>
+    public static explicit operator double(Scalar value) => value.Value is long whole ? whole : value.As<double>();
+
+    /// <summary>Whether it is true.</summary>
+    /// <exception cref="InvalidCastException">It is of another type.</exception>
+    public static explicit operator bool(Scalar value) => value.As<bool>();
+
+    /// <summary>The day.</summary>
+    /// <exception cref="InvalidCastException">It is of another type.</exception>
+    public static explicit operator DateOnly(Scalar value) => value.As<DateOnly>();
+
+    /// <summary>What a cell holds; null stays null.</summary>
+    internal static Scalar? FromCell(object? value) => value is null ? null : new(value);
+
     /// <summary>The value in the form that CSV has.</summary>
     public override string ToString() => Value switch
     {
@@ -37,4 +60,8 @@ public readonly record struct Scalar
         string text => text,
         _ => "",
     };
+
+    private T As<T>() => Value is T value
+        ? value
+        : throw new InvalidCastException($"The value {this} is {Value?.GetType().Name ?? "missing"}; it cannot be read as {typeof(T).Name}.");
 }
