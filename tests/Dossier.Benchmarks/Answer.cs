@@ -9,6 +9,9 @@ internal sealed record Answer
     /// <summary>Wall time of the task.</summary>
     public double Seconds { get; init; }
 
+    /// <summary>Processor time of the task, all threads together: steadier than wall time when others use the machine.</summary>
+    public double CpuSeconds { get; init; }
+
     /// <summary>Most memory that the process held during the task, its tables included, in MB (1e6 bytes); 0 when unknown.</summary>
     public double PeakMb { get; init; }
 

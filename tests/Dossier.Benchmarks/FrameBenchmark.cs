@@ -55,8 +55,8 @@ internal static class FrameBenchmark
                 var runs = Enumerable.Range(0, options.Runs).Select(_ => Both(pandas, dossier, $"run {task.Name}")).ToArray();
                 var line = new Line(task, [.. runs.SelectMany(run => run.Pandas)], [.. runs.Select(run => run.Dossier)]);
                 lines.Add(line);
-                log.WriteLine(Invariant(
-                    $"{task.Name}: pandas {Times(line.Pandas)}, Dossier {Times(line.Dossier)} s, ratio {line.Ratio:0.00}: {line.Verdict}"));
+                var times = $"{task.Name}: pandas {Times(line.Pandas)}, Dossier {Times(line.Dossier)} s, ";
+                log.WriteLine(Invariant($"{times}ratio {line.Ratio:0.00}, of processor time {line.CpuRatio:0.00}: {line.Verdict}"));
             }
 
             log.WriteLine(Invariant($"({phase.Key} loaded in {Times(load.Pandas)} and {Times([load.Dossier])} s)"));

@@ -11,11 +11,13 @@ internal static class FrameServer
 {
     public static int Run(string folder, TextReader input, TextWriter output)
     {
-        var tables = new FrameTables(folder);
+        var (tables, last) = (new FrameTables(folder), "");
         while (input.ReadLine() is { } line)
         {
+            Collect(giveBack: line != last);
             output.WriteLine(JsonSerializer.Serialize(Obey(tables, line)));
             output.Flush();
+            last = line;
         }
 
         return 0;
@@ -23,7 +25,6 @@ internal static class FrameServer
 
     private static Answer Obey(FrameTables tables, string line)
     {
-        Collect();
         PeakMemory.Reset();
         return line.Split(' ') switch
         {
@@ -37,11 +38,13 @@ internal static class FrameServer
     {
         try
         {
+            var processor = Environment.CpuUsage.TotalTime;
             var watch = Stopwatch.StartNew();
             var check = task();
             var seconds = watch.Elapsed.TotalSeconds;
+            var cpuSeconds = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
             var peak = PeakMemory.Read();
-            return check() with { Seconds = seconds, PeakMb = peak };
+            return check() with { Seconds = seconds, CpuSeconds = cpuSeconds, PeakMb = peak };
         }
         catch (Exception problem)
         {
@@ -49,10 +52,13 @@ internal static class FrameServer
         }
     }
 
-    /// <summary>Frees what the last task left and gives it back to the system, so that the next starts alike.</summary>
-    private static void Collect()
+    /// <summary>
+    /// Frees what the last run left. Before another task, memory also goes back to the system, so that tasks start alike; between runs of a
+    /// task both sides may keep it, as in a session.
+    /// </summary>
+    private static void Collect(bool giveBack)
     {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        GC.Collect(GC.MaxGeneration, giveBack ? GCCollectionMode.Aggressive : GCCollectionMode.Forced, blocking: true, compacting: true);
         GC.WaitForPendingFinalizers();
     }
 }

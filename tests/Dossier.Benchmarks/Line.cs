@@ -10,6 +10,9 @@ internal sealed record Line(BenchmarkTask Task, IReadOnlyList<Answer> Pandas, IR
     /// <summary>Median time of ours to that of pandas: below 1 is ahead.</summary>
     public double? Ratio => DossierSeconds / PandasSeconds;
 
+    /// <summary>The same of processor time, where threads add up.</summary>
+    public double? CpuRatio => Median(Dossier, answer => answer.CpuSeconds) / Median(Pandas, answer => answer.CpuSeconds);
+
     public double? PandasPeak => Median(Pandas, answer => answer.PeakMb);
 
     public double? DossierPeak => Median(Dossier, answer => answer.PeakMb);

@@ -3,6 +3,7 @@
 Each task is written the quickest way that pandas 1.5 has for it; where that is not the obvious one, a comment says what else was tried.
 """
 
+import ctypes
 import gc
 import json
 import sys
@@ -10,6 +11,7 @@ import time
 
 import numpy as np
 import pandas as pd
+from pandas.api.types import union_categoricals
 
 FOLDER = sys.argv[1]
 TEXTS = {"groups": ["id1", "id2", "id3"], "left": ["id4", "id5", "id6"], "small": ["id4"], "medium": ["id4", "id5"],
@@ -29,7 +31,7 @@ def load(phase):
     for name in ["left", "small", "medium", "big"] if phase == "joins" else ["groups"]:
         tables[name] = read(name)
     if phase == "records":
-        tables["records"] = list(tables["groups"].itertuples(index=False, name=None))
+        tables["records"] = tuples()
 
 
 def by(*keys):
@@ -61,6 +63,13 @@ def merge(right, key, how="inner"):
     return tables["left"].merge(tables[right], on=key, how=how)
 
 
+def merge_text():
+    """With categories of both sides united first: twice as quick as without, which compares texts."""
+    left, right = tables["left"], tables["medium"]
+    both = union_categoricals([left["id5"], right["id5"]]).dtype
+    return left.assign(id5=left["id5"].astype(both)).merge(right.assign(id5=right["id5"].astype(both)), on="id5")
+
+
 def filter_numbers():
     x = tables["groups"]
     return x[(x["v3"] > 50) & (x["v1"] <= 3)]
@@ -73,6 +82,11 @@ def filter_text():
 
 def write():
     tables["groups"].to_csv(f"{FOLDER}/written-by-pandas.csv", index=False)
+
+
+def tuples():
+    """Plain tuples through lists: a third quicker than itertuples."""
+    return list(zip(*[tables["groups"][column].tolist() for column in tables["groups"]]))
 
 
 def numbers(column):
@@ -121,7 +135,7 @@ TASKS = {
     "join-small": (lambda: merge("small", "id1"), sums("id1", "id6", "v1", "v2")),
     "join-medium": (lambda: merge("medium", "id2"), sums("id2", "id6", "v1", "v2")),
     "join-medium-left": (lambda: merge("medium", "id2", "left"), sums("id2", "id6", "v1", "v2")),
-    "join-medium-text": (lambda: merge("medium", "id5"), sums("id5", "id6", "v1", "v2")),
+    "join-medium-text": (merge_text, sums("id5", "id6", "v1", "v2")),
     "join-big": (lambda: merge("big", "id3"), sums("id3", "v1", "v2")),
     "sort-double": (lambda: tables["groups"].sort_values("v3"), ordered("v3")),
     "sort-int": (lambda: tables["groups"].sort_values("id6"), ordered("id6")),
@@ -134,7 +148,7 @@ TASKS = {
     "csv-read": (lambda: pd.read_csv(f"{FOLDER}/groups.csv"), sums("id1", "id6", "v1", "v3")),
     "csv-write": (write, lambda _: sums("id1", "id6", "v1", "v3")(pd.read_csv(f"{FOLDER}/written-by-pandas.csv"))),
     "records-from": (lambda: pd.DataFrame.from_records(tables["records"], columns=tables["groups"].columns), sums("id1", "id6", "v1", "v3")),
-    "records-to": (lambda: list(tables["groups"].itertuples(index=False, name=None)), records),
+    "records-to": (tuples, records),
     "records-to-structs": (lambda: tables["groups"].to_records(index=False), records),
 }
 
@@ -145,16 +159,22 @@ def peak_mb():
 
 
 def timed(task, check):
-    start = time.perf_counter()
+    start, processor = time.perf_counter(), time.process_time()
     result = task()
-    seconds = time.perf_counter() - start
+    seconds, cpu_seconds = time.perf_counter() - start, time.process_time() - processor
     peak = peak_mb()
     rows, values = check(result)
-    return {"seconds": seconds, "peakMb": peak, "rows": rows, "sums": values}
+    return {"seconds": seconds, "cpuSeconds": cpu_seconds, "peakMb": peak, "rows": rows, "sums": values}
+
+
+def collect(give_back):
+    """Frees what the last run left; before another task, memory also goes back to the system, so that tasks start alike."""
+    gc.collect()
+    if give_back:
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
 
 
 def obey(command, name):
-    gc.collect()
     with open("/proc/self/clear_refs", "w", encoding="ascii") as clear:
         clear.write("5")
     if command == "load":
@@ -162,5 +182,8 @@ def obey(command, name):
     return timed(*TASKS[name]) if name in TASKS else {"error": "absent"}
 
 
+last = ""
 for line in sys.stdin:
+    collect(give_back=line != last)
     print(json.dumps(obey(*line.split())), flush=True)
+    last = line

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Dossier.Facts;
 
 namespace Dossier.Frames;
@@ -89,34 +90,33 @@ internal static class ColumnComparison
         for (var first = start; first < end; first += 64)
         {
             var rows = items.AsSpan(first, Math.Min(64, end - first));
-            isTrue[first >> 6] = kind switch
-            {
-                Kind.Equal => EqualBits(rows, value),
-                Kind.Less => LessBits(rows, value),
-                _ => LessBits(rows, value) | EqualBits(rows, value),
-            };
+            isTrue[first >> 6] = Bits(rows, value, kind);
         }
     }
 
-    private static ulong EqualBits<T>(ReadOnlySpan<T> rows, T value)
-        where T : unmanaged, IEquatable<T>
-    {
-        var bits = 0UL;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            bits |= (rows[i].Equals(value) ? 1UL : 0UL) << i;
-        }
-
-        return bits;
-    }
-
-    private static ulong LessBits<T>(ReadOnlySpan<T> rows, T value)
+    /// <summary>A bit for each of up to 64 rows, without branches: the answers are as hard to foretell as the data.</summary>
+    private static ulong Bits<T>(ReadOnlySpan<T> rows, T value, Kind kind)
         where T : unmanaged, IComparable<T>
     {
-        var bits = 0UL;
-        for (var i = 0; i < rows.Length; i++)
+        var (bits, i) = (0UL, 0);
+        if (Vector256<T>.IsSupported)
         {
-            bits |= (rows[i].CompareTo(value) < 0 ? 1UL : 0UL) << i;
+            for (var bound = Vector256.Create(value); i <= rows.Length - Vector256<T>.Count; i += Vector256<T>.Count)
+            {
+                var some = Vector256.Create(rows[i..]);
+                var holds = kind switch
+                {
+                    Kind.Equal => Vector256.Equals(some, bound),
+                    Kind.Less => Vector256.LessThan(some, bound),
+                    _ => Vector256.LessThanOrEqual(some, bound),
+                };
+                bits |= (ulong)holds.ExtractMostSignificantBits() << i;
+            }
+        }
+
+        for (; i < rows.Length; i++)
+        {
+            bits |= (Holds(rows[i].CompareTo(value), kind) ? 1UL : 0UL) << i;
         }
 
         return bits;
