@@ -58,5 +58,5 @@ internal sealed record Answer
     }
 
     /// <summary>The number of a key like <c>id0000012345</c>.</summary>
-    private static double NumberIn(string key) => double.Parse(key.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
+    public static double NumberIn(string key) => double.Parse(key.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
 }

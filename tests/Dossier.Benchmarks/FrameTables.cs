@@ -9,6 +9,9 @@ internal sealed class FrameTables(string folder)
     /// <summary>The table of the group-by questions.</summary>
     public DataFrame Groups { get; private set; } = DataFrame.Empty;
 
+    /// <summary>The same table as objects.</summary>
+    public GroupRow[] Records { get; private set; } = [];
+
     /// <summary>Where files are read and written.</summary>
     public string Folder => folder;
 
@@ -18,6 +21,11 @@ internal sealed class FrameTables(string folder)
         if (phase != "joins")
         {
             Groups = Read(TableFiles.Groups);
+        }
+
+        if (phase == "records")
+        {
+            Records = Groups.ToRecords<GroupRow>();
         }
 
         return () => new Answer { Rows = Groups.RowCount };
