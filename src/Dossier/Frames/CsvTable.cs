@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
+using Dossier.Frames.Files;
 using Dossier.Reading;
 
 namespace Dossier.Frames;
@@ -77,31 +79,37 @@ internal sealed class CsvTable
     /// <exception cref="BadInputException">There is no usable header.</exception>
     public static CsvTable Parse(string text, string displayName)
     {
-        var problems = ImmutableArray.CreateBuilder<Problem>();
-        var rows = ImmutableArray.CreateBuilder<CsvRow>();
-        CsvTable? table = null;
-        foreach (var record in new CsvReader(text, displayName, problems).Records())
+        var bytes = Encoding.UTF8.GetBytes(text.StartsWith('\uFEFF') ? text[1..] : text);
+        var (cells, faults) = (new RecordTable { Bytes = bytes }, new List<Fault>());
+        new CsvSplitter((byte)',').Split(bytes, last: true, cells, faults);
+        var problems = LineCounter.Locate(new MemoryStream(bytes), displayName, faults);
+        if (cells.Rows == 0)
         {
-            if (table is null)
+            throw new BadInputException(problems.Count > 0
+                ? problems[0]
+                : new(displayName, 1, "a header with column names", "an empty file", "Restore the file, or write its header."));
+        }
+
+        var (lines, wrong) = (new LineCounter(), new List<Fault>());
+        var table = new CsvTable(displayName, [.. CsvFormat.Header(cells, wrong)]);
+        if (wrong.Count > 0)
+        {
+            lines.Advance(bytes, wrong[0].Offset);
+            throw new BadInputException(wrong[0].At(displayName, lines.Line, 0));
+        }
+
+        var rows = ImmutableArray.CreateBuilder<CsvRow>(cells.Rows);
+        for (var (row, read) = (1, 0); row < cells.Rows; row++)
+        {
+            // A line that is empty is a null in a frame of one column; in a table it is nothing.
+            if (cells.Columns > 1 || !cells.Cell(row, 0).IsEmpty)
             {
-                table = new(displayName, HeaderOf(record, displayName));
-            }
-            else if (record.Fields.Length != table.Columns.Length)
-            {
-                problems.Add(new(displayName, record.Line, $"{table.Columns.Length} fields, as the header has",
-                    $"{record.Fields.Length}", "Put fields that contain commas or quotes in double quotes."));
-            }
-            else
-            {
-                rows.Add(new(table, record.Line, record.Fields));
+                read += lines.Advance(bytes.AsSpan(read), cells.OffsetOf(row, 0));
+                rows.Add(new(table, lines.Line, FieldsOf(cells, row)));
             }
         }
 
-        return table is null
-            ? throw new BadInputException(problems.Count > 0
-                ? problems[0]
-                : new(displayName, 1, "a header with column names", "an empty file", "Restore the file, or write its header."))
-            : new(displayName, table.Columns) { Rows = rows.ToImmutable(), Problems = problems.ToImmutable() };
+        return new(displayName, table.Columns) { Rows = rows.ToImmutable(), Problems = [.. problems] };
     }
 
     /// <summary>Checks that columns are there.</summary>
@@ -124,18 +132,15 @@ internal sealed class CsvTable
         ? i
         : throw new ArgumentException($"{Name} has no column \"{column}\"; it has {string.Join(", ", Columns)}.", nameof(column));
 
-    private static ImmutableArray<string> HeaderOf(CsvRecord record, string displayName)
+    private static ImmutableArray<string> FieldsOf(RecordTable cells, int row)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in record.Fields)
+        var fields = ImmutableArray.CreateBuilder<string>(cells.Columns);
+        for (var i = 0; i < cells.Columns; i++)
         {
-            if (name.Length == 0 || !seen.Add(name))
-            {
-                throw new BadInputException(new(displayName, record.Line, "column names that differ from each other and are not empty",
-                    name.Length == 0 ? "an empty name" : $"\"{name}\" twice", "Correct the header."));
-            }
+            var text = CellText.Of(cells.Cell(row, i));
+            fields.Add(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
         }
 
-        return record.Fields;
+        return fields.MoveToImmutable();
     }
 }
