@@ -61,7 +61,7 @@ public sealed class CsvFrameTests
     {
         var frame = DataFrame.ParseCsv("a,b\n,1\n\"\",\nNaN,NaN\n");
 
-        Assert.Equal([null, "", "NaN"], frame["a"].Values<string?>());
+        Assert.Equal((string?[])[null, "", "NaN"], frame["a"].Values<string?>());
         Assert.Equal([1.0, null, null], frame["b"].Values<double?>());
     }
 

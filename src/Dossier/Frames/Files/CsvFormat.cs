@@ -11,17 +11,18 @@ internal sealed class CsvFormat : IRecordFormat
 
     private readonly CsvSplitter _splitter;
     private readonly RecordTable _scratch = new();
-    private readonly string[] _names;
 
     private CsvFormat(byte delimiter, string[] names, long head, bool throughQuotes)
     {
         _splitter = new(delimiter);
-        _names = names;
+        Names = names;
         Head = head;
         ThroughQuotes = throughQuotes;
     }
 
     public long Head { get; }
+
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>
     /// Whether quotes say nothing about types. A file whose header has quotes that it does not need puts everything in quotes, and then a quoted number is a number. In other files
@@ -68,7 +69,7 @@ internal sealed class CsvFormat : IRecordFormat
     {
         if (strictly)
         {
-            _scratch.Columns = _names.Length;
+            _scratch.Columns = Names.Count;
             return _splitter.Split(bytes, last: false, _scratch, []);
         }
 
@@ -90,7 +91,7 @@ internal sealed class CsvFormat : IRecordFormat
 
     public void Split(byte[] block, int length, RecordTable table, ICollection<Fault> faults)
     {
-        (table.Bytes, table.Names, table.Columns, table.ThroughQuotes) = (block, _names, _names.Length, ThroughQuotes);
+        (table.Bytes, table.Names, table.Columns, table.ThroughQuotes) = (block, Names, Names.Count, ThroughQuotes);
         var bytes = block.AsSpan(0, length);
         _splitter.Split(bytes, last: true, table, faults);
         if (Utf8.IsValid(bytes))

@@ -181,7 +181,7 @@ internal sealed class FrameLoader(TextSource source, IRecordFormat format, Schem
     {
         var blocks = _blocks.ConvertAll(block => block!);
         var rows = checked(blocks.Sum(block => block.Rows));
-        var names = blocks.SelectMany(block => block.Names).Distinct(StringComparer.Ordinal).ToList();
+        var names = format.Names.Concat(blocks.SelectMany(block => block.Names)).Distinct(StringComparer.Ordinal).ToList();
         names = names.Count == 0 && schema is not null ? [.. schema.Columns.Select(column => column.Name)] : names;
         schema?.Require(names, source.Name);
         var columns = new Column[names.Count];

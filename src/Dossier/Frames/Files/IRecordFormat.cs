@@ -6,6 +6,9 @@ internal interface IRecordFormat
     /// <summary>Bytes at the start of the file that hold no records.</summary>
     long Head { get; }
 
+    /// <summary>Names of the columns that the file is known to have before its records are read.</summary>
+    IReadOnlyList<string> Names { get; }
+
     /// <summary>Where the last whole record in a block ends; 0 when none does.</summary>
     /// <param name="bytes">Bytes from the start of a record, with more to come after them.</param>
     /// <param name="strictly">Whether malformed records may lie among them.</param>

@@ -8,6 +8,8 @@ internal sealed class JsonlFormat : IRecordFormat
 {
     public long Head => 0;
 
+    public IReadOnlyList<string> Names => [];
+
     public int Cut(ReadOnlySpan<byte> bytes, bool strictly) => bytes.LastIndexOf((byte)'\n') + 1;
 
     public void Split(byte[] block, int length, RecordTable table, ICollection<Fault> faults) =>
