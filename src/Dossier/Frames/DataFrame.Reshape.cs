@@ -1,0 +1,78 @@
+using Dossier.Frames.Grouping;
+
+namespace Dossier.Frames;
+
+public sealed partial class DataFrame
+{
+    /// <summary>
+    /// One row per group of the index columns, one column per value of another column: <c>deals.Pivot(["year"], "vendor", "amount", Agg.Sum)</c>.
+    /// Rows and columns come in order of first appearance; each column is named by its value as CSV has it, null by <c>null</c> and empty
+    /// text by two quotes. Cells without rows are null; the evidence of each row is united.
+    /// </summary>
+    /// <param name="index">One or more columns whose groups are the rows.</param>
+    /// <param name="columns">The column whose values become columns.</param>
+    /// <param name="values">The column that fills the cells.</param>
+    /// <param name="agg">How the values of a cell become one.</param>
+    /// <exception cref="ArgumentException">There is no such column, its type does not fit, or two columns would have the same name.</exception>
+    /// <exception cref="OverflowException">A sum of whole numbers does not fit into 64 bits.</exception>
+    public DataFrame Pivot(IReadOnlyList<string> index, string columns, string values, Agg agg)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        const string Cell = "\n";
+        var cells = GroupBy([.. index, columns]).Aggregate((values, agg, Cell));
+        using var rows = RowGroups.Of(cells.Named([.. index]));
+        using var wide = RowGroups.Of([cells[columns]]);
+        var (rowOf, wideOf) = (rows.GroupOfRows(), wide.GroupOfRows());
+        var takes = Array.ConvertAll(wide.FirstRows, _ => NoRows(rows.Count));
+        for (var cell = 0; cell < cells.RowCount; cell++)
+        {
+            takes[wideOf[cell]][rowOf[cell]] = cell;
+        }
+
+        var names = Array.ConvertAll(wide.FirstRows, cell => cells[columns].TextAt(cell) is var text && text == "" ? "\"\"" : text ?? "null");
+        return new([
+            .. rows.Keys.Select(key => key.Take(rows.FirstRows)),
+            .. takes.Zip(names, (take, name) => cells[Cell].Take(take).Rename(name)),
+            .. cells.EvidenceColumn is { } evidence ? (Column[])[evidence.Union(rowOf, rows.Count)] : [],
+        ]);
+    }
+
+    /// <summary>
+    /// Several columns below each other in one: a row for each row and value column, with the column's name and its value. The rows of the
+    /// first value column come first. The evidence of a row is kept in each.
+    /// </summary>
+    /// <param name="ids">Columns to repeat.</param>
+    /// <param name="values">Columns of one type to put below each other; all others but the evidence unless given. Long and double become double.</param>
+    /// <param name="variable">Name of the column of names.</param>
+    /// <param name="value">Name of the column of values.</param>
+    /// <exception cref="ArgumentException">There is no such column, value columns differ in type, none is left, or a new name is taken.</exception>
+    public DataFrame Melt(
+        IReadOnlyList<string> ids, IReadOnlyList<string>? values = null, string variable = "variable", string value = "value")
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var kept = Named([.. ids]);
+        var melted = values is null
+            ? [.. Columns.Where(column => column != (object?)EvidenceColumn && !kept.Contains(column))]
+            : Named([.. values]);
+        if (melted.Length == 0)
+        {
+            throw new ArgumentException("Melt needs at least one column of values.", nameof(values));
+        }
+
+        if (melted.All(column => column is ValueColumn<long> or ValueColumn<double>) && melted.Any(column => column is ValueColumn<double>))
+        {
+            melted = Array.ConvertAll(melted, column => column is ValueColumn<long> whole
+                ? new ValueColumn<double>(whole.Name, Array.ConvertAll(whole.Items, item => (double)item), whole.Validity)
+                : column);
+        }
+
+        var rows = Enumerable.Repeat(Enumerable.Range(0, RowCount), melted.Length).SelectMany(all => all).ToArray();
+        var codes = Enumerable.Range(0, melted.Length).SelectMany(code => Enumerable.Repeat(code, RowCount)).ToArray();
+        return new([
+            .. kept.Select(column => column.Take(rows)),
+            new StringColumn(variable, codes, [.. melted.Select(column => column.Name)]),
+            melted[0].Append(melted[1..]).Rename(value),
+            .. EvidenceColumn is { } evidence && !kept.Contains(evidence) ? (Column[])[evidence.Take(rows)] : [],
+        ]);
+    }
+}
