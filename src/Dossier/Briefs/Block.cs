@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Dossier.Charts;
+using Dossier.Facts;
+using Dossier.Frames;
 
 namespace Dossier.Briefs;
 
@@ -76,7 +78,30 @@ public sealed record TableRow(ImmutableArray<ImmutableArray<Inline>> Cells, stri
 /// <param name="Small">Set in the smaller size, for annexes.</param>
 public sealed record Table(
     string Id, ImmutableArray<Inline> Caption, ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Rows, bool Small = false)
-    : Block;
+    : Block
+{
+    /// <summary>
+    /// Sets a frame as a table: numbers flush right, days in words, null as a dash, and after the first cell of each row a note to its
+    /// evidence. Choose, order and name columns with <see cref="DataFrame.Select"/> and <see cref="DataFrame.Rename"/> before.
+    /// </summary>
+    /// <param name="frame">The frame; its evidence column becomes the notes.</param>
+    /// <param name="id">What references point at; unique in the brief.</param>
+    /// <param name="caption">The text after "Table 2.".</param>
+    /// <param name="cite">Makes the note of passages; null for one that names articles, paragraphs and ids.</param>
+    /// <param name="computed">Columns whose numbers are worked out and need no evidence of their own.</param>
+    /// <exception cref="BriefException">A number has no evidence; the message names row and column.</exception>
+    /// <exception cref="ArgumentException">A column named as computed does not exist.</exception>
+    public static Table FromFrame(
+        DataFrame frame,
+        string id,
+        string caption,
+        Func<ImmutableArray<Evidence>, Note>? cite = null,
+        IReadOnlyCollection<string>? computed = null)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return FrameTable.Of(frame, id, caption, cite ?? FrameTable.Plain, computed ?? []);
+    }
+}
 
 /// <summary>The list of headings of levels 1 and 2 with page numbers and links.</summary>
 /// <param name="Title">Its heading.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dossier.Frames;
 
 namespace Dossier.Charts;
 
@@ -16,6 +17,20 @@ public sealed record Bar(string Category)
     {
         Value = value;
         ValueLabel = valueLabel;
+    }
+
+    /// <summary>
+    /// Makes a bar of each row of a frame, in its order, with the row's evidence. A value without evidence counts as derived and is hatched;
+    /// a null is drawn as not reported.
+    /// </summary>
+    /// <param name="frame">The frame, one row per bar.</param>
+    /// <param name="category">The column that names the bars.</param>
+    /// <param name="value">The column of their values, long or double.</param>
+    /// <exception cref="ArgumentException">There is no such column, the values are no numbers or infinite, or a category is empty.</exception>
+    public static ImmutableArray<Bar> FromFrame(DataFrame frame, string category, string value)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return FrameMarks.Bars(frame, category, value);
     }
 
     /// <summary>The value in the chart's unit; null when it is not reported, which is never drawn as zero.</summary>
@@ -60,6 +75,18 @@ public sealed record BarPanel(string Heading, ImmutableArray<Bar> Bars)
 {
     /// <summary>A quieter remark after the heading, such as "of 70 deals"; empty for none.</summary>
     public string Remark { get; init; } = "";
+
+    /// <summary>Makes a panel of each value of a column, in order of first appearance, with bars as <see cref="Bar.FromFrame"/> makes them.</summary>
+    /// <param name="frame">The frame, one row per bar.</param>
+    /// <param name="heading">The column that names the panels.</param>
+    /// <param name="category">The column that names the bars.</param>
+    /// <param name="value">The column of their values, long or double.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Bar.FromFrame"/>.</exception>
+    public static ImmutableArray<BarPanel> FromFrame(DataFrame frame, string heading, string category, string value)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return FrameMarks.Panels(frame, heading, category, value);
+    }
 }
 
 /// <summary>A dashed line across the bars at a value worth comparing with.</summary>

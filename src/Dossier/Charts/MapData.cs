@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dossier.Drawing;
+using Dossier.Frames;
 
 namespace Dossier.Charts;
 
@@ -35,6 +36,18 @@ public sealed record MapCountry(string Country, string Name, string Class)
 
     /// <summary>Where it is from, in words for a tooltip; empty to give the evidence ids.</summary>
     public string Citation { get; init; } = "";
+
+    /// <summary>Makes a country of each row of a frame, with the row's evidence; hatched where there is none.</summary>
+    /// <param name="frame">The frame, one row per country.</param>
+    /// <param name="country">The column of codes, ISO 3166-1 alpha-2.</param>
+    /// <param name="mapClass">The column of classes.</param>
+    /// <param name="name">The column of names; null to show the codes.</param>
+    /// <exception cref="ArgumentException">There is no such column, or a cell is empty.</exception>
+    public static ImmutableArray<MapCountry> FromFrame(DataFrame frame, string country, string mapClass, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return FrameMarks.Countries(frame, country, mapClass, name);
+    }
 }
 
 /// <summary>A dot in a country, such as a deal.</summary>
@@ -56,4 +69,16 @@ public sealed record MapDot(string Country, string Title)
 
     /// <summary>Where it is from, in words for a tooltip; empty to give the evidence ids.</summary>
     public string Citation { get; init; } = "";
+
+    /// <summary>Makes a dot of each row of a frame, with the row's evidence.</summary>
+    /// <param name="frame">The frame, one row per dot.</param>
+    /// <param name="country">The column of codes, ISO 3166-1 alpha-2.</param>
+    /// <param name="title">The column that says what a dot stands for.</param>
+    /// <param name="value">The column of numbers that the areas show; null for dots of the least size.</param>
+    /// <exception cref="ArgumentException">There is no such column, or a country or title is empty.</exception>
+    public static ImmutableArray<MapDot> FromFrame(DataFrame frame, string country, string title, string? value = null)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return FrameMarks.Dots(frame, country, title, value);
+    }
 }

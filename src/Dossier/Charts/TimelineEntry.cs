@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dossier.Facts;
+using Dossier.Frames;
 
 namespace Dossier.Charts;
 
@@ -30,6 +31,22 @@ public sealed record TimelineEntry(string Label)
 
     /// <summary>Where it is from, in words for a tooltip; empty to give the evidence ids.</summary>
     public string Citation { get; init; } = "";
+
+    /// <summary>
+    /// Makes an entry of each row of a frame, with the row's evidence; hollow where there is none. Dates come from the columns
+    /// <c>announced</c>, <c>effective</c>, <c>deadlines</c> and <c>ended</c>, as text or days, and the outcome from <c>status</c>, as far as
+    /// the frame has them.
+    /// </summary>
+    /// <param name="frame">The frame, one row per act.</param>
+    /// <param name="label">The column of names beside the marks.</param>
+    /// <param name="detail">The column that says what the acts are; null for none.</param>
+    /// <exception cref="ArgumentException">There is no such column, or a label is empty.</exception>
+    /// <exception cref="FormatException">A text is no date; the message names column and row.</exception>
+    public static ImmutableArray<TimelineEntry> FromFrame(DataFrame frame, string label, string? detail = null)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return FrameMarks.Entries(frame, label, detail);
+    }
 }
 
 /// <summary>A date by which something must be done.</summary>

@@ -30,6 +30,7 @@ internal sealed class RecordCells(int rows)
         EvidenceColumn evidence => ReadEvidence(evidence, place, scope),
         ValueColumn<long> longs => ReadValue(longs, longs.Items, place, scope),
         ValueColumn<double> doubles => ReadValue(doubles, doubles.Items, place, scope),
+        ValueColumn<DateOnly> days when place.Type == typeof(FactDate) => ReadDay(days),
         ValueColumn<DateOnly> days => ReadValue(days, days.Items, place, scope),
         ValueColumn<bool> flags => ReadValue(flags, flags.Items, place, scope),
         _ => throw RecordFaults.Mismatch(column, place),
@@ -62,6 +63,11 @@ internal sealed class RecordCells(int rows)
             ? Expression.Condition(IsSet(column.Validity!), value, Expression.Default(place.Type))
             : throw RecordFaults.Null(column, place, row);
     }
+
+    private MethodCallExpression ReadDay(ValueColumn<DateOnly> days) => Expression.Call(
+        typeof(RecordCells), nameof(DateOf), null, Expression.ArrayIndex(Ready(days.Items), Row), IsSet(days.Validity ?? Bitmap.Full(rows)));
+
+    private static FactDate DateOf(DateOnly day, bool isKnown) => isKnown ? FactDate.OnDay(day) : FactDate.Unknown;
 
     // A text is read once, however many rows have it. The first slot is for null.
     private Expression ReadText(StringColumn column, Place place, ulong[]? scope)

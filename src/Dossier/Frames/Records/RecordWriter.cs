@@ -54,7 +54,7 @@ internal sealed class RecordWriter(DataFrame frame)
 
         var made = fitting is null ? Expression.New(type) : Expression.New(fitting, parameters.Select((parameter, position) =>
             Read(Name(type, prefix, parameter, position), new(type, parameter.Name!, parameter.ParameterType, CanBeNull(parameter)), scope)
-            ?? Expression.Constant(parameter.DefaultValue, parameter.ParameterType)));
+            ?? Default(parameter)));
         return Expression.MemberInit(made, Bindings(type, prefix, scope, fitting));
     }
 
@@ -132,6 +132,10 @@ internal sealed class RecordWriter(DataFrame frame)
     // The names of a tuple's members are not there at run time: it takes the columns in order.
     private string Name(Type type, string prefix, ParameterInfo parameter, int position) =>
         RecordShape.IsTuple(type) && prefix.Length == 0 && position < frame.Columns.Length ? frame.Columns[position].Name : prefix + parameter.Name;
+
+    private static Expression Default(ParameterInfo parameter) => parameter.DefaultValue is { } value
+        ? Expression.Convert(Expression.Constant(value), parameter.ParameterType)
+        : Expression.Default(parameter.ParameterType);
 
     private bool CanBeNull(ParameterInfo parameter) => _nullability.Create(parameter).WriteState != NullabilityState.NotNull;
 

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Dossier.Facts;
+using Dossier.Frames;
+
+namespace Dossier.Charts;
+
+/// <summary>Turns the rows of a frame into the marks of a chart. Each mark keeps the ids of its row's evidence.</summary>
+internal static class FrameMarks
+{
+    public static ImmutableArray<Bar> Bars(DataFrame frame, string category, string value)
+    {
+        var (categories, values) = (frame[category], Numbers(frame, value));
+        return Rows(frame, row => new Bar(Required(categories, row), values[row], "")
+        {
+            Status = Evidence(frame, row).IsEmpty ? MarkStatus.Derived : MarkStatus.Reported,
+            Evidence = Evidence(frame, row),
+        });
+    }
+
+    public static ImmutableArray<BarPanel> Panels(DataFrame frame, string panel, string category, string value)
+    {
+        var headings = frame[panel];
+        return [.. Bars(frame, category, value).Select((bar, row) => (bar, Heading: Required(headings, row)))
+            .GroupBy(one => one.Heading, one => one.bar, StringComparer.Ordinal)
+            .Select(group => new BarPanel(group.Key, [.. group]))];
+    }
+
+    public static ImmutableArray<MapCountry> Countries(DataFrame frame, string country, string mapClass, string? name)
+    {
+        var (codes, classes, names) = (frame[country], frame[mapClass], frame[name ?? country]);
+        return Rows(frame, row => new MapCountry(Required(codes, row), Required(names, row), Required(classes, row))
+        {
+            IsHatched = Evidence(frame, row).IsEmpty,
+            Evidence = Evidence(frame, row),
+        });
+    }
+
+    public static ImmutableArray<MapDot> Dots(DataFrame frame, string country, string title, string? value)
+    {
+        var (codes, titles, values) = (frame[country], frame[title], value is null ? null : Numbers(frame, value));
+        return Rows(frame, row => new MapDot(Required(codes, row), Required(titles, row)) { Value = values?[row], Evidence = Evidence(frame, row) });
+    }
+
+    public static ImmutableArray<TimelineEntry> Entries(DataFrame frame, string label, string? detail)
+    {
+        var (labels, details, acts) = (frame[label], detail is null ? null : frame[detail], frame.ToRecords<Dates>());
+        return Rows(frame, row => new TimelineEntry(Required(labels, row))
+        {
+            Detail = details?.TextAt(row) ?? "",
+            Announced = Known(acts[row].Announced),
+            Effective = Known(acts[row].Effective),
+            Deadlines = [.. acts[row].Deadlines.Select(deadline => new TimelineDeadline(deadline.Date, deadline.Covers))],
+            End = Known(acts[row].Ended) is { } end ? new TimelineEnd(end, (acts[row].Status ?? "ended").Replace('-', ' ')) : null,
+            IsReference = Evidence(frame, row).IsEmpty,
+            Evidence = Evidence(frame, row),
+        });
+    }
+
+    private static double?[] Numbers(DataFrame frame, string name) => frame[name] is var column && column.TypeName is "long" or "double"
+        ? column.Values<double?>()
+        : throw new ArgumentException($"Column \"{name}\" is {column.TypeName}; a chart's values are long or double.", nameof(name));
+
+    private static string Required(Column column, int row) => column.TextAt(row) is { Length: > 0 } text
+        ? text
+        : throw new ArgumentException($"Column \"{column.Name}\" is empty in row {row}, and a mark needs it. Leave such rows out with " +
+            $"DropNulls(\"{column.Name}\"), or say what they are with FillNulls.", nameof(column));
+
+    private static ImmutableArray<string> Evidence(DataFrame frame, int row) => frame.EvidenceIds(row);
+
+    private static ImmutableArray<T> Rows<T>(DataFrame frame, Func<int, T> make) => [.. Enumerable.Range(0, frame.RowCount).Select(make)];
+
+    private static FactDate? Known(FactDate date) => date.Precision == DatePrecision.Unknown ? null : date;
+
+    /// <summary>The dates of an act, as far as the frame has columns for them.</summary>
+    private sealed record Dates
+    {
+        public FactDate Announced { get; init; } = FactDate.Unknown;
+
+        public FactDate Effective { get; init; } = FactDate.Unknown;
+
+        public ImmutableArray<Deadline> Deadlines { get; init; } = [];
+
+        public FactDate Ended { get; init; } = FactDate.Unknown;
+
+        public string? Status { get; init; }
+    }
+}
