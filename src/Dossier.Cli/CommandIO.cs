@@ -9,9 +9,15 @@ namespace Dossier.Cli;
 /// <param name="IsTerminal">Whether progress may be drawn over itself.</param>
 internal sealed record CommandIO(TextWriter Out, TextWriter Error, string WorkingDirectory, bool IsTerminal)
 {
+    /// <summary>Whether results may have bold type: on a terminal, unless the variable NO_COLOR is set.</summary>
+    public bool IsStyled { get; init; }
+
     /// <summary>The process's own console and folder.</summary>
     public static CommandIO OfProcess() =>
-        new(Console.Out, Console.Error, Directory.GetCurrentDirectory(), !Console.IsOutputRedirected && !Console.IsErrorRedirected);
+        new(Console.Out, Console.Error, Directory.GetCurrentDirectory(), !Console.IsOutputRedirected && !Console.IsErrorRedirected)
+        {
+            IsStyled = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        };
 
     /// <summary>A path as given on the command line, made absolute, without a separator at its end.</summary>
     /// <exception cref="BadInputException">The path is empty, as when a script names a variable that is not set.</exception>

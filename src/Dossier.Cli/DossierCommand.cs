@@ -71,10 +71,31 @@ internal static class DossierCommand
         };
         check.SetAction(parsed => new CheckCommand(io).Run(parsed.GetValue(data), parsed.GetValue(corpus)));
 
+        var words = new Argument<string[]>("WORDS")
+        {
+            Description = "Words in any form, telecom*, -without, one OR other; what the shell passes in quotation marks stands together.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "How many passages to show at most.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 10,
+        };
+        var search = new Command("search", "Finds the passages that hold all the words, best first.\n\nExample: dossier search data centre attacks -hackers")
+        {
+            words,
+            data,
+            corpus,
+            limit,
+        };
+        search.SetAction(parsed => new SearchCommand(io).Run(
+            parsed.GetValue(words) ?? [], parsed.GetValue(data), parsed.GetValue(corpus), parsed.GetValue(limit)));
+
         return new RootCommand("Turns a folder of news articles into cited facts, charts and a PDF brief.\n\nExample: dossier brief")
         {
             HelpName = "dossier",
-            Subcommands = { brief, check },
+            Subcommands = { brief, check, search },
         };
     }
 

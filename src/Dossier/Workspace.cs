@@ -7,7 +7,7 @@ namespace Dossier;
 /// <param name="Corpus">The articles.</param>
 /// <param name="Register">The facts.</param>
 /// <param name="Tables">Countries, vendors, agencies.</param>
-public sealed record Workspace(Corpus Corpus, Register Register, ReferenceTables Tables)
+public sealed partial record Workspace(Corpus Corpus, Register Register, ReferenceTables Tables)
 {
     /// <summary>Reads a data folder with <c>corpus</c>, <c>registers</c> and <c>reference</c>.</summary>
     /// <exception cref="BadInputException">The folder or its corpus is missing or empty.</exception>

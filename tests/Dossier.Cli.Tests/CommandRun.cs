@@ -40,6 +40,10 @@ internal sealed class CommandRun : IDisposable
 
     public int Run(params string[] args) => DossierCommand.Run(args, new CommandIO(_out, _error, Folder, IsTerminal: false));
 
+    /// <summary>Runs as on a terminal that takes bold type.</summary>
+    public int RunStyled(params string[] args) =>
+        DossierCommand.Run(args, new CommandIO(_out, _error, Folder, IsTerminal: false) { IsStyled = true });
+
     public void Dispose()
     {
         _out.Dispose();
