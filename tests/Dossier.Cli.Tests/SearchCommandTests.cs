@@ -68,7 +68,8 @@ public sealed class SearchCommandTests
     public void Terminal_gets_bold_words_and_nothing_else_of_what_articles_hold()
     {
         using var run = new CommandRun();
-        run.Write("articles/one.md", "# Head\u001b[31mline of an article\n\nA city is safe, the\u001b[2J ministry said on Monday.\n");
+        var rest = string.Concat(Enumerable.Repeat("The ministry said nothing more about it on Monday or on any other day. ", 10));
+        run.Write("articles/one.md", $"# Head\u001b[31mline of an article\n\nA city is safe, the\u001b[2J ministry said on Monday.\n\n{rest}\n");
 
         Assert.Equal(0, run.RunStyled("search", "city", "--corpus", "articles"));
         Assert.Contains("\u001b[1mcity\u001b[22m is safe", run.Out, StringComparison.Ordinal);
