@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dossier.Frames;
 
 namespace Dossier.Benchmarks;
@@ -31,23 +30,6 @@ internal sealed class FrameTables(string folder)
         return () => new Answer { Rows = Groups.RowCount };
     }
 
-    private DataFrame Read(string file)
-    {
-        using var lines = File.ReadLines(Path.Combine(folder, file)).GetEnumerator();
-        lines.MoveNext();
-        var names = lines.Current.Split(',');
-        var cells = Array.ConvertAll(names, _ => new List<string>());
-        while (lines.MoveNext())
-        {
-            var row = lines.Current.Split(',');
-            for (var i = 0; i < row.Length; i++)
-            {
-                cells[i].Add(row[i]);
-            }
-        }
-
-        return new(names.Select((name, i) => cells[i][0].StartsWith("id", StringComparison.Ordinal) ? Column.Create(name, cells[i])
-            : name == "v3" ? Column.Create(name, cells[i].Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)))
-            : Column.Create(name, cells[i].Select(cell => long.Parse(cell, CultureInfo.InvariantCulture)))));
-    }
+    /// <summary>Reads a file of the folder.</summary>
+    public DataFrame Read(string file) => DataFrame.LoadCsv(Path.Combine(folder, file));
 }

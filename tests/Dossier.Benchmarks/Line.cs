@@ -13,9 +13,11 @@ internal sealed record Line(BenchmarkTask Task, IReadOnlyList<Answer> Pandas, IR
     /// <summary>The same of processor time, where threads add up.</summary>
     public double? CpuRatio => Median(Dossier, answer => answer.CpuSeconds) / Median(Pandas, answer => answer.CpuSeconds);
 
-    public double? PandasPeak => Median(Pandas, answer => answer.PeakMb);
+    /// <summary>Peak memory in the first run, before which memory was given back; later ones may hold what comparing needed.</summary>
+    public double? PandasPeak => Pandas is [{ Error: null } first, ..] ? first.PeakMb : null;
 
-    public double? DossierPeak => Median(Dossier, answer => answer.PeakMb);
+    /// <summary>The same of ours.</summary>
+    public double? DossierPeak => Dossier is [{ Error: null } first, ..] ? first.PeakMb : null;
 
     /// <summary>Whether all answers agree, or why that is not known.</summary>
     public string Verdict

@@ -12,4 +12,7 @@ internal static class TableFiles
     public const string Medium = "medium.csv";
 
     public const string Big = "big.csv";
+
+    /// <summary>What writing is timed with.</summary>
+    public const string Written = "written-by-dossier.csv";
 }
