@@ -42,7 +42,7 @@ public sealed partial class DataFrame
     /// <param name="options">Delimiter, and whether Excel is to open it.</param>
     /// <exception cref="InvalidOperationException">The frame has no columns.</exception>
     /// <exception cref="ArgumentException">The delimiter cannot be one.</exception>
-    public void SaveCsv(string path, CsvOptions? options = null) => FileAside.Write(path, stream => SaveCsv(stream, options));
+    public void SaveCsv(string path, CsvOptions? options = null) => WholeFile.Write(path, stream => SaveCsv(stream, options));
 
     /// <summary>As <see cref="SaveCsv(string, CsvOptions?)"/>, to a stream, which stays open.</summary>
     /// <exception cref="InvalidOperationException">The frame has no columns.</exception>

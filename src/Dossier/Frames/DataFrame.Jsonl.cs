@@ -29,7 +29,7 @@ public sealed partial class DataFrame
     /// Writes JSON Lines in UTF-8: one object to a row with all columns, null where there is no value, days as <c>"2020-07-14"</c>, evidence as a
     /// list of ids. The file is replaced only when all is written.
     /// </summary>
-    public void SaveJsonl(string path) => FileAside.Write(path, SaveJsonl);
+    public void SaveJsonl(string path) => WholeFile.Write(path, SaveJsonl);
 
     /// <summary>As <see cref="SaveJsonl(string)"/>, to a stream, which stays open.</summary>
     public void SaveJsonl(Stream stream)

@@ -180,7 +180,7 @@ public sealed class CsvFrameTests
             Assert.Throws<InvalidOperationException>(() => DataFrame.Empty.SaveCsv(path));
 
             Assert.Equal("a|long|<1>", DataFrame.LoadCsv(path).Shown());
-            Assert.False(File.Exists(path + ".part"));
+            Assert.False(File.Exists(path + ".new"));
         }
         finally
         {

@@ -141,8 +141,14 @@ public sealed class MalformedFilesTests
     }
 
     [Fact]
+    public void A_byte_of_json_that_is_not_utf_8_is_named_with_its_place() =>
+        Assert.Equal("stream:2:7: expected text in UTF-8, found the byte 0xE9. Save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\").",
+            Assert.Throws<BadInputException>(() => DataFrame.LoadJsonl(
+                new MemoryStream([.. "{}\n{\"a\":\""u8, 0xE9, .. "\"}\n"u8]))).Message);
+
+    [Fact]
     public void A_json_value_that_does_not_fit_the_schema_is_named_by_its_line() =>
-        Assert.Equal("text:2: expected a whole number of at most 64 bits (long) in column \"a\", found \"\"x\"\". Correct the value, or give the "
+        Assert.Equal("text:2: expected a whole number of at most 64 bits (long) in column \"a\", found \"x\". Correct the value, or give the "
             + "column another type in the schema.",
             Assert.Throws<BadInputException>(() => FrameFiles.LoadJsonl("{\"a\":1}\n{\"a\":\"x\"}", 1, new Schema(("a", typeof(long))))).Message);
 }

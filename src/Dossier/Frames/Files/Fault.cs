@@ -35,11 +35,11 @@ internal sealed record Fault(long Offset, string Expected, string Found, string 
             "Save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\").");
     }
 
-    /// <summary>Text from a file as a message shows it: quoted, and short.</summary>
-    public static string Shown(ReadOnlySpan<byte> bytes)
+    /// <summary>A cell as a message shows it: in one pair of quotes, and short.</summary>
+    public static string Shown(ReadOnlySpan<byte> cell)
     {
-        var text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 160)]);
-        return text.Length > 40 ? $"\"{text[..39]}…\"" : $"\"{text}\"";
+        var text = CellText.Of(cell);
+        return text.Length > 40 ? $"\"{text[..(char.IsHighSurrogate(text[38]) ? 38 : 39)]}…\"" : $"\"{text}\"";
     }
 }
 

@@ -16,6 +16,7 @@ internal sealed class JsonlSplitter(RecordTable table, ICollection<Fault> faults
     private readonly List<int> _starts = [];
     private readonly List<int> _widths = [];
     private byte[] _text = new byte[256];
+    private int _next;
 
     public void Split(ReadOnlySpan<byte> bytes)
     {
@@ -141,11 +142,14 @@ internal sealed class JsonlSplitter(RecordTable table, ICollection<Fault> faults
 
     private int ColumnOf(ref Utf8JsonReader reader)
     {
+        // As a rule all objects have their names in the same order.
         for (var i = 0; i < _names.Count; i++)
         {
-            if (reader.ValueTextEquals(_names[i]))
+            var column = (_next + i) % _names.Count;
+            if (reader.ValueTextEquals(_names[column]))
             {
-                return i;
+                _next = column + 1;
+                return column;
             }
         }
 

@@ -8,9 +8,7 @@ internal sealed class Utf8Dictionary
 {
     private byte[] _blob = new byte[1024];
     private int[] _ends = new int[64];
-
-    // Open addressing; a slot holds the upper half of the hash and, below it, the code plus 1.
-    private ulong[] _slots = new ulong[256];
+    private Slot[] _slots = new Slot[256];
 
     public int Count { get; private set; }
 
@@ -26,20 +24,21 @@ internal sealed class Utf8Dictionary
     /// <summary>The text's number, new if need be.</summary>
     public int CodeOf(ReadOnlySpan<byte> text)
     {
-        var hash = Hash(text);
+        var key = KeyOf(text);
         var mask = _slots.Length - 1;
-        for (var at = (int)hash & mask; ; at = (at + 1) & mask)
+        for (var at = key.Hash & mask; ; at = (at + 1) & mask)
         {
-            var slot = _slots[at];
-            if (slot == 0)
+            ref var slot = ref _slots[at];
+            if (slot.IsEmpty)
             {
-                _slots[at] = (hash & 0xFFFFFFFF00000000) | (uint)(Count + 1);
+                slot = key with { Code = Count };
                 return Add(text);
             }
 
-            if ((slot ^ hash) >> 32 == 0 && this[(int)(uint)slot - 1].SequenceEqual(text))
+            if (slot.First == key.First && slot.Last == key.Last && slot.Length == key.Length
+                && (key.Length <= 16 || this[slot.Code].SequenceEqual(text)))
             {
-                return (int)(uint)slot - 1;
+                return slot.Code;
             }
         }
     }
@@ -81,60 +80,68 @@ internal sealed class Utf8Dictionary
 
     private void Grow()
     {
-        _slots = new ulong[_slots.Length * 4];
+        var old = _slots;
+        _slots = new Slot[old.Length * 4];
         var mask = _slots.Length - 1;
-        for (var code = 0; code < Count; code++)
+        foreach (var slot in old)
         {
-            var hash = Hash(this[code]);
-            var at = (int)hash & mask;
-            while (_slots[at] != 0)
+            if (!slot.IsEmpty)
             {
-                at = (at + 1) & mask;
-            }
+                var at = slot.Hash & mask;
+                while (!_slots[at].IsEmpty)
+                {
+                    at = (at + 1) & mask;
+                }
 
-            _slots[at] = (hash & 0xFFFFFFFF00000000) | (uint)(code + 1);
+                _slots[at] = slot;
+            }
         }
     }
 
-    // Eight bytes at a time, each folded in by the two halves of a 128-bit product: every bit of the text reaches every bit of the hash.
-    // A weaker one made whole columns of similar ids collide.
-    private static ulong Hash(ReadOnlySpan<byte> text)
+    private static Slot KeyOf(ReadOnlySpan<byte> text) => text.Length switch
     {
-        var hash = (ulong)text.Length;
-        while (text.Length > 8)
+        > 16 => new(HashOf(text), BinaryPrimitives.ReadUInt64LittleEndian(text[^8..]), text.Length),
+        >= 8 => new(BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt64LittleEndian(text[^8..]), text.Length),
+        >= 4 => new(BinaryPrimitives.ReadUInt32LittleEndian(text), BinaryPrimitives.ReadUInt32LittleEndian(text[^4..]), text.Length),
+        > 0 => new((uint)(text[0] | text[text.Length / 2] << 8 | text[^1] << 16), 0, text.Length),
+        _ => new(0, 0, 0),
+    };
+
+    private static ulong HashOf(ReadOnlySpan<byte> text)
+    {
+        var hash = 0UL;
+        for (; text.Length >= 8; text = text[8..])
         {
             hash = Fold(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(text));
-            text = text[8..];
         }
 
-        return Fold(hash ^ Last(text) ^ 0xA0761D6478BD642F);
+        return hash;
     }
 
-    private static ulong Last(ReadOnlySpan<byte> text)
-    {
-        if (text.Length == 8)
-        {
-            return BinaryPrimitives.ReadUInt64LittleEndian(text);
-        }
-
-        if (text.Length >= 4)
-        {
-            return BinaryPrimitives.ReadUInt32LittleEndian(text)
-                | (ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[^4..]) << 32;
-        }
-
-        var last = 0UL;
-        foreach (var b in text)
-        {
-            last = last << 8 | b;
-        }
-
-        return last;
-    }
-
+    // The two halves of a 128-bit product: every bit of the value reaches every bit of the result. A weaker hash made whole columns of
+    // similar ids collide.
     private static ulong Fold(ulong value)
     {
         var upper = Math.BigMul(value ^ 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93, out var lower);
         return upper ^ lower;
+    }
+
+    /// <summary>
+    /// A text in the table. Up to 16 bytes the first and last eight (or four, or three) and the length are the whole text, so that a look-up
+    /// touches one place in memory; of a longer one <paramref name="First"/> is a hash.
+    /// </summary>
+    private readonly record struct Slot(ulong First, ulong Last, int Length)
+    {
+        private readonly int _codeAndOne;
+
+        public int Code
+        {
+            get => _codeAndOne - 1;
+            init => _codeAndOne = value + 1;
+        }
+
+        public bool IsEmpty => _codeAndOne == 0;
+
+        public int Hash => (int)Fold(First ^ Fold(Last ^ (ulong)(uint)Length << 56));
     }
 }
