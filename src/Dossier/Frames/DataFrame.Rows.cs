@@ -108,7 +108,7 @@ public sealed partial class DataFrame
         _ => null,
     };
 
-    private static Column Filled<T>(ValueColumn<T> column, T value)
+    private static ValueColumn<T> Filled<T>(ValueColumn<T> column, T value)
         where T : unmanaged, IComparable<T>, IEquatable<T> =>
         column.NullCount == 0 ? column : new ValueColumn<T>(column.Name, [.. column.Items.Select((item, row) => column.IsNull(row) ? value : item)]);
 

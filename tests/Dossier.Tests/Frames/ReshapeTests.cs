@@ -1,6 +1,5 @@
 using Dossier.Facts;
 using Dossier.Frames;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Dossier.Tests.Frames;
