@@ -2,28 +2,31 @@ using Dossier.Reading;
 
 namespace Dossier.Frames;
 
-/// <summary>How a CSV file is read or written; what is not said is found out when reading, and plain RFC 4180 in UTF-8 when writing.</summary>
+/// <summary>How a CSV file is read or written; what is not said is found out when reading, and plain RFC 4180 in UTF-8 when
+/// writing.</summary>
 public sealed record CsvOptions
 {
     /// <summary>
-    /// What stands between fields: any ASCII character but a quote or a line end. Null means, when reading, whichever of <c>,</c> <c>;</c> and
-    /// tab divides the header and the first rows alike; when writing, a comma.
+    /// What stands between fields: any ASCII character but a quote or a line end. Null means, when reading, whichever of <c>,</c> <c>;</c>
+    /// and tab divides the header and the first rows alike; when writing, a comma.
     /// </summary>
     public char? Delimiter { get; init; }
 
     /// <summary>
-    /// When reading, types of columns that are not to be found out. In such a column quotes mean nothing, and <c>""</c> is null unless the type is
-    /// string.
+    /// When reading, types of columns that are not to be found out. In such a column quotes mean nothing, and <c>""</c> is null unless the
+    /// type is string.
     /// </summary>
     public Schema? Schema { get; init; }
 
-    /// <summary>When reading, where malformed rows are named, in order, instead of ending the reading. They are left out of the frame.</summary>
+    /// <summary>When reading, where malformed rows are named, in order, instead of ending the reading. They are left out of the
+    /// frame.</summary>
     public ICollection<Problem>? SetAside { get; init; }
 
     /// <summary>
-    /// When writing, whether the file is for Excel: it begins with a byte order mark, lines end in CRLF, and a text that Excel would run as a
-    /// formula (one that begins with <c>=</c> <c>+</c> <c>-</c> <c>@</c>, tab or CR) gets a <c>'</c> in front, which stays when the file is read
-    /// again. Where Windows writes a decimal comma, Excel expects the delimiter <c>;</c>. Excel shows at most 15 digits of a number and takes
+    /// When writing, whether the file is for Excel: it begins with a byte order mark, lines end in CRLF, and a text that Excel would run as
+    /// a formula (one that begins with <c>=</c> <c>+</c> <c>-</c> <c>@</c>, tab or CR) gets a <c>'</c> in front, which stays when the file
+    /// is read again. Where Windows writes a decimal comma, Excel expects the delimiter <c>;</c>. Excel shows at most 15 digits of a number
+    /// and takes
     /// <c>007</c> for 7; no CSV can prevent that.
     /// </summary>
     public bool ForExcel { get; init; }

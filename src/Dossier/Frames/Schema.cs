@@ -5,8 +5,8 @@ using Dossier.Reading;
 namespace Dossier.Frames;
 
 /// <summary>
-/// Types for columns of a file, by name: string, long (or int), double, bool, <see cref="DateOnly"/> or <see cref="Facts.Evidence"/>. A file
-/// must have every column that is named; the types of its other columns are found out. Every type takes nulls.
+/// Types for columns of a file, by name: string, long (or int), double, bool, <see cref="DateOnly"/> or <see cref="Facts.Evidence"/>. A
+/// file must have every column that is named; the types of its other columns are found out. Every type takes nulls.
 /// </summary>
 public sealed class Schema
 {
@@ -45,7 +45,8 @@ public sealed class Schema
             if (!names.Contains(name))
             {
                 var near = Nearest.To(name, names);
-                throw new BadInputException(new(file, 0, $"a column \"{name}\", as the schema has", $"the columns {string.Join(", ", names)}",
+                throw new BadInputException(new(file, 0, $"a column \"{name}\", as the schema has",
+                    $"the columns {string.Join(", ", names)}",
                     near is null ? "Correct the schema, or add the column." : $"Did you mean \"{near}\"?"));
             }
         }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Dossier.Frames;
 
@@ -54,7 +55,9 @@ public sealed class CsvFrameTests
     [InlineData("4.9E-324", double.Epsilon)]
     [InlineData("123456789.0123456789012345678901234567890", 123456789.01234567)]
     public void A_number_is_the_nearest_double(string text, double value) =>
-        Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits((double)DataFrame.ParseCsv($"n,m\n{text},\n0.5,")["n"][0]!));
+        Assert.Equal(
+            BitConverter.DoubleToInt64Bits(value),
+            BitConverter.DoubleToInt64Bits((double)DataFrame.ParseCsv($"n,m\n{text},\n0.5,")["n"][0]!));
 
     [Fact]
     public void An_empty_field_is_null_and_a_quoted_one_is_empty_text()
@@ -120,7 +123,7 @@ public sealed class CsvFrameTests
     public void A_stream_that_cannot_seek_is_read_and_stays_open()
     {
         using var inner = new MemoryStream(Encoding.UTF8.GetBytes("a,b\n1,2\n"));
-        using var stream = new System.IO.Compression.DeflateStream(new MemoryStream(Deflated(inner)), System.IO.Compression.CompressionMode.Decompress);
+        using var stream = new DeflateStream(new MemoryStream(Deflated(inner)), CompressionMode.Decompress);
 
         Assert.Equal("a|long|<1>\nb|long|<2>", DataFrame.LoadCsv(stream).Shown());
         Assert.True(stream.CanRead);
@@ -144,7 +147,8 @@ public sealed class CsvFrameTests
         Assert.Equal(["a1", "b2"], frame.EvidenceIds(0));
         Assert.Empty(frame.EvidenceIds(1));
         Assert.Equal("n,evidence\n1,\"a1;b2\"\n2,\n3,b2\n", frame.Csv());
-        Assert.Equal("{\"n\":1,\"evidence\":[\"a1\",\"b2\"]}\n{\"n\":2,\"evidence\":null}\n{\"n\":3,\"evidence\":[\"b2\"]}\n", frame.Jsonl());
+        Assert.Equal("{\"n\":1,\"evidence\":[\"a1\",\"b2\"]}\n{\"n\":2,\"evidence\":null}\n"
+            + "{\"n\":3,\"evidence\":[\"b2\"]}\n", frame.Jsonl());
         Assert.Equal(frame.Shown(), FrameFiles.LoadJsonl(frame.Jsonl(), 1).Shown());
     }
 
@@ -201,7 +205,7 @@ public sealed class CsvFrameTests
     private static byte[] Deflated(Stream stream)
     {
         var bytes = new MemoryStream();
-        using (var deflate = new System.IO.Compression.DeflateStream(bytes, System.IO.Compression.CompressionMode.Compress))
+        using (var deflate = new DeflateStream(bytes, CompressionMode.Compress))
         {
             stream.CopyTo(deflate);
         }

@@ -10,14 +10,16 @@ namespace Dossier.Tests.Frames;
 internal static class FrameFiles
 {
     private static readonly Gen<string> Texts = Gen.ArrayOf(Gen.Elements(
-        "a", ",", "\"", "\n", "\r\n", "\r", " ", ";", "é", "e\u0301", "😀", "\uFEFF", "\t", "’", "0", "12", "-1.5", "true", "NaN", "2020-07-14", "="))
+        "a", ",", "\"", "\n", "\r\n", "\r", " ", ";", "é", "e\u0301", "😀", "\uFEFF", "\t", "’", "0",
+        "12", "-1.5", "true", "NaN", "2020-07-14", "="))
         .Select(string.Concat);
 
     private static readonly Gen<double> Doubles = Gen.Frequency(
         (3, Gen.Choose(-1000, 1000).Select(n => n / 8.0)),
         (3, Gen.Zip(Gen.Choose(int.MinValue, int.MaxValue), Gen.Choose(int.MinValue, int.MaxValue))
             .Select(bits => BitConverter.Int64BitsToDouble(((long)bits.Item1 << 32) | (uint)bits.Item2)).Where(n => !double.IsNaN(n))),
-        (1, Gen.Elements(-0.0, 5e-324, double.MaxValue, 1e22, 1e23, 123456789012345680.0, 0.1, double.PositiveInfinity, double.NegativeInfinity)));
+        (1, Gen.Elements(-0.0, 5e-324, double.MaxValue, 1e22, 1e23, 123456789012345680.0, 0.1,
+            double.PositiveInfinity, double.NegativeInfinity)));
 
     private static readonly Gen<long> Longs = Gen.OneOf(
         Gen.Choose(-3, 3).Select(n => (long)n),

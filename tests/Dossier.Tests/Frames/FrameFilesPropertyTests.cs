@@ -134,7 +134,8 @@ public sealed class FrameFilesPropertyTests
         var problems = setAside ? new List<Dossier.Reading.Problem>() : null;
         try
         {
-            return $"{FrameFiles.LoadCsv(text, blockSize, new() { Delimiter = ',', SetAside = problems }).Shown()}\n{string.Join('\n', problems ?? [])}";
+            var frame = FrameFiles.LoadCsv(text, blockSize, new() { Delimiter = ',', SetAside = problems });
+            return $"{frame.Shown()}\n{string.Join('\n', problems ?? [])}";
         }
         catch (Dossier.Reading.BadInputException e)
         {

@@ -11,7 +11,8 @@ public sealed class JsonlTests
 
         foreach (var size in (int[])[1, 20, 1000])
         {
-            Assert.Equal("b|double|3FF0000000000000|∅|4004000000000000|∅\na|string|<x>|∅|∅|<12>\nc|bool|∅|∅|<True>|∅\nd|date|∅|∅|∅|<07/14/2020>",
+            Assert.Equal("b|double|3FF0000000000000|∅|4004000000000000|∅\na|string|<x>|∅|∅|<12>\n"
+                + "c|bool|∅|∅|<True>|∅\nd|date|∅|∅|∅|<07/14/2020>",
                 FrameFiles.LoadJsonl(Text, size).Shown());
         }
     }
@@ -56,6 +57,7 @@ public sealed class JsonlTests
             Column.Create("n", (double?[])[2, double.PositiveInfinity]),
             Column.Create("on", (DateOnly?[])[new(2020, 7, 14), null]));
 
-        Assert.Equal("{\"é\":\"ü \\\"q\\\" <b>\",\"n\":2.0,\"on\":\"2020-07-14\"}\n{\"é\":null,\"n\":\"Infinity\",\"on\":null}\n", frame.Jsonl());
+        Assert.Equal("{\"é\":\"ü \\\"q\\\" "
+            + "<b>\",\"n\":2.0,\"on\":\"2020-07-14\"}\n{\"é\":null,\"n\":\"Infinity\",\"on\":null}\n", frame.Jsonl());
     }
 }

@@ -6,11 +6,12 @@ namespace Dossier.Tests.Frames;
 
 public sealed class MalformedFilesTests
 {
-    private const string Stray = "expected a quote only at the start of a field, or doubled inside a quoted one, found a quote inside a plain "
-        + "field. Put the whole field in double quotes and double the quotes inside it.";
+    private const string Stray = "expected a quote only at the start of a field, or doubled inside a quoted one, found a quote inside a "
+        + "plain field. Put the whole field in double quotes and double the quotes inside it.";
 
     [Theory]
-    [InlineData("a,b\n1\n2,x\n", "text:2: expected 2 fields, as the header has, found 1. Put fields that contain commas or quotes in double quotes.")]
+    [InlineData("a,b\n1\n2,x\n", "text:2: expected 2 fields, as the header has, found 1. Put fields that contain commas or quotes in "
+        + "double quotes.")]
     [InlineData("a;b\n2;x\n1;2;3\n",
         "text:3: expected 2 fields, as the header has, found 3. Put fields that contain semicolons or quotes in double quotes.")]
     [InlineData("a,b\n1,é\"x\n2,x\n", "text:2:4: " + Stray)]
@@ -33,12 +34,15 @@ public sealed class MalformedFilesTests
     }
 
     [Theory]
-    [InlineData("", "text:1: expected a header with column names, found an empty file. Give the file a first line with the columns' names.")]
-    [InlineData("\n\n", "text:1: expected a header with column names, found an empty file. Give the file a first line with the columns' names.")]
+    [InlineData("", "text:1: expected a header with column names, found an empty file. Give the file a first line with the columns' "
+        + "names.")]
+    [InlineData("\n\n", "text:1: expected a header with column names, found an empty file. Give the file a first line with the columns' "
+        + "names.")]
     [InlineData("a,b,a\n1,2,3\n",
         "text:1: expected column names that differ from each other and are not empty, found \"a\" twice. Correct the header.")]
     [InlineData("\na,,c\n1,2,3\n",
-        "text:2: expected column names that differ from each other and are not empty, found an empty name for column 2. Correct the header.")]
+        "text:2: expected column names that differ from each other and are not empty, found an empty name for column 2. Correct the "
+            + "header.")]
     [InlineData("a\"b,c\n", "text:1:2: " + Stray)]
     public void A_header_that_names_no_columns_is_refused(string text, string message)
     {
@@ -50,7 +54,8 @@ public sealed class MalformedFilesTests
     public void A_byte_that_is_not_utf_8_is_named_with_its_place()
     {
         byte[] bytes = [.. "a,b\n1,é\n2,x"u8, 0xE9, .. "\n3,y\n"u8];
-        const string Message = "stream:3:4: expected text in UTF-8, found the byte 0xE9. Save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\").";
+        const string Message = "stream:3:4: expected text in UTF-8, found the byte 0xE9. Save the file as UTF-8 (in a spreadsheet: \"CSV "
+            + "UTF-8\").";
         var problems = new List<Problem>();
 
         var frame = DataFrame.LoadCsv(new MemoryStream(bytes), new() { SetAside = problems });
@@ -73,8 +78,8 @@ public sealed class MalformedFilesTests
 
         var frame = DataFrame.ParseCsv(text, options with { SetAside = problems });
 
-        var message = $"text:3:3: expected {expected} in column \"n\", found \"{value}\". Correct the value, or give the column another type in "
-            + "the schema.";
+        var message = $"text:3:3: expected {expected} in column \"n\", found \"{value}\". Correct the value, or give the column another "
+            + "type in the schema.";
         Assert.Equal(message, Assert.Throws<BadInputException>(() => DataFrame.ParseCsv(text, options)).Message);
         Assert.Equal(message, Assert.Single(problems).ToString());
         Assert.Equal(["a", "c"], frame["k"].Values<string>());
@@ -98,7 +103,8 @@ public sealed class MalformedFilesTests
 
         Assert.Equal("text: expected a column \"ban_date\", as the schema has, found the columns id, bandate. Did you mean \"bandate\"?",
             Assert.Throws<BadInputException>(() => DataFrame.ParseCsv("id,bandate\n", new() { Schema = schema })).Message);
-        Assert.Equal("text: expected a column \"ban_date\", as the schema has, found the columns id. Correct the schema, or add the column.",
+        Assert.Equal("text: expected a column \"ban_date\", as the schema has, found the columns id. Correct the schema, or add the "
+            + "column.",
             Assert.Throws<BadInputException>(() => FrameFiles.LoadJsonl("{\"id\":1}", 1, schema)).Message);
     }
 
@@ -117,17 +123,17 @@ public sealed class MalformedFilesTests
     }
 
     [Theory]
-    [InlineData("{\"a\":1,}", "text:2:8: expected one JSON object on each line, found \"}\". Correct the line; text goes in double quotes, and an "
-        + "object ends in the line it begins in.")]
-    [InlineData("{\"a\":1", "text:2:7: expected one JSON object on each line, found the end of the line. Correct the line; text goes in double "
+    [InlineData("{\"a\":1,}", "text:2:8: expected one JSON object on each line, found \"}\". Correct the line; text goes in double "
         + "quotes, and an object ends in the line it begins in.")]
+    [InlineData("{\"a\":1", "text:2:7: expected one JSON object on each line, found the end of the line. Correct the line; text goes in "
+        + "double quotes, and an object ends in the line it begins in.")]
     [InlineData("[1]", "text:2:1: expected a JSON object on each line, found \"[\". Write one object to a line.")]
-    [InlineData("{\"a\":{\"b\":1}}", "text:2:6: expected a string, number, true, false, null or a list of these for \"a\", found an object or "
-        + "list within it. Give what is inside names of its own, without nesting.")]
-    [InlineData("{\"é\":1,\"a\":2,\"a\":3}", "text:2:14: expected names that differ from each other and are not empty, found \"a\" twice. Correct the "
-        + "line.")]
-    [InlineData("{\"a\":\"\\ud800\"}", "text:2:6: expected a string, number, true, false, null or a list of these for \"a\", found an escape that is "
-        + "no character. Give what is inside names of its own, without nesting.")]
+    [InlineData("{\"a\":{\"b\":1}}", "text:2:6: expected a string, number, true, false, null or a list of these for \"a\", found an "
+        + "object or list within it. Give what is inside names of its own, without nesting.")]
+    [InlineData("{\"é\":1,\"a\":2,\"a\":3}", "text:2:14: expected names that differ from each other and are not empty, found \"a\" twice. "
+        + "Correct the line.")]
+    [InlineData("{\"a\":\"\\ud800\"}", "text:2:6: expected a string, number, true, false, null or a list of these for \"a\", found an "
+        + "escape that is no character. Give what is inside names of its own, without nesting.")]
     public void A_malformed_line_of_json_is_named(string line, string message)
     {
         var problems = new List<Problem>();
@@ -148,7 +154,8 @@ public sealed class MalformedFilesTests
 
     [Fact]
     public void A_json_value_that_does_not_fit_the_schema_is_named_by_its_line() =>
-        Assert.Equal("text:2: expected a whole number of at most 64 bits (long) in column \"a\", found \"x\". Correct the value, or give the "
-            + "column another type in the schema.",
-            Assert.Throws<BadInputException>(() => FrameFiles.LoadJsonl("{\"a\":1}\n{\"a\":\"x\"}", 1, new Schema(("a", typeof(long))))).Message);
+        Assert.Equal("text:2: expected a whole number of at most 64 bits (long) in column \"a\", found \"x\". Correct the value, or give "
+            + "the column another type in the schema.",
+            Assert.Throws<BadInputException>(() =>
+                FrameFiles.LoadJsonl("{\"a\":1}\n{\"a\":\"x\"}", 1, new Schema(("a", typeof(long))))).Message);
 }

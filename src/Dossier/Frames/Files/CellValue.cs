@@ -12,7 +12,10 @@ internal static class CellValue
 {
     private const ulong ExactMantissa = 1UL << 53;
 
-    private static readonly double[] Powers = [.. Enumerable.Range(0, 23).Select(power => double.Parse($"1e{power}", CultureInfo.InvariantCulture))];
+    private static readonly double[] Powers =
+    [
+        .. Enumerable.Range(0, 23).Select(power => double.Parse($"1e{power}", CultureInfo.InvariantCulture)),
+    ];
 
     /// <summary>Reads a long, double, bool or <see cref="DateOnly"/>; the compiler keeps only the branch of the type.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,7 +18,7 @@ internal abstract class CellWriter
         ValueColumn<double> doubles => new OfDoubles(doubles),
         ValueColumn<bool> flags => new OfBools(flags),
         ValueColumn<DateOnly> days => new OfValues<DateOnly>(days, "O"),
-        EvidenceColumn evidence => new OfText(StringColumn.From(column.Name, Enumerable.Range(0, column.Length).Select(evidence.TextAt)), encode),
+        EvidenceColumn => new OfText(StringColumn.From(column.Name, Enumerable.Range(0, column.Length).Select(column.TextAt)), encode),
         _ => throw new NotSupportedException($"Column \"{column.Name}\" is {column.TypeName}, which has no form in a text file."),
     };
 

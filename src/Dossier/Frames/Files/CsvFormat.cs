@@ -25,8 +25,8 @@ internal sealed class CsvFormat : IRecordFormat
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>
-    /// Whether quotes say nothing about types. A file whose header has quotes that it does not need puts everything in quotes, and then a quoted number is a number. In other files
-    /// quotes are where they must be, and a quoted number is text.
+    /// Whether quotes say nothing about types. A file whose header has quotes that it does not need puts everything in quotes, and then a
+    /// quoted number is a number. In other files quotes are where they must be, and a quoted number is text.
     /// </summary>
     public bool ThroughQuotes { get; }
 
@@ -58,7 +58,8 @@ internal sealed class CsvFormat : IRecordFormat
 
             if (last || size >= BlockReader.LongestRecord)
             {
-                throw new BadInputException(new(source.Name, 1, "a header with column names", last ? "an empty file" : "no end of the first record",
+                throw new BadInputException(new(source.Name, 1, "a header with column names",
+                    last ? "an empty file" : "no end of the first record",
                     "Give the file a first line with the columns' names."));
             }
         }

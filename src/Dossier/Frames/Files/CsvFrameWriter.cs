@@ -55,7 +55,8 @@ internal sealed class CsvFrameWriter(DataFrame frame, CsvOptions options)
         }
 
         var bytes = Encoding.UTF8.GetBytes(text);
-        return CellText.NeedsQuotes(bytes) || bytes.AsSpan().Contains(_delimiter) || (!isHeader && CellKinds.OfPlain(bytes) != CellKind.Text)
+        return CellText.NeedsQuotes(bytes) || bytes.AsSpan().Contains(_delimiter)
+            || (!isHeader && CellKinds.OfPlain(bytes) != CellKind.Text)
             ? CellText.Quote(bytes)
             : bytes;
     }

@@ -7,9 +7,9 @@ using System.Text;
 namespace Dossier.Frames.Files;
 
 /// <summary>
-/// Splits CSV into records and fields strictly by RFC 4180, with any one delimiter: double quotes are doubled inside quotes, quoted fields may
-/// hold line ends (LF, CRLF or CR). Empty lines are skipped, except in a table of one column, where an empty line is the only way to write a
-/// null. After a malformed record reading goes on with the next line.
+/// Splits CSV into records and fields strictly by RFC 4180, with any one delimiter: double quotes are doubled inside quotes, quoted fields
+/// may hold line ends (LF, CRLF or CR). Empty lines are skipped, except in a table of one column, where an empty line is the only way to
+/// write a null. After a malformed record reading goes on with the next line.
 /// </summary>
 internal sealed class CsvSplitter(byte delimiter)
 {

@@ -6,8 +6,8 @@ namespace Dossier.Frames.Files;
 
 /// <summary>
 /// Loads a frame from a text file in blocks, which are read in order and parsed in parallel, each column of a block in the narrowest kind
-/// that holds it. If a later block shows that a column is text, the file is read once more with the kinds that are known by then; at most so
-/// many times as there are reasons, and as a rule never. What comes out depends neither on the blocks nor on the number of threads.
+/// that holds it. If a later block shows that a column is text, the file is read once more with the kinds that are known by then; at most
+/// so many times as there are reasons, and as a rule never. What comes out depends neither on the blocks nor on the number of threads.
 /// </summary>
 internal sealed class FrameLoader(TextSource source, IRecordFormat format, Schema? schema, ICollection<Problem>? setAside)
 {
@@ -72,7 +72,10 @@ internal sealed class FrameLoader(TextSource source, IRecordFormat format, Schem
         table.Clear();
         if (block.IsEndless)
         {
-            faults.Add(new(0, "a record of less than 256 MB", "a longer one", "Look for a quote that is not closed.") { BreaksQuotes = true });
+            faults.Add(new(0, "a record of less than 256 MB", "a longer one", "Look for a quote that is not closed.")
+            {
+                BreaksQuotes = true,
+            });
         }
         else
         {

@@ -1,8 +1,8 @@
 namespace Dossier.Frames.Files;
 
 /// <summary>
-/// JSON Lines (RFC 8259, one object to a line): every line is turned into the fields of CSV, so that all else is the same for both. Strings get
-/// quotes, which makes them text, except days and the numbers that JSON has no sign for.
+/// JSON Lines (RFC 8259, one object to a line): every line is turned into the fields of CSV, so that all else is the same for both. Strings
+/// get quotes, which makes them text, except days and the numbers that JSON has no sign for.
 /// </summary>
 internal sealed class JsonlFormat : IRecordFormat
 {

@@ -34,7 +34,8 @@ internal sealed class JsonlFrameWriter
                     continue;
                 }
 
-                var quotes = column is ValueColumn<DateOnly> || (column is ValueColumn<double> numbers && double.IsInfinity(numbers.Items[row]));
+                var quotes = column is ValueColumn<DateOnly>
+                    || (column is ValueColumn<double> numbers && double.IsInfinity(numbers.Items[row]));
                 buffer.Write(quotes ? "\""u8 : default);
                 _cells[i].Write(row, buffer);
                 buffer.Write(quotes ? "\""u8 : default);

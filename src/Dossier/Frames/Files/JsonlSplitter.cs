@@ -168,7 +168,8 @@ internal sealed class JsonlSplitter(RecordTable table, ICollection<Fault> faults
             case JsonTokenType.StartArray:
                 return List(ref reader);
             case JsonTokenType.String when TryText(reader, out var text):
-                var isPlain = CellKinds.OfPlain(text) == CellKind.Date || text.SequenceEqual("Infinity"u8) || text.SequenceEqual("-Infinity"u8);
+                var isPlain = CellKinds.OfPlain(text) == CellKind.Date
+                    || text.SequenceEqual("Infinity"u8) || text.SequenceEqual("-Infinity"u8);
                 _line.Write(isPlain ? text : CellText.Quote(text));
                 return true;
             case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:

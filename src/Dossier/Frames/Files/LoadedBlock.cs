@@ -6,7 +6,8 @@ namespace Dossier.Frames.Files;
 /// <param name="Columns">The columns, each emptied when it has been put into the frame.</param>
 /// <param name="Dictionaries">The texts that the columns' codes stand for.</param>
 /// <param name="Faults">What is malformed, by offset in the file.</param>
-internal sealed record LoadedBlock(int Rows, IReadOnlyList<string> Names, BlockColumn?[] Columns, Utf8Dictionary[] Dictionaries, List<Fault> Faults)
+internal sealed record LoadedBlock(
+    int Rows, IReadOnlyList<string> Names, BlockColumn?[] Columns, Utf8Dictionary[] Dictionaries, List<Fault> Faults)
 {
     /// <summary>Takes a column out, so that its memory can be used again; null when the block has none of this name.</summary>
     public (BlockColumn? Column, Utf8Dictionary? Dictionary) Take(string name)

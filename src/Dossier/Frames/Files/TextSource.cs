@@ -5,8 +5,8 @@ using Dossier.Reading;
 namespace Dossier.Frames.Files;
 
 /// <summary>
-/// A text file that can be read several times as UTF-8 without its byte order mark. UTF-16 is told by its mark. A stream that cannot seek is
-/// put into a file of its own until the source is disposed of.
+/// A text file that can be read several times as UTF-8 without its byte order mark. UTF-16 is told by its mark. A stream that cannot seek
+/// is put into a file of its own until the source is disposed of.
 /// </summary>
 [SuppressMessage("Reliability", "CA2000", Justification = "The source owns the streams that it opens.")]
 internal sealed class TextSource : IDisposable

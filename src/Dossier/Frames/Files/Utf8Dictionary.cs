@@ -127,8 +127,8 @@ internal sealed class Utf8Dictionary
     }
 
     /// <summary>
-    /// A text in the table. Up to 16 bytes the first and last eight (or four, or three) and the length are the whole text, so that a look-up
-    /// touches one place in memory; of a longer one <paramref name="First"/> is a hash.
+    /// A text in the table. Up to 16 bytes the first and last eight (or four, or three) and the length are the whole text, so that a
+    /// look-up touches one place in memory; of a longer one <paramref name="First"/> is a hash.
     /// </summary>
     private readonly record struct Slot(ulong First, ulong Last, int Length)
     {
