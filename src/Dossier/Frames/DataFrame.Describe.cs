@@ -46,7 +46,7 @@ public sealed partial class DataFrame
     }
 
     private static double[] NumbersOf(Column column) => column is ValueColumn<long> or ValueColumn<double>
-        ? [.. column.Values<double?>().OfType<double>()]
+        ? [.. Aggregator.DoublesOf(column).Where((_, row) => !column.IsNull(row))]
         : [];
 
     private static long? DistinctOf(Column column)

@@ -24,7 +24,10 @@ public sealed class GroupBy
         }
     }
 
-    /// <summary>One row per group: its keys, then each aggregation, then the group's evidence if the frame has evidence.</summary>
+    /// <summary>
+    /// One row per group: its keys, then each aggregation, then the group's evidence if the frame has evidence. Without aggregations, the
+    /// keys that there are.
+    /// </summary>
     /// <param name="aggregations">Columns and what to make of them: <c>("value", Agg.Sum), ("country", Agg.CountDistinct, "countries")</c>.</param>
     /// <exception cref="ArgumentException">There is no such column, its type does not fit, or two results have the same name.</exception>
     /// <exception cref="OverflowException">A sum of whole numbers does not fit into 64 bits.</exception>

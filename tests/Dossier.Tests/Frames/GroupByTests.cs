@@ -57,6 +57,7 @@ public sealed class GroupByTests
         Assert.Equal(0, sums.RowCount);
         Assert.Equal(["string", "double", "long", "date", "double"], sums.Columns.Select(column => column.TypeName));
         Assert.Equal(0, GroupRow.Frame([]).GroupBy("day").Largest("whole", 2).RowCount);
+        Assert.Equal(0, GroupRow.Frame(GroupRow.Many(50_000, 6)).Head(0).GroupBy("text", "day", "whole", "fraction").Count().RowCount);
     }
 
     [Fact]
@@ -91,6 +92,21 @@ public sealed class GroupByTests
             .Aggregate((sum, next) => sum + next)).ToArray();
         Assert.True(Rows / size > 1);
         Assert.All(sums, sum => Assert.Equal(expected, sum));
+    }
+
+    [Fact]
+    public void Values_that_do_not_vary_have_variance_0_and_no_correlation_and_large_ones_keep_their_digits()
+    {
+        var frame = new DataFrame(
+            Column.Create("key", ["a", "a", "a", "b", "b", "b", "c"]),
+            Column.Create("x", [0.1, 0.1, 0.1, 1e9 + 0.25, 1e9 + 0.5, 1e9 + 0.75, 1]),
+            Column.Create("y", [1.5, 2.5, 3.5, 9, 6, 3, 1]));
+
+        var made = frame.GroupBy("key").Aggregate(("x", Agg.Variance), ("x", Agg.StandardDeviation));
+
+        Assert.Equal([0, 0.0625, null], made["x_var"].Values<double?>());
+        Assert.Equal([0, 0.25, null], made["x_std"].Values<double?>());
+        Assert.Equal([null, -1, null], frame.GroupBy("key").Correlation("x", "y")["x_y_corr"].Values<double?>());
     }
 
     [Fact]

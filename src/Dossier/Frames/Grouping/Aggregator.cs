@@ -40,10 +40,10 @@ internal static class Aggregator
     {
         var both = Both(x.Validity, y.Validity);
         var (xs, ys) = (DoublesOf(x), DoublesOf(y));
-        var (xMeans, yMeans) = (MeansOf(groups, x, both), MeansOf(groups, y, both));
-        var xx = SlotFold.Run<DeviationFold, double>(groups, both, new(xs, xMeans, xs, xMeans));
-        var yy = SlotFold.Run<DeviationFold, double>(groups, both, new(ys, yMeans, ys, yMeans));
-        var xy = SlotFold.Run<DeviationFold, double>(groups, both, new(xs, xMeans, ys, yMeans));
+        var (xCentres, yCentres) = (CentresOf(groups, xs, both), CentresOf(groups, ys, both));
+        var xx = SlotFold.Run<DeviationFold, double>(groups, both, new(xs, xCentres, xs, xCentres));
+        var yy = SlotFold.Run<DeviationFold, double>(groups, both, new(ys, yCentres, ys, yCentres));
+        var xy = SlotFold.Run<DeviationFold, double>(groups, both, new(xs, xCentres, ys, yCentres));
         for (var slot = 0; slot < xy.Length; slot++)
         {
             // 0 / 0, a column that does not vary, is not a number and so null.
@@ -62,6 +62,10 @@ internal static class Aggregator
         ValueColumn<bool> flags => Orders(flags.Items),
         _ => Orders(((ValueColumn<DateOnly>)column).Items),
     };
+
+    /// <summary>The numbers of a long or double column; null rows hold 0.</summary>
+    public static double[] DoublesOf(Column column) =>
+        column is ValueColumn<double> doubles ? doubles.Items : Array.ConvertAll(((ValueColumn<long>)column).Items, whole => (double)whole);
 
     private static ValueColumn<long> Counts(string name, int[] counts) => new(name, Array.ConvertAll(counts, count => (long)count));
 
@@ -105,18 +109,41 @@ internal static class Aggregator
         return sums;
     }
 
-    // A mean of nothing is 0 / 0, which is not a number and so null; a variance of one number likewise.
     // In two passes, the second over deviations from the mean: the usual formula in one pass loses all digits when the mean is large.
+    // Of one number or none it is 0 / 0, which is not a number and so null.
     private static double[] Variances(RowGroups groups, Column column)
     {
-        var (items, means, counts) = (DoublesOf(column), MeansOf(groups, column, column.Validity), CountValues(groups, column.Validity));
-        var squares = SlotFold.Run<DeviationFold, double>(groups, column.Validity, new(items, means, items, means));
+        var (items, counts) = (DoublesOf(column), CountValues(groups, column.Validity));
+        var centres = CentresOf(groups, items, column.Validity);
+        var squares = SlotFold.Run<DeviationFold, double>(groups, column.Validity, new(items, centres, items, centres));
         for (var slot = 0; slot < squares.Length; slot++)
         {
             squares[slot] /= Math.Max(0, counts[slot] - 1);
         }
 
         return squares;
+    }
+
+    // Means as the first value and the mean distance from it, so that the mean of equal values is that value to the last digit and their
+    // variance 0.
+    private static double[] CentresOf(RowGroups groups, double[] items, ulong[]? validity)
+    {
+        var (centres, counts) = (new double[groups.SlotCount], CountValues(groups, validity));
+        foreach (var row in validity is null ? groups.FirstRows : SlotFold.Run<EndRowFold, int>(groups, validity, new(last: false)))
+        {
+            if (row >= 0)
+            {
+                centres[groups.SlotOf[row]] = items[row];
+            }
+        }
+
+        var distances = SlotFold.Run<DistanceFold, double>(groups, validity, new(items, centres));
+        for (var slot = 0; slot < centres.Length; slot++)
+        {
+            centres[slot] += distances[slot] / Math.Max(1, counts[slot]);
+        }
+
+        return centres;
     }
 
     private static ValueColumn<double> Medians(RowGroups groups, Column column, string name)
@@ -179,9 +206,6 @@ internal static class Aggregator
         });
         return orders;
     }
-
-    private static double[] DoublesOf(Column column) =>
-        column is ValueColumn<double> doubles ? doubles.Items : Array.ConvertAll(((ValueColumn<long>)column).Items, whole => (double)whole);
 
     /// <summary>Bits of the groups that have a value; null when all have.</summary>
     private static ulong[]? ValidOf(RowGroups groups, Column column)

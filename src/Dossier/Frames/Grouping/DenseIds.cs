@@ -84,7 +84,7 @@ internal static class DenseIds
     {
         var (rows, partitions) = (keys.RowCount, 1 << partitionBits);
         var size = Math.Max(Blocks.Size, (rows / 8 + 63) & ~63);
-        var next = new int[Math.Max(1, (rows + size - 1) / size)][];
+        var next = new int[(rows + size - 1) / size][];
         Blocks.For(rows, size, (block, start, end) => next[block] = Count(keys, start, end, partitionBits));
         var (starts, at) = (new int[partitions + 1], 0);
         for (var partition = 0; partition < partitions; partition++)

@@ -40,12 +40,22 @@ internal readonly struct WholeSumFold(long[] items) : IFold<(long Upper, long Lo
     public static Int128 Total((long Upper, long Lower) state) => ((Int128)state.Upper << 32) + state.Lower;
 }
 
-/// <summary>Sum of the products of two numbers' deviations from their slots' means.</summary>
-internal readonly struct DeviationFold(double[] x, double[] xMeans, double[] y, double[] yMeans) : IFold<double>
+/// <summary>Sum of the distances from a number of each slot.</summary>
+internal readonly struct DistanceFold(double[] items, double[] origins) : IFold<double>
 {
     public double Empty => 0;
 
-    public void Add(ref double state, int row, int slot) => state += (x[row] - xMeans[slot]) * (y[row] - yMeans[slot]);
+    public void Add(ref double state, int row, int slot) => state += items[row] - origins[slot];
+
+    public void Merge(ref double state, double next) => state += next;
+}
+
+/// <summary>Sum of the products of two numbers' deviations from their slots' centres.</summary>
+internal readonly struct DeviationFold(double[] x, double[] xCentres, double[] y, double[] yCentres) : IFold<double>
+{
+    public double Empty => 0;
+
+    public void Add(ref double state, int row, int slot) => state += (x[row] - xCentres[slot]) * (y[row] - yCentres[slot]);
 
     public void Merge(ref double state, double next) => state += next;
 }

@@ -18,10 +18,12 @@ internal sealed class KeyPacking
 
     private const ulong Limit = 1UL << 63;
     private readonly ImmutableArray<KeyPart> _parts;
+    private readonly bool _mayMiss;
 
-    private KeyPacking(ImmutableArray<KeyPart> parts, ulong size, int rowCount)
+    private KeyPacking(ImmutableArray<KeyPart> parts, bool mayMiss, ulong size, int rowCount)
     {
         _parts = parts;
+        _mayMiss = mayMiss;
         Size = size;
         RowCount = rowCount;
     }
@@ -44,7 +46,7 @@ internal sealed class KeyPacking
             {
                 if ((UInt128)size * part.Size > Limit)
                 {
-                    var prefix = DenseIds.PartOf(new(parts.ToImmutable(), size, rows));
+                    var prefix = DenseIds.PartOf(new(parts.ToImmutable(), !nullsMatch, size, rows));
                     parts.Clear();
                     parts.Add(prefix);
                     size = prefix.Size;
@@ -55,14 +57,14 @@ internal sealed class KeyPacking
             }
         }
 
-        return new(parts.ToImmutable(), size, rows);
+        return new(parts.ToImmutable(), !nullsMatch, size, rows);
     }
 
     /// <summary>The key columns of another frame in the numbers of this packing.</summary>
     /// <param name="others">As many columns, of the same types in the same order.</param>
     /// <exception cref="ArgumentException">Two columns differ in type; the message says both.</exception>
     public KeyPacking Like(IReadOnlyList<Column> others) =>
-        new([.. _parts.Select(part => part.Like(others))], Size, others[0].Length);
+        new([.. _parts.Select(part => part.Like(others))], true, Size, others[0].Length);
 
     /// <summary>The numbers of the rows from <paramref name="start"/>.</summary>
     public void Pack(int start, Span<ulong> keys)
@@ -70,7 +72,7 @@ internal sealed class KeyPacking
         keys.Clear();
         foreach (var part in _parts)
         {
-            part.Append(start, keys);
+            part.Append(start, keys, _mayMiss);
         }
     }
 

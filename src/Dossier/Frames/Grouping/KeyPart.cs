@@ -29,7 +29,10 @@ internal abstract class KeyPart(ulong size)
     }
 
     /// <summary>Multiplies each key by <see cref="Size"/> and adds the row's code.</summary>
-    public abstract void Append(int start, Span<ulong> keys);
+    /// <param name="start">Row of the first key.</param>
+    /// <param name="keys">The keys so far.</param>
+    /// <param name="mayMiss">Whether a key or a code may be <see cref="KeyPacking.NoMatch"/>.</param>
+    public abstract void Append(int start, Span<ulong> keys, bool mayMiss);
 
     /// <summary>The same codes for the key columns of another frame.</summary>
     public abstract KeyPart Like(IReadOnlyList<Column> others);
@@ -67,12 +70,18 @@ internal sealed class CodePart(int[] codes, int[]? map, int offset, ulong size, 
 
     public override KeyPart Like(IReadOnlyList<Column> others) => like(others);
 
-    public override void Append(int start, Span<ulong> keys)
+    public override void Append(int start, Span<ulong> keys, bool mayMiss)
     {
+        var size = Size;
         var own = codes.AsSpan(start, keys.Length);
-        for (var i = 0; i < own.Length; i++)
+        for (var i = 0; !mayMiss && i < own.Length; i++)
         {
-            keys[i] = Append(keys[i], Size, (ulong)(long)(map is null ? own[i] + offset : map[own[i] + 1]));
+            keys[i] = (keys[i] * size) + (ulong)(own[i] + offset);
+        }
+
+        for (var i = 0; mayMiss && i < own.Length; i++)
+        {
+            keys[i] = Append(keys[i], size, (ulong)(long)(map is null ? own[i] + offset : map[own[i] + 1]));
         }
     }
 }
@@ -105,13 +114,19 @@ internal sealed class ValuePart<T> : KeyPart
 
     public override KeyPart Like(IReadOnlyList<Column> others) => new ValuePart<T>(Match(_column, others[_code.Index]), _code);
 
-    public override void Append(int start, Span<ulong> keys)
+    public override void Append(int start, Span<ulong> keys, bool mayMiss)
     {
         // The lower half has no null of its own: null is told by the upper, and null rows all hold the same default.
         var validity = _code.Bits == uint.MaxValue ? null : _column.Validity;
         var (size, (_, offset, min, shift, bits, last)) = (Size, _code);
         var items = _column.Items.AsSpan(start, keys.Length);
-        for (var i = 0; i < items.Length; i++)
+        var simple = !mayMiss && validity is null;
+        for (var i = 0; simple && i < items.Length; i++)
+        {
+            keys[i] = (keys[i] * size) + (((ulong)(Ordinal.Of(items[i]) - min) >> shift) & bits);
+        }
+
+        for (var i = 0; !simple && i < items.Length; i++)
         {
             var code = ((ulong)(Ordinal.Of(items[i]) - min) >> shift) & bits;
             code = code > last ? KeyPacking.NoMatch : code + (ulong)offset;

@@ -30,41 +30,52 @@ internal static class Selection
     // The n-th lowest; afterwards none of the values before it is higher, none behind it lower. Bad luck with pivots ends in a sort.
     private static double Nth(Span<double> values, int n)
     {
-        var (low, high) = (0, values.Length - 1);
-        for (var rounds = 0; high - low > 16 && rounds < 64; rounds++)
+        var (low, end) = (0, values.Length);
+        for (var rounds = 0; end - low > 16 && rounds < 64; rounds++)
         {
-            var (i, j) = Split(values, low, high);
-            (low, high) = n <= j ? (low, j) : n >= i ? (i, high) : (n, n);
+            var pivot = Pivot(values[low..end]);
+            var split = low + Split(values[low..end], pivot);
+            if (split == low)
+            {
+                // Nothing is below the pivot: what equals it goes to the front.
+                split += Split(values[low..end], Math.BitIncrement(pivot));
+                if (n < split)
+                {
+                    return pivot;
+                }
+            }
+
+            (low, end) = n < split ? (low, split) : (split, end);
         }
 
-        values[low..(high + 1)].Sort();
+        values[low..end].Sort();
         return values[n];
     }
 
-    private static (int I, int J) Split(Span<double> values, int low, int high)
+    /// <summary>Moves the values below a pivot to the front; gives how many they are. Without branches that could be mispredicted.</summary>
+    private static int Split(Span<double> values, double pivot)
     {
-        var (a, b, c) = (values[low], values[low + ((high - low) / 2)], values[high]);
-        var pivot = Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
-        var (i, j) = (low, high);
-        while (i <= j)
+        var below = 0;
+        for (var i = 0; i < values.Length; i++)
         {
-            while (values[i] < pivot)
-            {
-                i++;
-            }
-
-            while (values[j] > pivot)
-            {
-                j--;
-            }
-
-            if (i <= j)
-            {
-                (values[i], values[j]) = (values[j], values[i]);
-                (i, j) = (i + 1, j - 1);
-            }
+            var value = values[i];
+            values[i] = values[below];
+            values[below] = value;
+            below += value < pivot ? 1 : 0;
         }
 
-        return (i, j);
+        return below;
     }
+
+    // The median of three, each the median of three.
+    private static double Pivot(ReadOnlySpan<double> values)
+    {
+        var step = (values.Length - 1) / 8;
+        return Middle(
+            Middle(values[0], values[step], values[2 * step]),
+            Middle(values[3 * step], values[4 * step], values[5 * step]),
+            Middle(values[6 * step], values[7 * step], values[8 * step]));
+    }
+
+    private static double Middle(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
 }

@@ -59,7 +59,7 @@ internal static class SlotFold
 
     /// <summary>Rows in a block for which a state of each slot is kept.</summary>
     public static int BlockSize(int rows, int slots) =>
-        (int)Math.Min(1 << 30, Math.Max(Math.Max(Blocks.Size, rows / 16L), 4L * slots) + 63 & ~63L);
+        (int)Math.Min(1 << 30, Math.Max(Math.Max(Blocks.Size, rows / 16L), 16L * slots) + 63 & ~63L);
 
     private static void Add<TFold, TState>(ReadOnlySpan<int> slotOf, int start, ulong[]? validity, TFold fold, TState[] states)
         where TFold : struct, IFold<TState>
