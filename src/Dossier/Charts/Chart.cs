@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dossier.Drawing;
+using Dossier.Frames.Rendering;
 
 namespace Dossier.Charts;
 
@@ -8,6 +9,7 @@ namespace Dossier.Charts;
 /// <param name="Title">The finding, in a sentence.</param>
 /// <param name="Subtitle">Measure, unit and period.</param>
 /// <param name="Source">Where the data is from, ending in a full stop.</param>
+[TypeFormatterSource(typeof(ChartFormatters), PreferredMimeTypes = ["image/svg+xml"])]
 public abstract record Chart(string Name, string Title, string Subtitle, string Source)
 {
     /// <summary>What a reader must know to read the chart right, ending in a full stop; empty for nothing.</summary>
