@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Dossier.Frames.Rendering;
 
 namespace Dossier.Charts;
@@ -6,6 +7,7 @@ namespace Dossier.Charts;
 internal sealed class ChartFormatters
 {
     /// <summary>The formatters, one for each kind of output.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "Notebooks make an object and call the method on it.")]
     public IEnumerable<object> CreateTypeFormatters() =>
     [
         new NotebookFormatter<Chart>("image/svg+xml", chart => chart.ToSvg()),

@@ -11,6 +11,6 @@ internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : A
     /// <summary>A type with a method <c>CreateTypeFormatters</c>.</summary>
     public Type FormatterSourceType { get; } = formatterSourceType;
 
-    /// <summary>What is shown when a notebook does not ask for anything else.</summary>
-    public string[] PreferredMimeTypes { get; init; } = [];
+    /// <summary>What is shown when a notebook does not ask for anything else; at least one kind.</summary>
+    public string[] PreferredMimeTypes { get; init; } = ["text/html"];
 }
