@@ -1,4 +1,3 @@
-using Dossier.Frames.Files;
 using Dossier.Frames.Parquet;
 
 namespace Dossier.Frames;
@@ -17,7 +16,7 @@ public sealed partial class DataFrame
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     /// <exception cref="InvalidOperationException">The frame has no columns.</exception>
-    public void SaveParquet(string path) => FileAside.Write(path, SaveParquet);
+    public void SaveParquet(string path) => WholeFile.Write(path, SaveParquet);
 
     /// <summary>As <see cref="SaveParquet(string)"/>, to a stream, which need not be able to seek and stays open.</summary>
     /// <exception cref="InvalidOperationException">The frame has no columns.</exception>
