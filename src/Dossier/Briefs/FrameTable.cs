@@ -34,7 +34,9 @@ internal static class FrameTable
     }
 
     private static TableColumn Head(Column column, int position) => new(
-        Prose.Capitalised(column.Name.Replace('_', ' ')), IsNumber(column) ? ColumnAlignment.Right : ColumnAlignment.Left, IsRowHeader: position == 0);
+        Prose.Capitalised(column.Name.Replace('_', ' ')),
+        IsNumber(column) ? ColumnAlignment.Right : ColumnAlignment.Left,
+        IsRowHeader: position == 0);
 
     // One note for the row, after its first cell: marks behind the numbers would push them out of line.
     private static ImmutableArray<ImmutableArray<Inline>> Cells(
@@ -49,7 +51,8 @@ internal static class FrameTable
         if (evidence.IsEmpty
             && columns.FirstOrDefault(column => IsNumber(column) && !column.IsNull(row) && !computed.Contains(column.Name)) is { } bare)
         {
-            throw new BriefException($"Table \"{id}\" has {Text(bare, row)} in column \"{bare.Name}\" of row {row}, but no evidence for it. " +
+            throw new BriefException(
+                $"Table \"{id}\" has {Text(bare, row)} in column \"{bare.Name}\" of row {row}, but no evidence for it. " +
                 "Start from a frame of facts, or name the column as computed.");
         }
 

@@ -20,13 +20,14 @@ public sealed record Bar(string Category)
     }
 
     /// <summary>
-    /// Makes a bar of each row of a frame, in its order, with the row's evidence. A value without evidence counts as derived and is hatched;
-    /// a null is drawn as not reported.
+    /// Makes a bar of each row of a frame, in its order, with the row's evidence. A value without evidence counts as derived and is
+    /// hatched; a null is drawn as not reported.
     /// </summary>
     /// <param name="frame">The frame, one row per bar.</param>
     /// <param name="category">The column that names the bars.</param>
     /// <param name="value">The column of their values, long or double.</param>
-    /// <exception cref="ArgumentException">There is no such column, the values are no numbers or infinite, or a category is empty.</exception>
+    /// <exception cref="ArgumentException">There is no such column, the values are no numbers or infinite, or a category is
+    /// empty.</exception>
     public static ImmutableArray<Bar> FromFrame(DataFrame frame, string category, string value)
     {
         ArgumentNullException.ThrowIfNull(frame);
@@ -76,7 +77,9 @@ public sealed record BarPanel(string Heading, ImmutableArray<Bar> Bars)
     /// <summary>A quieter remark after the heading, such as "of 70 deals"; empty for none.</summary>
     public string Remark { get; init; } = "";
 
-    /// <summary>Makes a panel of each value of a column, in order of first appearance, with bars as <see cref="Bar.FromFrame"/> makes them.</summary>
+    /// <summary>
+    /// Makes a panel of each value of a column, in order of first appearance, with bars as <see cref="Bar.FromFrame"/> makes them.
+    /// </summary>
     /// <param name="frame">The frame, one row per bar.</param>
     /// <param name="heading">The column that names the panels.</param>
     /// <param name="category">The column that names the bars.</param>

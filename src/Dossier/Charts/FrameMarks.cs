@@ -38,7 +38,11 @@ internal static class FrameMarks
     public static ImmutableArray<MapDot> Dots(DataFrame frame, string country, string title, string? value)
     {
         var (codes, titles, values) = (frame[country], frame[title], value is null ? null : Numbers(frame, value));
-        return Rows(frame, row => new MapDot(Required(codes, row), Required(titles, row)) { Value = values?[row], Evidence = Evidence(frame, row) });
+        return Rows(frame, row => new MapDot(Required(codes, row), Required(titles, row))
+        {
+            Value = values?[row],
+            Evidence = Evidence(frame, row),
+        });
     }
 
     public static ImmutableArray<TimelineEntry> Entries(DataFrame frame, string label, string? detail)

@@ -34,8 +34,8 @@ public sealed record TimelineEntry(string Label)
 
     /// <summary>
     /// Makes an entry of each row of a frame, with the row's evidence; hollow where there is none. Dates come from the columns
-    /// <c>announced</c>, <c>effective</c>, <c>deadlines</c> and <c>ended</c>, as text or days, and the outcome from <c>status</c>, as far as
-    /// the frame has them.
+    /// <c>announced</c>, <c>effective</c>, <c>deadlines</c> and <c>ended</c>, as text or days, and the outcome from <c>status</c>, as far
+    /// as the frame has them.
     /// </summary>
     /// <param name="frame">The frame, one row per act.</param>
     /// <param name="label">The column of names beside the marks.</param>

@@ -7,11 +7,13 @@ namespace Dossier.Frames;
 public abstract partial class Column
 {
     /// <summary>
-    /// The sum, row by row, under the left column's name; null where either is null. Two whole numbers give a whole number; with a fractional
+    /// The sum, row by row, under the left column's name; null where either is null. Two whole numbers give a whole number; with a
+    /// fractional
     /// one the result is fractional. A date and a whole number give the date that many days later.
     /// </summary>
     /// <exception cref="ArgumentException">The columns' types do not add, or their lengths differ; the message says both.</exception>
-    /// <exception cref="OverflowException">A whole number does not fit into 64 bits, or a date into the calendar; the message names the row.</exception>
+    /// <exception cref="OverflowException">A whole number does not fit into 64 bits, or a date into the calendar; the message names the
+    /// row.</exception>
     public static Column operator +(Column left, Column right) => ColumnArithmetic.Of(left, '+', right);
 
     /// <summary>As <c>column + column</c>, with one value for all rows.</summary>
@@ -29,7 +31,8 @@ public abstract partial class Column
     /// left; a date and a whole number the date that many days earlier.
     /// </summary>
     /// <exception cref="ArgumentException">The columns' types do not subtract, or their lengths differ; the message says both.</exception>
-    /// <exception cref="OverflowException">A whole number does not fit into 64 bits, or a date into the calendar; the message names the row.</exception>
+    /// <exception cref="OverflowException">A whole number does not fit into 64 bits, or a date into the calendar; the message names the
+    /// row.</exception>
     public static Column operator -(Column left, Column right) => ColumnArithmetic.Of(left, '-', right);
 
     /// <summary>As <c>column - column</c>, with one value for all rows.</summary>
@@ -47,7 +50,9 @@ public abstract partial class Column
     /// <exception cref="OverflowException">The lowest long has no opposite; the message names the row.</exception>
     public static Column operator -(Column column) => ColumnArithmetic.Of(0L, '-', column);
 
-    /// <summary>The product, row by row, under the left column's name; null where either is null. Two whole numbers give a whole number.</summary>
+    /// <summary>
+    /// The product, row by row, under the left column's name; null where either is null. Two whole numbers give a whole number.
+    /// </summary>
     /// <exception cref="ArgumentException">A column is not of numbers, or the lengths differ; the message says both.</exception>
     /// <exception cref="OverflowException">A whole number does not fit into 64 bits; the message names the row.</exception>
     public static Column operator *(Column left, Column right) => ColumnArithmetic.Of(left, '*', right);

@@ -110,7 +110,9 @@ public sealed partial class DataFrame
 
     private static ValueColumn<T> Filled<T>(ValueColumn<T> column, T value)
         where T : unmanaged, IComparable<T>, IEquatable<T> =>
-        column.NullCount == 0 ? column : new ValueColumn<T>(column.Name, [.. column.Items.Select((item, row) => column.IsNull(row) ? value : item)]);
+        column.NullCount == 0
+            ? column
+            : new ValueColumn<T>(column.Name, [.. column.Items.Select((item, row) => column.IsNull(row) ? value : item)]);
 
     private static StringColumn Filled(StringColumn column, string text)
     {

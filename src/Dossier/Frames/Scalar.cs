@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Dossier.Frames;
 
-/// <summary>A single value that a column is compared with or filled with: text, a whole or fractional number, true or false, or a day.</summary>
+/// <summary>
+/// A single value that a column is compared with or filled with: text, a whole or fractional number, true or false, or a day.
+/// </summary>
 public readonly record struct Scalar
 {
     private Scalar(object value) => Value = value;
@@ -63,5 +65,6 @@ public readonly record struct Scalar
 
     private T As<T>() => Value is T value
         ? value
-        : throw new InvalidCastException($"The value {this} is {Value?.GetType().Name ?? "missing"}; it cannot be read as {typeof(T).Name}.");
+        : throw new InvalidCastException(
+            $"The value {this} is {Value?.GetType().Name ?? "missing"}; it cannot be read as {typeof(T).Name}.");
 }

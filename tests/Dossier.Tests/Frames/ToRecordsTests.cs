@@ -33,6 +33,17 @@ public sealed class ToRecordsTests
     }
 
     [Fact]
+    public void The_frames_of_the_workspace_become_facts()
+    {
+        var deals = Shipped.Deals.FillNulls("").ToRecords<Deal>();
+        var acts = Shipped.Restrictions.FillNulls("").ToRecords<Restriction>();
+
+        Assert.Equal(Shipped.Register.Deals.Select(deal => (deal.Summary, deal.Announced)), deals.Select(deal => (deal.Summary, deal.Announced)));
+        Assert.Equal(Shipped.Register.Restrictions.SelectMany(act => act.Deadlines), acts.SelectMany(act => act.Deadlines));
+        Assert.Equal(Shipped.Register.Restrictions.SelectMany(act => act.Evidence), acts.SelectMany(act => act.Evidence));
+    }
+
+    [Fact]
     public void Random_records_come_back()
     {
         var days = Gen.Choose(0, 3_000_000).Select(day => DateOnly.FromDayNumber(day));

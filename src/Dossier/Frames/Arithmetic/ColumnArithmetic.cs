@@ -29,7 +29,8 @@ internal static class ColumnArithmetic
             return new ValueColumn<long>(name, Wholes(length, left, operation, right, validity), validity);
         }
 
-        return (isDate && right.Type == typeof(long) && operation is '+' or '-') || (isOtherDate && left.Type == typeof(long) && operation == '+')
+        return (isDate && right.Type == typeof(long) && operation is '+' or '-')
+            || (isOtherDate && left.Type == typeof(long) && operation == '+')
             ? Dates(name, Wholes(length, left, operation, right, validity), validity, Expression(left, operation, right))
             : throw new ArgumentException($"There is no {Expression(left, operation, right)}. Numbers can be reckoned with; dates can be " +
                 "subtracted from each other and moved by whole days.", nameof(right));
@@ -65,12 +66,14 @@ internal static class ColumnArithmetic
             ArrayPool<long>.Shared.Return(other);
         });
         return Array.Find(tooLarge, row => row > 0) is > 0 and var first
-            ? throw new OverflowException(
-                $"{Expression(left, operation, right)} does not fit into 64 bits in row {first - 1}. Multiply one of them by 1.0 to reckon with doubles.")
+            ? throw new OverflowException($"{Expression(left, operation, right)} does not fit into 64 bits in row {first - 1}. " +
+                "Multiply one of them by 1.0 to reckon with doubles.")
             : items;
     }
 
-    /// <summary>The number, from 1, of the first row whose result is too large; 0 when all fit. What stands in rows that are null does not count.</summary>
+    /// <summary>
+    /// The number, from 1, of the first row whose result is too large; 0 when all fit. What stands in rows that are null does not count.
+    /// </summary>
     private static int RunChecked(
         ReadOnlySpan<long> left, char operation, ReadOnlySpan<long> right, Span<long> target, ulong[]? validity, int start)
     {

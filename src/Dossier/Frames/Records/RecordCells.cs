@@ -5,7 +5,9 @@ using Dossier.Facts;
 
 namespace Dossier.Frames.Records;
 
-/// <summary>Makes expressions that read a column's value of a row as a member's type, from arrays that stand ready before the loop.</summary>
+/// <summary>
+/// Makes expressions that read a column's value of a row as a member's type, from arrays that stand ready before the loop.
+/// </summary>
 internal sealed class RecordCells(int rows)
 {
     private readonly List<(ParameterExpression Variable, Array Value)> _arrays = [];
@@ -15,7 +17,8 @@ internal sealed class RecordCells(int rows)
 
     public IEnumerable<ParameterExpression> Arrays => _arrays.Select(array => array.Variable);
 
-    public IEnumerable<Expression> Assignments => _arrays.Select(array => Expression.Assign(array.Variable, Expression.Constant(array.Value)));
+    public IEnumerable<Expression> Assignments =>
+        _arrays.Select(array => Expression.Assign(array.Variable, Expression.Constant(array.Value)));
 
     /// <summary>Whether the bit of the row is set.</summary>
     public Expression IsSet(ulong[] bits) => Expression.Call(typeof(Bitmap), nameof(Bitmap.Get), null, Ready(bits), Row);
@@ -65,7 +68,11 @@ internal sealed class RecordCells(int rows)
     }
 
     private MethodCallExpression ReadDay(ValueColumn<DateOnly> days) => Expression.Call(
-        typeof(RecordCells), nameof(DateOf), null, Expression.ArrayIndex(Ready(days.Items), Row), IsSet(days.Validity ?? Bitmap.Full(rows)));
+        typeof(RecordCells),
+        nameof(DateOf),
+        null,
+        Expression.ArrayIndex(Ready(days.Items), Row),
+        IsSet(days.Validity ?? Bitmap.Full(rows)));
 
     private static FactDate DateOf(DateOnly day, bool isKnown) => isKnown ? FactDate.OnDay(day) : FactDate.Unknown;
 
@@ -86,7 +93,7 @@ internal sealed class RecordCells(int rows)
         }
         else
         {
-            ReadEntries(column, place, item is null ? TextForm.ReaderOf(type) : ListReader(type, item), values);
+            ReadEntries(column, place, item is null ? TextForm.ReaderOf(type) : ListReader(type, item), values, emptyIsNull: item is null);
         }
 
         SetNull(column, place, scope, values, type, item);
@@ -96,11 +103,16 @@ internal sealed class RecordCells(int rows)
             : Expression.Call(typeof(RecordCells), nameof(Copy), [place.Type], value);
     }
 
-    private static void ReadEntries(StringColumn column, Place place, Func<string, object> read, Array values)
+    private static void ReadEntries(StringColumn column, Place place, Func<string, object> read, Array values, bool emptyIsNull)
     {
         var failures = new string?[column.Dictionary.Length];
         for (var entry = 0; entry < column.Dictionary.Length; entry++)
         {
+            if (column.Dictionary[entry].Length == 0 && place.CanBeNull && emptyIsNull)
+            {
+                continue;
+            }
+
             try
             {
                 values.SetValue(read(column.Dictionary[entry]), entry + 1);

@@ -4,10 +4,12 @@ namespace Dossier.Frames.Records;
 internal static class RecordFaults
 {
     public static InvalidCastException Mismatch(Column column, Place place) => new(
-        $"Column \"{column.Name}\" is {column.TypeName}, but {place} takes no {column.TypeName}. Change the member's type, or convert the column first.");
+        $"Column \"{column.Name}\" is {column.TypeName}, but {place} takes no {column.TypeName}. " +
+        "Change the member's type, or convert the column first.");
 
     public static InvalidCastException Null(Column column, Place place, int row) => new(
-        $"Column \"{column.Name}\" is null in row {row}, but {place} cannot be null. Add a ? to its type, or use FillNulls or DropNulls first.");
+        $"Column \"{column.Name}\" is null in row {row}, but {place} cannot be null. " +
+        "Add a ? to its type, or use FillNulls or DropNulls first.");
 
     /// <summary>The first row among those that count that is null; null when there is none.</summary>
     public static int? FirstNull(Column column, ulong[]? scope)
@@ -29,8 +31,10 @@ internal static class RecordFaults
     {
         var row = items switch
         {
-            long[] numbers when WholeRange(type) is var (least, most) => Array.FindIndex(numbers, number => number < least || number > most),
-            double[] numbers when type == typeof(decimal) => Array.FindIndex(numbers, number => !(Math.Abs(number) < (double)decimal.MaxValue)),
+            long[] numbers when WholeRange(type) is var (least, most) =>
+                Array.FindIndex(numbers, number => number < least || number > most),
+            double[] numbers when type == typeof(decimal) =>
+                Array.FindIndex(numbers, number => !(Math.Abs(number) < (double)decimal.MaxValue)),
             _ => -1,
         };
         if (row >= 0)
@@ -51,8 +55,8 @@ internal static class RecordFaults
         var row = Array.FindIndex(column.Codes, code => code >= 0 && failures[code] is not null);
         if (row >= 0)
         {
-            throw new FormatException(
-                $"Column \"{column.Name}\" has \"{column.TextAt(row)}\" in row {row}, which is no value for {place}: {failures[column.Codes[row]]}");
+            throw new FormatException($"Column \"{column.Name}\" has \"{column.TextAt(row)}\" in row {row}, " +
+                $"which is no value for {place}: {failures[column.Codes[row]]}");
         }
     }
 

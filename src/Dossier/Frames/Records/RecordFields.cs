@@ -8,8 +8,8 @@ namespace Dossier.Frames.Records;
 /// <summary>Takes the members of a record apart into columns, each with an expression that reads it.</summary>
 internal static class RecordFields
 {
-    private const string Supported = "A column can hold text, numbers, true or false, days, moments, enums, ids, FactDate, evidence, lists of these, " +
-        "and records of them. Choose what you need first: records.Select(record => new { … }).";
+    private const string Supported = "A column can hold text, numbers, true or false, days, moments, enums, ids, FactDate, evidence, " +
+        "lists of these, and records of them. Choose what you need first: records.Select(record => new { … }).";
 
     /// <summary>The fields of a type, the one with the evidence last.</summary>
     /// <exception cref="ArgumentException">A member's type has no column.</exception>
@@ -27,7 +27,8 @@ internal static class RecordFields
         RecordShape.MembersOf(record.Type).SelectMany(member => Of(
             prefix + RecordShape.ColumnName(member.Name), Expression.MakeMemberAccess(record, member), above.Add(record.Type), member));
 
-    private static IEnumerable<(string Name, Expression Value)> Of(string name, Expression value, ImmutableArray<Type> above, MemberInfo member)
+    private static IEnumerable<(string Name, Expression Value)> Of(
+        string name, Expression value, ImmutableArray<Type> above, MemberInfo member)
     {
         var type = value.Type;
         if (Nullable.GetUnderlyingType(type) is not null)
@@ -43,7 +44,7 @@ internal static class RecordFields
         if (IsColumn(type))
         {
             var scalar = Scalar(value);
-            return type.IsValueType || type == typeof(string) || scalar.Type == typeof(IEnumerable<Evidence>) || RecordShape.ItemOf(type) is not null
+            return type.IsValueType || type == typeof(string) || type == typeof(Evidence) || RecordShape.ItemOf(type) is not null
                 ? [(name, scalar)]
                 : Guard([(name, scalar)], NotNull(value));
         }
@@ -54,7 +55,8 @@ internal static class RecordFields
             return type.IsValueType ? inside : Guard(inside, NotNull(value));
         }
 
-        throw new ArgumentException($"{RecordShape.NameOf(member.DeclaringType!)}.{member.Name} is {RecordShape.NameOf(type)}, which has no column" +
+        throw new ArgumentException(
+            $"{RecordShape.NameOf(member.DeclaringType!)}.{member.Name} is {RecordShape.NameOf(type)}, which has no column" +
             $"{(above.Contains(type) ? ", since it holds itself" : "")}. {Supported}");
     }
 
@@ -90,7 +92,11 @@ internal static class RecordFields
         var type when RecordShape.ItemOf(type) is { } item => item == typeof(Evidence)
             ? Expression.Call(Method(nameof(Many)), Expression.Convert(value, typeof(IEnumerable<Evidence>)))
             : Expression.Call(
-                typeof(TextForm), nameof(TextForm.WriteList), [item], Expression.Convert(value, typeof(IEnumerable<>).MakeGenericType(item)), Writer(item)),
+                typeof(TextForm),
+                nameof(TextForm.WriteList),
+                [item],
+                Expression.Convert(value, typeof(IEnumerable<>).MakeGenericType(item)),
+                Writer(item)),
         var type => Expression.Invoke(Writer(type), value),
     };
 
@@ -107,7 +113,8 @@ internal static class RecordFields
     private static BinaryExpression NotNull(Expression value) => Expression.NotEqual(value, Expression.Constant(null, value.Type));
 
     // Fields of something that may be missing: null where it is.
-    private static IEnumerable<(string Name, Expression Value)> Guard(IEnumerable<(string Name, Expression Value)> fields, Expression present) =>
+    private static IEnumerable<(string Name, Expression Value)> Guard(
+        IEnumerable<(string Name, Expression Value)> fields, Expression present) =>
         fields.Select(field =>
         {
             var type = WithNull(field.Value.Type);
@@ -119,7 +126,8 @@ internal static class RecordFields
 
     private static RecordField<T> Compile<T>(string name, Expression value, ParameterExpression record)
     {
-        Func<T, TResult> Reader<TResult>() => Expression.Lambda<Func<T, TResult>>(Expression.Convert(value, typeof(TResult)), record).Compile();
+        Func<T, TResult> Reader<TResult>() =>
+            Expression.Lambda<Func<T, TResult>>(Expression.Convert(value, typeof(TResult)), record).Compile();
 
         var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
         return type == typeof(string) ? new TextField<T>(name, Reader<string?>())

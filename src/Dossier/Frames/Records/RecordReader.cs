@@ -30,6 +30,7 @@ internal sealed class RecordReader<T>
                 ReadAll(list.Count, (start, end) => CollectionsMarshal.AsSpan(list)[start..end]);
                 break;
             default:
+                _room = records.TryGetNonEnumeratedCount(out var count) ? count : 0;
                 foreach (var chunk in records.Chunk(Chunk))
                 {
                     ReadAll(chunk.Length, (start, end) => new(chunk, start, end - start));
@@ -113,11 +114,13 @@ internal sealed class RecordReader<T>
             }
             catch (OverflowException)
             {
-                return new OverflowException($"{field.Name} of record {row + i} is beyond a long (64 bits with sign); make it text or double first.");
+                return new OverflowException(
+                    $"{field.Name} of record {row + i} is beyond a long (64 bits with sign); make it text or double first.");
             }
             catch (FormatException error)
             {
-                return new FormatException($"{field.Name} of record {row + i}: {error.Message}. Change it, or make it text yourself first.");
+                return new FormatException(
+                    $"{field.Name} of record {row + i}: {error.Message}. Change it, or make it text yourself first.");
             }
         }
 

@@ -9,7 +9,8 @@ namespace Dossier.Frames.Records;
 internal static class RecordShape
 {
     /// <summary>
-    /// The public readable properties, and the fields of tuples: first those that the longest constructor names, in its order, then the others,
+    /// The public readable properties, and the fields of tuples: first those that the longest constructor names, in its order, then the
+    /// others,
     /// those of a base type first.
     /// </summary>
     public static ImmutableArray<MemberInfo> MembersOf(Type type)
@@ -17,7 +18,8 @@ internal static class RecordShape
         const BindingFlags Shown = BindingFlags.Instance | BindingFlags.Public;
         IEnumerable<MemberInfo> members = IsTuple(type)
             ? type.GetFields(Shown)
-            : type.GetProperties(Shown).Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0);
+            : type.GetProperties(Shown).Where(property =>
+                property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0);
         var parameters = ConstructorsOf(type).FirstOrDefault()?.GetParameters().Select(parameter => parameter.Name!).ToList() ?? [];
         return
         [
@@ -48,7 +50,9 @@ internal static class RecordShape
         : type.GetInterfaces().Append(type)
             .FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
 
-    /// <summary>The column's name: <c>BanDate</c> is <c>ban_date</c>, <c>GDPShare</c> is <c>gdp_share</c>, <c>Sha256</c> is <c>sha256</c>.</summary>
+    /// <summary>
+    /// The column's name: <c>BanDate</c> is <c>ban_date</c>, <c>GDPShare</c> is <c>gdp_share</c>, <c>Sha256</c> is <c>sha256</c>.
+    /// </summary>
     public static string ColumnName(string name)
     {
         var text = new StringBuilder();
@@ -65,7 +69,7 @@ internal static class RecordShape
     /// <summary>A type as C# writes it, for messages.</summary>
     public static string NameOf(Type type) => Nullable.GetUnderlyingType(type) is { } underlying ? NameOf(underlying) + "?"
         : type.IsArray ? NameOf(type.GetElementType()!) + "[]"
-        : type.IsGenericType && type.Name.Split('`')[0] is var plain ? $"{plain}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
+        : type.IsGenericType ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
         : type.Name;
 
     private static int Depth(Type type) => type.BaseType is { } parent ? Depth(parent) + 1 : 0;

@@ -17,13 +17,14 @@ internal sealed class RecordWriter(DataFrame frame)
     public T[] Write<T>()
     {
         var value = Make(typeof(T), "", null);
-        var (target, start, end) =
-            (Expression.Parameter(typeof(T[]), "target"), Expression.Parameter(typeof(int), "start"), Expression.Parameter(typeof(int), "end"));
+        var target = Expression.Parameter(typeof(T[]));
+        var (start, end) = (Expression.Parameter(typeof(int)), Expression.Parameter(typeof(int)));
         var done = Expression.Label();
         var loop = Expression.Loop(
             Expression.IfThenElse(
                 Expression.LessThan(_cells.Row, end),
-                Expression.Block(Expression.Assign(Expression.ArrayAccess(target, _cells.Row), value), Expression.PreIncrementAssign(_cells.Row)),
+                Expression.Block(
+                    Expression.Assign(Expression.ArrayAccess(target, _cells.Row), value), Expression.PreIncrementAssign(_cells.Row)),
                 Expression.Break(done)),
             done);
         var body = Expression.Block([_cells.Row, .. _cells.Arrays], [.. _cells.Assignments, Expression.Assign(_cells.Row, start), loop]);
@@ -117,7 +118,7 @@ internal sealed class RecordWriter(DataFrame frame)
             return Expression.Convert(Make(type, prefix, scope), place.Type);
         }
 
-        var present = (columns[0].IsNotNull() is var first ? columns.Skip(1).Aggregate(first, (mask, column) => mask | column.IsNotNull()) : null)!;
+        var present = columns.Skip(1).Aggregate(columns[0].IsNotNull(), (mask, column) => mask | column.IsNotNull());
         return Expression.Condition(
             _cells.IsSet(present.True), Expression.Convert(Make(type, prefix, present.True), place.Type), Expression.Default(place.Type));
     }
@@ -131,7 +132,9 @@ internal sealed class RecordWriter(DataFrame frame)
 
     // The names of a tuple's members are not there at run time: it takes the columns in order.
     private string Name(Type type, string prefix, ParameterInfo parameter, int position) =>
-        RecordShape.IsTuple(type) && prefix.Length == 0 && position < frame.Columns.Length ? frame.Columns[position].Name : prefix + parameter.Name;
+        RecordShape.IsTuple(type) && prefix.Length == 0 && position < frame.Columns.Length
+            ? frame.Columns[position].Name
+            : prefix + parameter.Name;
 
     private static Expression Default(ParameterInfo parameter) => parameter.DefaultValue is { } value
         ? Expression.Convert(Expression.Constant(value), parameter.ParameterType)

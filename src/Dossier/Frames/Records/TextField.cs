@@ -1,6 +1,8 @@
 namespace Dossier.Frames.Records;
 
-/// <summary>Collects a column of text. Each block codes its texts by itself; at the end the blocks' dictionaries are merged in order.</summary>
+/// <summary>
+/// Collects a column of text. Each block codes its texts by itself; at the end the blocks' dictionaries are merged in order.
+/// </summary>
 internal sealed class TextField<T>(string name, Func<T, string?> read) : RecordField<T>(name)
 {
     private int[] _codes = [];

@@ -46,7 +46,9 @@ internal static class TextForm
     /// <summary>Whether values of this type can stand in a list.</summary>
     public static bool IsItem(Type type) => IsText(type) || ItemReaders.ContainsKey(type);
 
-    /// <summary>The way from text to a value of a type that <see cref="IsItem"/> holds for; it throws <see cref="FormatException"/>.</summary>
+    /// <summary>
+    /// The way from text to a value of a type that <see cref="IsItem"/> holds for; it throws <see cref="FormatException"/>.
+    /// </summary>
     public static Func<string, object> ReaderOf(Type type)
     {
         if (!type.IsEnum)
@@ -68,11 +70,16 @@ internal static class TextForm
             return value => Write(value);
         }
 
-        var codes = Code.ListOf(typeof(T)).DistinctBy(entry => entry.Value).ToDictionary(entry => (T)(object)entry.Value, entry => entry.Text);
-        return value => codes.TryGetValue(value, out var text) ? text : throw new FormatException($"{value} is no value of {typeof(T).Name}");
+        var codes = Code.ListOf(typeof(T)).DistinctBy(entry => entry.Value)
+            .ToDictionary(entry => (T)(object)entry.Value, entry => entry.Text);
+        return value => codes.TryGetValue(value, out var text)
+            ? text
+            : throw new FormatException($"{value} is no value of {typeof(T).Name}");
     }
 
-    /// <summary>The items of a list, separated by <c>;</c>; null for no list. Items must be told apart again, so none is empty or holds a <c>;</c>.</summary>
+    /// <summary>
+    /// The items of a list, separated by <c>;</c>; null for no list. Items must be told apart again, so none is empty or holds a <c>;</c>.
+    /// </summary>
     public static string? WriteList<T>(IEnumerable<T>? items, Func<T, string> write)
     {
         if (items is null or ImmutableArray<T> { IsDefault: true })
