@@ -94,7 +94,12 @@ public sealed partial class DataFrame
     }
 
     /// <summary>The given rows in the given order; -1 gives a row of nulls.</summary>
-    internal DataFrame Take(int[] rows) => new(Columns.Select(column => column.Take(rows)));
+    internal DataFrame Take(int[] rows)
+    {
+        var columns = new Column[Columns.Length];
+        Parallel.For(0, columns.Length, i => columns[i] = Columns[i].Take(rows));
+        return new(columns);
+    }
 
     // Null when the value does not fit.
     private static Column? Filled(Column column, Scalar value) => (column, value.Value) switch
@@ -133,16 +138,28 @@ public sealed partial class DataFrame
 
     private static int[] RowsOf(Mask mask)
     {
-        var rows = GC.AllocateUninitializedArray<int>(mask.Count);
-        var at = 0;
-        for (var word = 0; word < mask.True.Length; word++)
+        var ends = new int[Blocks.Count(mask.Length)];
+        Blocks.For(mask.Length, (block, start, end) => ends[block] = Bitmap.Count(mask.True.AsSpan(start >> 6, Bitmap.Words(end - start))));
+        for (var block = 1; block < ends.Length; block++)
         {
-            for (var bits = mask.True[word]; bits != 0; bits &= bits - 1)
-            {
-                rows[at++] = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits);
-            }
+            ends[block] += ends[block - 1];
         }
 
+        var rows = LargeArray.Allocate<int>(ends.LastOrDefault());
+        Blocks.For(mask.Length, (block, start, end) =>
+            ListRows(mask.True.AsSpan(start >> 6, Bitmap.Words(end - start)), start, rows.AsSpan(block == 0 ? 0 : ends[block - 1])));
         return rows;
+    }
+
+    private static void ListRows(ReadOnlySpan<ulong> words, int first, Span<int> rows)
+    {
+        var at = 0;
+        for (var word = 0; word < words.Length; word++)
+        {
+            for (var bits = words[word]; bits != 0; bits &= bits - 1)
+            {
+                rows[at++] = first + (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits);
+            }
+        }
     }
 }

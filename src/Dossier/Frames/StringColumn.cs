@@ -35,7 +35,7 @@ internal sealed class StringColumn : Column
 
     internal override Column Take(int[] rows)
     {
-        var codes = GC.AllocateUninitializedArray<int>(rows.Length);
+        var codes = LargeArray.Allocate<int>(rows.Length);
         Blocks.For(rows.Length, (_, start, end) =>
         {
             for (var i = start; i < end; i++)

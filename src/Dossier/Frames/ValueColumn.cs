@@ -24,7 +24,7 @@ internal sealed class ValueColumn<T> : Column
 
     internal override Column Take(int[] rows)
     {
-        var items = GC.AllocateUninitializedArray<T>(rows.Length);
+        var items = LargeArray.Allocate<T>(rows.Length);
         var misses = 0;
         Blocks.For(rows.Length, (_, start, end) =>
         {

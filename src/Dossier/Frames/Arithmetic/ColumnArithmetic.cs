@@ -39,7 +39,7 @@ internal static class ColumnArithmetic
     private static ValueColumn<double> Fractions(
         string name, int length, Operand left, char operation, Operand right, ulong[]? validity)
     {
-        var items = GC.AllocateUninitializedArray<double>(length);
+        var items = LargeArray.Allocate<double>(length);
         Blocks.For(length, (_, start, end) =>
         {
             var (one, other) = (ArrayPool<double>.Shared.Rent(Blocks.Size), ArrayPool<double>.Shared.Rent(Blocks.Size));
@@ -54,7 +54,7 @@ internal static class ColumnArithmetic
 
     private static long[] Wholes(int length, Operand left, char operation, Operand right, ulong[]? validity)
     {
-        var items = GC.AllocateUninitializedArray<long>(length);
+        var items = LargeArray.Allocate<long>(length);
         var tooLarge = new int[Blocks.Count(length)];
         Blocks.For(length, (block, start, end) =>
         {

@@ -52,7 +52,7 @@ internal sealed record BlockColumn(CellKind Kind, Array? Items, ulong[]? Validit
     private static (BlockColumn Column, int Stop) Parse<T>(RecordTable table, int column, CellKind kind, ICollection<int>? misfits)
         where T : unmanaged
     {
-        var items = GC.AllocateUninitializedArray<T>(table.Rows);
+        var items = LargeArray.Allocate<T>(table.Rows);
         ulong[]? validity = null;
         for (var next = 0; next < items.Length;)
         {
@@ -101,7 +101,7 @@ internal sealed record BlockColumn(CellKind Kind, Array? Items, ulong[]? Validit
 
     private static int[] Codes(RecordTable table, int column, Utf8Dictionary dictionary)
     {
-        var codes = GC.AllocateUninitializedArray<int>(table.Rows);
+        var codes = LargeArray.Allocate<int>(table.Rows);
         var (bytes, bounds, stride) = (table.Bytes, table.Bounds, table.Stride);
         var scratch = Array.Empty<byte>();
         for (int row = 0, at = column; row < codes.Length; row++, at += stride)

@@ -17,7 +17,7 @@ internal static class ColumnAssembly
     private static ValueColumn<T> Values<T>(string name, IReadOnlyList<LoadedBlock> blocks, int rows)
         where T : unmanaged, IComparable<T>, IEquatable<T>
     {
-        var items = GC.AllocateUninitializedArray<T>(rows);
+        var items = LargeArray.Allocate<T>(rows);
         ulong[]? validity = null;
         var start = 0;
         foreach (var block in blocks)
@@ -57,7 +57,7 @@ internal static class ColumnAssembly
     // Texts get new numbers in the order of the rows, so that nothing depends on which worker saw which block.
     private static StringColumn Texts(string name, IReadOnlyList<LoadedBlock> blocks, int rows)
     {
-        var codes = GC.AllocateUninitializedArray<int>(rows);
+        var codes = LargeArray.Allocate<int>(rows);
         var texts = new Utf8Dictionary();
         var maps = new Dictionary<Utf8Dictionary, int[]>();
         var start = 0;

@@ -196,7 +196,7 @@ internal static class Aggregator
 
     private static long[] Orders<T>(T[] items)
     {
-        var orders = GC.AllocateUninitializedArray<long>(items.Length);
+        var orders = LargeArray.Allocate<long>(items.Length);
         Blocks.For(items.Length, (_, start, end) =>
         {
             for (var row = start; row < end; row++)

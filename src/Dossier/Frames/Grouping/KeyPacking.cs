@@ -79,7 +79,7 @@ internal sealed class KeyPacking
     /// <summary>The numbers of all rows.</summary>
     public ulong[] Pack()
     {
-        var keys = GC.AllocateUninitializedArray<ulong>(RowCount);
+        var keys = LargeArray.Allocate<ulong>(RowCount);
         Blocks.For(RowCount, (_, start, end) => Pack(start, keys.AsSpan(start, end - start)));
         return keys;
     }

@@ -67,7 +67,7 @@ internal sealed class RowGroups : IDisposable
     /// <summary>What slots hold, by group.</summary>
     public T[] ByGroup<T>(T[] ofSlots)
     {
-        var ofGroups = GC.AllocateUninitializedArray<T>(Count);
+        var ofGroups = LargeArray.Allocate<T>(Count);
         Blocks.For(Count, (_, start, end) =>
         {
             for (var group = start; group < end; group++)

@@ -32,7 +32,7 @@ internal static class SlotFold
         var (rows, slots) = (groups.RowCount, groups.SlotCount);
         var size = BlockSize(rows, slots);
         var states = new TState[Math.Max(1, (rows + (long)size - 1) / size)][];
-        states[0] = GC.AllocateUninitializedArray<TState>(slots);
+        states[0] = LargeArray.Allocate<TState>(slots);
         Array.Fill(states[0], fold.Empty);
         Blocks.For(rows, size, (block, start, end) =>
         {

@@ -20,7 +20,7 @@ internal sealed class KeyMatches : IDisposable
     {
         var keys = KeyPacking.Of(theirs, nullsMatch: false);
         (_ours, _rightCount, _table) = (ours, theirs[0].Length, new(keys));
-        var (table, probe, first) = (_table, keys.Like(ours), GC.AllocateUninitializedArray<int>(ours[0].Length));
+        var (table, probe, first) = (_table, keys.Like(ours), LargeArray.Allocate<int>(ours[0].Length));
         Blocks.For(first.Length, (_, start, end) =>
         {
             var packed = ArrayPool<ulong>.Shared.Rent(FindRows);
@@ -67,7 +67,7 @@ internal sealed class KeyMatches : IDisposable
         var (left, right) = ((int[]?)null, _first);
         if (_table.Repeats || pairs != _first.Length)
         {
-            (left, right) = (GC.AllocateUninitializedArray<int>(pairs), GC.AllocateUninitializedArray<int>(pairs));
+            (left, right) = (LargeArray.Allocate<int>(pairs), GC.AllocateUninitializedArray<int>(pairs));
             Blocks.For(_first.Length, (block, start, end) =>
             {
                 var at = block == 0 ? 0 : (int)ends[block - 1];

@@ -24,7 +24,7 @@ internal sealed class RadixSort : IDisposable
     {
         _length = length;
         _words = [ArrayPool<ulong>.Shared.Rent(length), ArrayPool<ulong>.Shared.Rent(length)];
-        _rows = [GC.AllocateUninitializedArray<int>(length), ArrayPool<int>.Shared.Rent(length)];
+        _rows = [LargeArray.Allocate<int>(length), ArrayPool<int>.Shared.Rent(length)];
         var rows = _rows[0];
         Blocks.For(length, (_, start, end) => Number(rows.AsSpan(start..end), start));
     }

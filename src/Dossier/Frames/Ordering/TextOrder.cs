@@ -18,7 +18,7 @@ internal static class TextOrder
             ranks[order[i]] = i;
         }
 
-        var rows = GC.AllocateUninitializedArray<int>(texts.Length);
+        var rows = LargeArray.Allocate<int>(texts.Length);
         Blocks.For(rows.Length, (_, start, end) => LookUp(ranks, texts.Codes.AsSpan(start..end), rows.AsSpan(start..end)));
         return rows;
     }
