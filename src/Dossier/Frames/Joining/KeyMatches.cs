@@ -67,7 +67,7 @@ internal sealed class KeyMatches : IDisposable
         var (left, right) = ((int[]?)null, _first);
         if (_table.Repeats || pairs != _first.Length)
         {
-            (left, right) = (LargeArray.Allocate<int>(pairs), GC.AllocateUninitializedArray<int>(pairs));
+            (left, right) = (LargeArray.Allocate<int>(pairs), LargeArray.Allocate<int>(pairs));
             Blocks.For(_first.Length, (block, start, end) =>
             {
                 var at = block == 0 ? 0 : (int)ends[block - 1];
