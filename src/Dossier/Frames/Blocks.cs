@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Dossier.Frames;
 
 /// <summary>
@@ -28,6 +30,14 @@ internal static class Blocks
             return;
         }
 
-        Parallel.For(0, count, block => action(block, block * size, (int)Math.Min((long)(block + 1) * size, length)));
+        try
+        {
+            Parallel.For(0, count, block => action(block, block * size, (int)Math.Min((long)(block + 1) * size, length)));
+        }
+        catch (AggregateException errors)
+        {
+            // As a single block would have thrown it.
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
+        }
     }
 }

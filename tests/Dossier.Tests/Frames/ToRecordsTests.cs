@@ -44,6 +44,24 @@ public sealed class ToRecordsTests
     }
 
     [Fact]
+    public void A_single_passage_comes_back()
+    {
+        var one = new Proof("a", Shipped.Register.Deals[0].Evidence[0]);
+
+        Assert.Equal([one], DataFrame.FromRecords([one]).ToRecords<Proof>());
+        Assert.Equal(one.Passage.Id, DataFrame.FromRecords([one]).Rename(("passage", "evidence")).EvidenceIds(0)[0]);
+    }
+
+    [Fact]
+    public void What_a_record_throws_comes_as_it_is_however_many_rows_there_are()
+    {
+        var frame = new DataFrame(Column.Create("value", Enumerable.Range(0, 100_000)));
+
+        Assert.Throws<InvalidOperationException>(() => frame.ToRecords<Moody>());
+        Assert.Throws<InvalidOperationException>(() => DataFrame.FromRecords(Enumerable.Repeat(new Moody(1) { Fails = true }, 100_000).ToArray()));
+    }
+
+    [Fact]
     public void Random_records_come_back()
     {
         var days = Gen.Choose(0, 3_000_000).Select(day => DateOnly.FromDayNumber(day));
@@ -195,6 +213,17 @@ public sealed class ToRecordsTests
     private sealed record Optional(string Name, int Age = 7)
     {
         public string Note { get; init; } = "none";
+    }
+
+    private sealed record Proof(string Name, Evidence Passage);
+
+    private sealed record Moody
+    {
+        public Moody(int value) => Value = value < 90_000 ? value : throw new InvalidOperationException("too much");
+
+        public int Value => Fails ? throw new InvalidOperationException("not today") : field;
+
+        public bool Fails { get; init; }
     }
 
     private sealed record Staged(DealStage Stage);

@@ -154,7 +154,14 @@ internal sealed class RecordCells(int rows)
             return ReadText(StringColumn.From(column.Name, Enumerable.Range(0, rows).Select(column.TextAt)), place, scope);
         }
 
-        if (RecordShape.ItemOf(place.Type) is not { } item || item != typeof(Evidence) || ListMaker(place.Type, item) is not { } make)
+        var isOne = place.Type == typeof(Evidence);
+        if (isOne && !place.CanBeNull && RecordFaults.FirstNull(column, scope) is { } missing)
+        {
+            throw RecordFaults.Null(column, place, missing);
+        }
+
+        var list = RecordShape.ItemOf(place.Type) == typeof(Evidence) ? ListMaker(place.Type, typeof(Evidence)) : null;
+        if (!isOne && list is null)
         {
             throw RecordFaults.Mismatch(column, place);
         }
@@ -163,7 +170,7 @@ internal sealed class RecordCells(int rows)
         var values = Array.CreateInstance(place.Type, rows);
         for (var row = 0; row < rows; row++)
         {
-            values.SetValue(make(frame.Evidence(row)), row);
+            values.SetValue(list is null ? frame.Evidence(row).FirstOrDefault() : list(frame.Evidence(row)), row);
         }
 
         return Expression.ArrayIndex(Ready(values), Row);
