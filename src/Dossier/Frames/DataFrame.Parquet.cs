@@ -25,7 +25,8 @@ public sealed partial class DataFrame
         ArgumentNullException.ThrowIfNull(stream);
         if (Columns.IsEmpty)
         {
-            throw new InvalidOperationException("A Parquet file has at least one column, this frame has none. Add columns before you save it.");
+            throw new InvalidOperationException(
+                "A Parquet file has at least one column, this frame has none. Add columns before you save it.");
         }
 
         ParquetFile.Write(this, stream);

@@ -31,8 +31,10 @@ public sealed partial class HtmlTableTests
         var table = TableOf(RenderSamples.Count(1234).ToHtml(maxRows: 3));
 
         Assert.Contains("<caption>1,234 rows × 1 column</caption>", table, StringComparison.Ordinal);
-        Assert.Contains("<tr class=\"gap\"><th scope=\"row\">⋮</th><td colspan=\"1\">1,231 more rows</td></tr>", table, StringComparison.Ordinal);
-        Assert.Equal(["0", "1", "⋮", "1233"], Regex.Matches(table, "<th scope=\"row\">(.*?)</th>").Select(match => match.Groups[1].Value));
+        Assert.Contains("<tr class=\"gap\"><th scope=\"row\">⋮</th><td colspan=\"1\">1,231 more rows</td></tr>", table,
+            StringComparison.Ordinal);
+        Assert.Equal(["0", "1", "⋮", "1233"],
+            Regex.Matches(table, "<th scope=\"row\">(.*?)</th>").Select(match => match.Groups[1].Value));
         Assert.DoesNotContain("more row", RenderSamples.Count(20).ToHtml(), StringComparison.Ordinal);
         Assert.Contains("1 more row<", RenderSamples.Count(21).ToHtml(), StringComparison.Ordinal);
     }
@@ -62,7 +64,8 @@ public sealed partial class HtmlTableTests
         var table = XElement.Parse(TableOf(html).Replace("<br>", "<br/>", StringComparison.Ordinal));
         string[] elements = ["table", "caption", "thead", "tbody", "tr", "th", "td", "br", "small", "span", "abbr"];
         Assert.All(table.DescendantsAndSelf(), element => Assert.Contains(element.Name.LocalName, elements));
-        Assert.All(table.Descendants().Attributes(), attribute => Assert.Contains(attribute.Name.LocalName, (string[])["scope", "class", "title"]));
+        string[] attributes = ["scope", "class", "title"];
+        Assert.All(table.Descendants().Attributes(), attribute => Assert.Contains(attribute.Name.LocalName, attributes));
         Assert.StartsWith(CellText.Visible(hostile), table.Element("thead")!.Value, StringComparison.Ordinal);
         Assert.DoesNotContain(html, c => char.IsControl(c) && c != '\n' || c == '\u202E');
     }
@@ -115,7 +118,8 @@ public sealed partial class HtmlTableTests
     {
         var inks = Colours(Inks());
         // The table takes the notebook's own ground: here those of JupyterLab, VS Code and themes that many use.
-        (Color, Color)[] grounds = [.. Colours(Grounds()), .. Themes("#ffffff", "#111111"), .. Themes("#fdf6e3", "#002b36"), .. Themes("#f6f8fa", "#272822")];
+        (Color, Color)[] grounds =
+            [.. Colours(Grounds()), Themes("#ffffff", "#111111"), Themes("#fdf6e3", "#002b36"), Themes("#f6f8fa", "#272822")];
 
         Assert.Equal(3, inks.Length);
         Assert.Equal(5, grounds.Length);
@@ -131,8 +135,11 @@ public sealed partial class HtmlTableTests
     {
         var html = RenderSamples.Deals.ToHtml();
 
-        Assert.All(HtmlStyle.Sheet.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(rule => rule[..rule.IndexOf('{', StringComparison.Ordinal)].Split(',')),
-            selector => Assert.Contains(".dossier-frame", selector, StringComparison.Ordinal));
+        var rules = HtmlStyle.Sheet.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var heads = rules.Select(rule => rule[..rule.IndexOf('{', StringComparison.Ordinal)]);
+        var selectors = heads.SelectMany(head => Regex.Replace(head, @"\(.*?\)", "").Split(','));
+
+        Assert.All(selectors, selector => Assert.Contains(".dossier-frame", selector, StringComparison.Ordinal));
         Assert.DoesNotMatch("<script|<link|url\\(|@import|https?:| on[a-z]+=", html);
         Assert.Equal(html, RenderSamples.Deals.ToHtml());
     }
@@ -154,7 +161,7 @@ public sealed partial class HtmlTableTests
     private static (Color Light, Color Dark)[] Colours(Regex places) =>
         [.. places.Matches(HtmlStyle.Sheet).Select(match => (Color.Parse(match.Groups[1].Value), Color.Parse(match.Groups[2].Value)))];
 
-    private static (Color, Color)[] Themes(string light, string dark) => [(Color.Parse(light), Color.Parse(dark))];
+    private static (Color, Color) Themes(string light, string dark) => (Color.Parse(light), Color.Parse(dark));
 
     [GeneratedRegex(@"(?<=[;{])color:light-dark\((#\w{6}),(#\w{6})\)")]
     private static partial Regex Inks();

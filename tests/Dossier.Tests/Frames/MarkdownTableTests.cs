@@ -43,7 +43,8 @@ public sealed class MarkdownTableTests
         Assert.Equal($"| text |\n| --- |\n| {escaped} |\n", RenderSamples.Texts(text).ToMarkdown());
 
     [Fact]
-    public void The_whole_frame_is_written() => Assert.Equal(5002, RenderSamples.Count(5000).ToMarkdown().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    public void The_whole_frame_is_written() =>
+        Assert.Equal(5002, RenderSamples.Count(5000).ToMarkdown().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
 
     [Fact]
     public void A_frame_without_columns_is_its_size() => Assert.Equal("0 rows × 0 columns\n", DataFrame.Empty.ToMarkdown());

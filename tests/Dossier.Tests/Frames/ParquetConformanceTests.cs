@@ -11,7 +11,11 @@ namespace Dossier.Tests.Frames;
 public sealed class ParquetConformanceTests
 {
     private static readonly ImmutableArray<DataFrame> Frames =
-        [.. Enumerable.Range(0, 80).Select(seed => RandomFrame.Make(seed)), .. RandomFrame.Edges(), RandomFrame.Make(seed: 80, rows: 140_000)];
+    [
+        .. Enumerable.Range(0, 80).Select(seed => RandomFrame.Make(seed)),
+        .. RandomFrame.Edges(),
+        RandomFrame.Make(seed: 80, rows: 140_000),
+    ];
 
     [Theory]
     [InlineData("hyparquet")]
@@ -31,7 +35,8 @@ public sealed class ParquetConformanceTests
                 {
                     if (Shown(column, row) != cells[row + 1])
                     {
-                        Assert.Fail($"{column}: row {row} is {Shown(column, row) ?? "null"}, but {reader} reads {cells[row + 1] ?? "null"}.");
+                        Assert.Fail(
+                            $"{column}: row {row} is {Shown(column, row) ?? "null"}, but {reader} reads {cells[row + 1] ?? "null"}.");
                     }
                 }
             }
@@ -73,7 +78,8 @@ public sealed class ParquetConformanceTests
     private static string?[][][] Read(string reader, IEnumerable<DataFrame> frames)
     {
         var packages = Environment.GetEnvironmentVariable("DOSSIER_NPM");
-        Assert.SkipUnless(Directory.Exists(packages), "DOSSIER_NPM does not name a folder with the npm packages hyparquet and @duckdb/node-api.");
+        Assert.SkipUnless(Directory.Exists(packages),
+            "DOSSIER_NPM does not name a folder with the npm packages hyparquet and @duckdb/node-api.");
         var folder = Directory.CreateTempSubdirectory("dossier-parquet-").FullName;
         try
         {

@@ -11,7 +11,10 @@ internal static class RandomFrame
     private static readonly string[] Names = ["n", "a.b", "say \"hi\"", "Größe", "国", "two words", "it's", "😀", "line\nend", "list"];
 
     private static readonly string[] Texts =
-        ["", " ", "null", "NULL", "a", "b", "é", "e\u0301", "中国电信", "שלום", "😀👩‍👩‍👧", "\0", "a\r\nb", "\"'`|;,", "<script>", "a\uFEFFb", "\uFFFF", new('x', 3000)];
+    [
+        "", " ", "null", "NULL", "a", "b", "é", "e\u0301", "中国电信", "שלום", "😀👩‍👩‍👧", "\0",
+        "a\r\nb", "\"'`|;,", "<script>", "a\uFEFFb", "\uFFFF", new('x', 3000),
+    ];
 
     public static DataFrame Make(int seed) => Make(seed, Sizes[seed % Sizes.Length]);
 
@@ -26,7 +29,8 @@ internal static class RandomFrame
     public static IEnumerable<DataFrame> Edges()
     {
         // A group whose texts are too many for a dictionary, with a text longer than a page.
-        var texts = Enumerable.Range(0, 40_000).Select(i => i == 777 ? new string('ü', 3_000_000) : $"text number {i} of many that are all different");
+        var texts = Enumerable.Range(0, 40_000).Select(i => i == 777 ? new string('ü', 3_000_000)
+            : $"text number {i} of many that are all different");
         yield return new(Column.Create("texts", texts), Column.Create("i", Enumerable.Range(0, 40_000)));
         // As many rows as a group has, and one more; a dictionary of one, of 256 and of 257.
         yield return new(Column.Create("one", Enumerable.Repeat("same", 131_072)), Column.Create("flag", Enumerable.Repeat(true, 131_072)));
@@ -46,7 +50,8 @@ internal static class RandomFrame
         return type switch
         {
             0 => Column.Create(name, Draw(random, rows, nulls, steady, () => Texts[random.Next(Texts.Length)])),
-            1 => Column.Create(name, Values(random, rows, nulls, steady, () => random.Next(4) == 0 ? Pick(random, long.MinValue, long.MaxValue, 0L, -1L)
+            1 => Column.Create(name, Values(random, rows, nulls, steady, () => random.Next(4) == 0
+                ? Pick(random, long.MinValue, long.MaxValue, 0L, -1L)
                 : random.NextInt64())),
             2 => Column.Create(name, Values(random, rows, nulls, steady, () => random.Next(4) == 0
                 ? Pick(random, 0.0, -0.0, double.MaxValue, double.Epsilon, double.PositiveInfinity, double.NegativeInfinity)

@@ -73,12 +73,14 @@ public sealed class TextTableTests
     [InlineData("中文中文", 6, "中文…")]
     [InlineData("ab cdefg", 4, "ab…")]
     [InlineData("xe\u0301e\u0301e\u0301", 3, "xe\u0301…")]
-    public void Text_is_cut_between_what_is_seen_as_characters(string text, int width, string cut) => Assert.Equal(cut, DisplayWidth.Cut(text, width));
+    public void Text_is_cut_between_what_is_seen_as_characters(string text, int width, string cut) =>
+        Assert.Equal(cut, DisplayWidth.Cut(text, width));
 
     [Fact]
     public void Nothing_in_a_text_acts_on_the_console() =>
         Assert.Contains("␛[2J↵a␀�b", RenderSamples.Texts("\u001B[2J\r\na\0\u202Eb").ToText(), StringComparison.Ordinal);
 
     [Fact]
-    public void Null_is_not_the_text_null() => Assert.EndsWith("null\n\"null\"\n2 rows × 1 column\n", RenderSamples.Texts(null, "null").ToString(), StringComparison.Ordinal);
+    public void Null_is_not_the_text_null() =>
+        Assert.EndsWith("null\n\"null\"\n2 rows × 1 column\n", RenderSamples.Texts(null, "null").ToString(), StringComparison.Ordinal);
 }

@@ -31,7 +31,8 @@ internal sealed record Page(bool IsDictionary, PageEncoding Encoding, Func<IBuff
             }
             else
             {
-                page.Struct(5, inner => inner.Int(1, values).Int(2, (int)Encoding).Int(3, (int)PageEncoding.Levels).Int(4, (int)PageEncoding.Levels));
+                page.Struct(5, inner => inner.Int(1, values).Int(2, (int)Encoding)
+                    .Int(3, (int)PageEncoding.Levels).Int(4, (int)PageEncoding.Levels));
             }
         });
         return new(head, body, values, head.Length + plain.WrittenCount);

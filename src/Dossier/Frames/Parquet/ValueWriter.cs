@@ -9,7 +9,9 @@ internal sealed class ValueWriter<T>(ValueColumn<T> column) : ColumnWriter(colum
 {
     private static readonly int FirstDay = new DateOnly(1970, 1, 1).DayNumber;
 
-    public override int PhysicalType => typeof(T) == typeof(bool) ? 0 : typeof(T) == typeof(DateOnly) ? 1 : typeof(T) == typeof(long) ? 2 : 5;
+    public override int PhysicalType => typeof(T) == typeof(bool) ? 0
+        : typeof(T) == typeof(DateOnly) ? 1
+        : typeof(T) == typeof(long) ? 2 : 5;
 
     protected override (int Converted, int Logical)? Meaning => typeof(T) == typeof(DateOnly) ? (6, 6) : null;
 

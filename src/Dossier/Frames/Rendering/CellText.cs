@@ -41,7 +41,8 @@ internal static class CellText
         IsNumber(column) ? cells.Select(Decimals).DefaultIfEmpty().Max() : 0;
 
     /// <summary>A count with its noun: <c>1,234 rows</c>.</summary>
-    public static string Count(int count, string noun) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+    public static string Count(int count, string noun) =>
+        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary>Rows and columns of a frame: <c>1,234 rows × 7 columns</c>.</summary>
     public static string Shape(DataFrame frame) => $"{Count(frame.RowCount, "row")} × {Count(frame.Columns.Length, "column")}";
@@ -90,6 +91,7 @@ internal static class CellText
         }
 
         var decimals = Math.Max(FewestDecimals, SignificantDigits - 1 - (int)Math.Floor(Math.Log10(size)));
-        return number.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.');
+        return number.ToString(string.Create(CultureInfo.InvariantCulture, $"F{decimals}"), CultureInfo.InvariantCulture)
+            .TrimEnd('0').TrimEnd('.');
     }
 }

@@ -5,8 +5,8 @@ using System.Text;
 namespace Dossier.Frames.Rendering;
 
 /// <summary>
-/// A frame as a table for notebooks: no script, all text encoded, colours for light and dark. Where a page's own style sheet takes the style
-/// away, as GitHub does, it is still a plain table that says the same.
+/// A frame as a table for notebooks: no script, all text encoded, colours for light and dark. Where a page's own style sheet takes the
+/// style away, as GitHub does, it is still a plain table that says the same.
 /// </summary>
 internal static class HtmlTable
 {
@@ -19,8 +19,8 @@ internal static class HtmlTable
     {
         var shape = CellText.Shape(window.Frame);
         var html = new StringBuilder();
-        html.Append("<div class=\"dossier-frame\" role=\"group\" aria-label=\"Table of ").Append(shape).Append("\" tabindex=\"0\">\n<style>")
-            .Append(HtmlStyle.Sheet).Append("</style>\n<table>\n<caption>").Append(shape).Append("</caption>\n<thead><tr><td></td>");
+        html.Append("<div class=\"dossier-frame\" role=\"group\" aria-label=\"Table of ").Append(shape).Append("\" tabindex=\"0\">\n")
+            .Append("<style>").Append(HtmlStyle.Sheet).Append("</style>\n<table>\n<caption>").Append(shape).Append("</caption>\n<thead><tr><td></td>");
         foreach (var column in window.Columns)
         {
             Head(html, window, column);

@@ -49,7 +49,8 @@ internal static class MarkdownTable
         {
             var c = visible[i];
             // Between letters and digits an underscore stands for itself, as in snake_case.
-            var isInWord = c == '_' && i > 0 && i + 1 < visible.Length && char.IsLetterOrDigit(visible[i - 1]) && char.IsLetterOrDigit(visible[i + 1]);
+            var isInWord = c == '_' && i > 0 && i + 1 < visible.Length
+                && char.IsLetterOrDigit(visible[i - 1]) && char.IsLetterOrDigit(visible[i + 1]);
             escaped.Append(c switch
             {
                 '&' => "&amp;",

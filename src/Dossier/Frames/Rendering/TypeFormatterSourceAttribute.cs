@@ -1,8 +1,8 @@
 namespace Dossier.Frames.Rendering;
 
 /// <summary>
-/// Says where notebooks find the formatters of a type. .NET Interactive goes by this attribute's name and by the shape of what it points to,
-/// so that a library needs no reference to it.
+/// Says where notebooks find the formatters of a type. .NET Interactive goes by this attribute's name and by the shape of what it points
+/// to, so that a library needs no reference to it.
 /// </summary>
 /// <param name="formatterSourceType">A type with a method <c>CreateTypeFormatters</c>.</param>
 [AttributeUsage(AttributeTargets.Class)]
