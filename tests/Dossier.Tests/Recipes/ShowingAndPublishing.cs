@@ -1,7 +1,6 @@
 using Dossier.Briefs;
 using Dossier.Charts;
 using Dossier.Facts;
-using Dossier.Frames;
 
 namespace Dossier.Tests.Recipes;
 

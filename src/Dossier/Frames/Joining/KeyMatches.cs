@@ -19,7 +19,8 @@ internal sealed class KeyMatches : IDisposable
     public KeyMatches(Column[] ours, Column[] theirs)
     {
         var keys = KeyPacking.Of(theirs, nullsMatch: false);
-        (_ours, _rightCount, _table) = (ours, theirs[0].Length, new(keys));
+        (_ours, _rightCount) = (ours, theirs[0].Length);
+        _table = new KeyTable(keys);
         var (table, probe, first) = (_table, keys.Like(ours), LargeArray.Allocate<int>(ours[0].Length));
         Blocks.For(first.Length, (_, start, end) =>
         {
