@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Dossier.Frames.Grouping;
 
@@ -160,6 +161,7 @@ internal static class Aggregator
         return Column.FromDoubles(name, medians);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double MedianOf(ReadOnlySpan<int> rows, double[] items)
     {
         var scratch = ArrayPool<double>.Shared.Rent(rows.Length);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Dossier.Frames.Grouping;
 
@@ -138,6 +139,7 @@ internal static class DenseIds
     }
 
     /// <summary>Sets, for each row of a partition, the first row with its key; gives the number of keys.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int FirstRows(ReadOnlySpan<ulong> keys, ReadOnlySpan<int> rows, int[] first)
     {
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * keys.Length) + 1);

@@ -70,6 +70,7 @@ internal sealed class CodePart(int[] codes, int[]? map, int offset, ulong size, 
 
     public override KeyPart Like(IReadOnlyList<Column> others) => like(others);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Append(int start, Span<ulong> keys, bool mayMiss)
     {
         var size = Size;
@@ -114,6 +115,7 @@ internal sealed class ValuePart<T> : KeyPart
 
     public override KeyPart Like(IReadOnlyList<Column> others) => new ValuePart<T>(Match(_column, others[_code.Index]), _code);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Append(int start, Span<ulong> keys, bool mayMiss)
     {
         // The lower half has no null of its own: null is told by the upper, and null rows all hold the same default.

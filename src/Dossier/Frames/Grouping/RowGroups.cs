@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Dossier.Frames.Grouping;
 
@@ -98,6 +99,7 @@ internal sealed class RowGroups : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Narrow(KeyPacking packing, int start, Span<int> slots)
     {
         Span<ulong> keys = stackalloc ulong[1 << 9];

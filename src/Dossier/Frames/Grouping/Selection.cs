@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dossier.Frames.Grouping;
 
 /// <summary>Order statistics without sorting everything: quickselect (Hoare 1961), linear on average.</summary>
@@ -28,6 +30,8 @@ internal static class Selection
     public static double Median(Span<double> values) => values.IsEmpty ? double.NaN : At(values, (values.Length - 1) / 2.0);
 
     // The n-th lowest; afterwards none of the values before it is higher, none behind it lower. Bad luck with pivots ends in a sort.
+    // Optimised from the first call, as all that is called often for a few rows: the runtime would take its time to get round to it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Nth(Span<double> values, int n)
     {
         var (low, end) = (0, values.Length);
@@ -53,6 +57,7 @@ internal static class Selection
     }
 
     /// <summary>Moves the values below a pivot to the front; gives how many they are. Without branches that could be mispredicted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Split(Span<double> values, double pivot)
     {
         var below = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dossier.Frames.Grouping;
 
 /// <summary>The rows with the highest or lowest values of each group.</summary>
@@ -26,6 +28,7 @@ internal static class TopRows
     }
 
     // Keeps the best so far in order; most rows are turned away by one comparison with the last of them.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Select(ReadOnlySpan<int> rows, long[] orders, bool highest, Span<int> top)
     {
         var kept = 0;
