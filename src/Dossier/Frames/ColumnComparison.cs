@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Dossier.Facts;
 
@@ -95,6 +96,7 @@ internal static class ColumnComparison
     }
 
     /// <summary>A bit for each of up to 64 rows, without branches: the answers are as hard to foretell as the data.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Bits<T>(ReadOnlySpan<T> rows, T value, Kind kind)
         where T : unmanaged, IComparable<T>
     {

@@ -102,6 +102,7 @@ internal static class DenseIds
         return starts;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Count(KeyPacking keys, int start, int end, int partitionBits)
     {
         var counts = new int[1 << partitionBits];
@@ -120,6 +121,7 @@ internal static class DenseIds
         return counts;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scatter(KeyPacking keys, int start, int end, int partitionBits, int[] next, ulong[] packed, int[] rowOf)
     {
         var block = ArrayPool<ulong>.Shared.Rent(PackRows);
