@@ -127,6 +127,8 @@ public abstract partial class Column
         (long whole, _) when target == typeof(double) => (double)whole,
         (long whole, _) when target == typeof(int) => checked((int)whole),
         (ImmutableArray<string> ids, _) when target == typeof(string) => string.Join(';', ids),
-        _ => throw new InvalidCastException($"Column \"{Name}\" is {TypeName}; its values cannot be read as {target.Name}."),
+        _ => throw new InvalidCastException($"Column \"{Name}\" is {TypeName}; its values cannot be read as {target.Name}. " +
+            $"Ask for Values<{(this is EvidenceColumn ? "string" : this is ValueColumn<DateOnly> ? "DateOnly" : TypeName)}" +
+            $"{(NullCount > 0 ? "?" : "")}>()."),
     };
 }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 using Dossier.Facts;
+using Dossier.Frames.Files;
 
 namespace Dossier.Frames;
 
@@ -196,6 +198,8 @@ internal static class ColumnComparison
         (ValueColumn<DateOnly>, string text) when FactDate.TryParseEdtf(text, DateBasis.Explicit, out var date) && date.IsDay =>
             " Write it as a date: new DateOnly(" + string.Join(", ", text.Split('-').Select(part => part.TrimStart('0'))) + ").",
         (ValueColumn<DateOnly>, string) => " Write the day as new DateOnly(year, month, day).",
+        (ValueColumn<long> or ValueColumn<double>, string text) when CellValue.TryParse<double>(Encoding.UTF8.GetBytes(text), out _) =>
+            $" Write it as a number: {text}.",
         (StringColumn, not null) => $" Write the value as text: \"{value}\".",
         (EvidenceColumn, _) => " Look at the ids with Values<string>() instead.",
         _ => "",

@@ -64,7 +64,7 @@ public sealed partial class DataFrame
     private static DataFrame LoadCsv(TextSource opened, CsvOptions? options)
     {
         using var source = opened;
-        var format = CsvFormat.Of(source, options?.DelimiterByte, options?.Schema);
+        var format = CsvFormat.Of(source, options);
         return new FrameLoader(source, format, options?.Schema, options?.SetAside).Load();
     }
 }

@@ -29,8 +29,13 @@ public sealed partial class DataFrame
     /// </summary>
     /// <param name="maxRows">Rows at most; a longer frame shows its first and last ones.</param>
     /// <param name="maxColumns">Columns at most; a wider frame shows its first and last ones.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    public string ToText(int maxRows = 20, int maxColumns = 12) => TextTable.Write(new(this, maxRows, maxColumns));
+    /// <param name="maxWidth">How many characters wide a column of text is at most; longer texts are cut, with an ellipsis.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the width below 1.</exception>
+    public string ToText(int maxRows = 20, int maxColumns = 12, int maxWidth = 40)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxWidth, 1);
+        return TextTable.Write(new(this, maxRows, maxColumns), maxWidth);
+    }
 
     /// <summary>The first and last rows as plain text.</summary>
     public override string ToString() => ToText(maxRows: 10, maxColumns: 8);

@@ -65,11 +65,10 @@ public sealed partial class DataFrame
     /// <exception cref="InvalidOperationException">The frame knows an id but not its passage, as after reading a CSV file.</exception>
     public ImmutableArray<Evidence> Evidence(int row)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(row);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, RowCount);
+        CheckRow(row);
         return EvidenceColumn is not { } column ? [] : [.. column.CodesOf(row).ToArray().Select(code => column.Catalogue[code]
             ?? throw new InvalidOperationException($"The passage of {column.Catalogue.Ids[code]} is not known to this frame. " +
-                "Join with the frame of evidence on the id, or start from the corpus instead of a file."))];
+                "Join with a frame of the workspace that knows it: frame.Join(workspace.Deals.Select(\"id\"), \"id\")."))];
     }
 
     /// <summary>Ids of the passages that a row rests on, in order of first use; empty when there are none.</summary>
@@ -77,14 +76,21 @@ public sealed partial class DataFrame
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public ImmutableArray<string> EvidenceIds(int row)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(row);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, RowCount);
+        CheckRow(row);
         return EvidenceColumn?.IdsOf(row) ?? [];
     }
 
     /// <summary>The column that carries provenance; null when the frame has none.</summary>
     internal EvidenceColumn? EvidenceColumn =>
         _index.TryGetValue(Frames.EvidenceColumn.DefaultName, out var i) ? Columns[i] as EvidenceColumn : null;
+
+    private void CheckRow(int row)
+    {
+        if (row < 0 || row >= RowCount)
+        {
+            throw new ArgumentOutOfRangeException(nameof(row), $"There is no row {row}: the frame has {RowCount}, counted from 0.");
+        }
+    }
 
     private string Missing(string name)
     {

@@ -33,6 +33,10 @@ public sealed class Schema
     /// <summary>The columns and their types in the order given.</summary>
     public ImmutableArray<(string Name, Type Type)> Columns { get; }
 
+    /// <summary>The columns and their types: <c>id string, signed date</c>.</summary>
+    public override string ToString() => string.Join(", ", Columns.Select(column => $"{column.Name} " + (_kinds[column.Name] is var kind
+        && kind == CellKind.Text ? "string" : kind.ToString().ToLowerInvariant())));
+
     /// <summary>The kind of a column; null when it is to be found out.</summary>
     internal CellKind? KindOf(string name) => _kinds.TryGetValue(name, out var kind) ? kind : null;
 

@@ -40,10 +40,12 @@ public sealed class ColumnAggregateTests
     {
         var sum = Assert.Throws<OverflowException>(() => Column.Create("deals", [long.MaxValue, 1]).Sum());
         var mean = Assert.Throws<ArgumentException>(() => Column.Create("name", ["a"]).Mean());
+        var values = Assert.Throws<InvalidCastException>(() => Column.Create("n", [1L, null]).Values<string>());
         var cast = Assert.Throws<InvalidCastException>(() => (long?)Column.Create("name", ["a"]).Min());
 
         Assert.Contains("\"deals\" does not fit into 64 bits", sum.Message, StringComparison.Ordinal);
         Assert.Contains("\"name\", which is string", mean.Message, StringComparison.Ordinal);
+        Assert.Equal("Column \"n\" is long; its values cannot be read as String. Ask for Values<long?>().", values.Message);
         Assert.Equal("The value a is String; it cannot be read as Int64.", cast.Message);
     }
 

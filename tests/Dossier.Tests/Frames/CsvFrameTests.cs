@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Dossier.Frames;
+using Dossier.Reading;
 
 namespace Dossier.Tests.Frames;
 
@@ -162,6 +163,44 @@ public sealed class CsvFrameTests
         Assert.Equal("\uFEFFt;n\r\n'=1+1;-1.0\r\n+;2.5\r\n'@x;3.0\r\n\"a;b\";4.0\r\né;5.0\r\n",
             frame.Csv(new() { ForExcel = true, Delimiter = ';' }));
     }
+
+    [Fact]
+    public void Numbers_with_a_decimal_comma_are_written_and_read()
+    {
+        var frame = new DataFrame(
+            Column.Create("t", (string?[])["a,b", "1,5", "2.5", null]),
+            Column.Create("n", (double?[])[-0.125, 2, null, 1.2345678901234567e300]),
+            Column.Create("k", (long[])[1, 2, 3, 4]));
+        var options = new CsvOptions { DecimalComma = true };
+
+        var csv = frame.Csv(options);
+
+        Assert.Equal("t;n;k\n\"a,b\";-0,125;1\n\"1,5\";2,0;2\n\"2.5\";;3\n;1,2345678901234567E+300;4\n", csv);
+        Assert.Equal(frame.Shown(), DataFrame.ParseCsv(csv, options).Shown());
+        Assert.Equal([0.5, 12], DataFrame.ParseCsv("n\n0,5\n12\n", options)["n"].Values<double>());
+        Assert.Equal("string", DataFrame.ParseCsv("n;k\n0.5;1\n", options)["n"].TypeName);
+    }
+
+    [Fact]
+    public void A_decimal_comma_that_nobody_announced_is_named()
+    {
+        var schema = new Schema(("n", typeof(double)));
+
+        var unannounced = Assert.Throws<BadInputException>(() => DataFrame.ParseCsv("n;k\n12,5;1\n", new() { Schema = schema }));
+        var wrong = Assert.Throws<BadInputException>(
+            () => DataFrame.ParseCsv("n;k\n12.5;1\n", new() { Schema = schema, DecimalComma = true }));
+        var both = Assert.Throws<ArgumentException>(() => DataFrame.ParseCsv("n\n1\n", new() { Delimiter = ',', DecimalComma = true }));
+
+        Assert.EndsWith("found \"12,5\". Set DecimalComma if the file has decimal commas, or correct the value.",
+            unannounced.Message, StringComparison.Ordinal);
+        Assert.Contains("expected a number such as 12,5 (double)", wrong.Message, StringComparison.Ordinal);
+        Assert.StartsWith("With a decimal comma the delimiter cannot be a comma too.", both.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_schema_says_its_columns_and_types() =>
+        Assert.Equal("id string, n double, on date",
+            new Schema(("id", typeof(string)), ("n", typeof(double)), ("on", typeof(DateOnly))).ToString());
 
     [Fact]
     public void Only_what_must_be_is_quoted()

@@ -65,4 +65,10 @@ public sealed class DataFrameTests
     }
 
     private static Evidence Passage(string id) => new(id, "", "000", 1, 0, 5, $"quote of {id}", "", Stance.Supports);
+
+    [Fact]
+    public void A_row_that_is_not_there_is_named() =>
+        Assert.StartsWith("There is no row 3: the frame has 3, counted from 0.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new DataFrame(Column.Create("a", [1, 2, 3])).EvidenceIds(3)).Message,
+            StringComparison.Ordinal);
 }

@@ -40,7 +40,7 @@ internal static class FrameFiles
     public static DataFrame LoadCsv(string text, int blockSize, CsvOptions? options = null)
     {
         using var source = TextSource.Of(text);
-        var format = CsvFormat.Of(source, options?.DelimiterByte, options?.Schema);
+        var format = CsvFormat.Of(source, options);
         return new FrameLoader(source, format, options?.Schema, options?.SetAside) { BlockSize = blockSize }.Load();
     }
 

@@ -54,6 +54,15 @@ public sealed class MaskTests
     }
 
     [Fact]
+    public void A_number_written_as_text_is_corrected()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Column.Create("n", [3L]) == "3");
+
+        Assert.StartsWith("Column \"n\" is long; it cannot be compared with the string \"3\". Write it as a number: 3.",
+            error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Text_is_compared_letter_by_letter()
     {
         var texts = Column.Create("t", ["Huawei", "huawei", null, "ZTE"]);

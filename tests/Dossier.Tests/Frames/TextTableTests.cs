@@ -34,6 +34,17 @@ public sealed class TextTableTests
         """, RenderSamples.Count(1234).ToText(maxRows: 3));
 
     [Fact]
+    public void A_long_text_is_cut_where_the_caller_says()
+    {
+        var frame = new DataFrame(Column.Create("quote", [new string('a', 300)]));
+
+        Assert.Contains($"\n{new string('a', 39)}…\n", frame.ToText(), StringComparison.Ordinal);
+        Assert.Contains($"\n{new string('a', 9)}…\n", frame.ToText(maxWidth: 10), StringComparison.Ordinal);
+        Assert.Contains($"\n{new string('a', 300)}\n", frame.ToText(maxWidth: 1000), StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => frame.ToText(maxWidth: 0));
+    }
+
+    [Fact]
     public void A_wide_frame_says_how_many_columns_are_not_shown() => Assert.Equal(
         """
           c0  …    c4

@@ -28,6 +28,22 @@ public sealed class ColumnsAndArithmetic : Recipe
     }
 
     [Fact]
+    public void Compute_a_column_value_by_value()
+    {
+        // For what columns do not reckon themselves: take the values out, compute in C#, and make a column of them. Here a year, where
+        // it is known.
+        var acts = workspace.Restrictions.Select("id", "announced", "announced_earliest", "announced_latest");
+        var earliest = acts["announced_earliest"].Values<DateOnly?>();
+        var latest = acts["announced_latest"].Values<DateOnly?>();
+        var years = Enumerable.Zip(earliest, latest, (first, last) => first?.Year == last?.Year ? last?.Year : null);
+        var dated = acts.WithColumn("year", Column.Create("year", years));
+        Show(dated.Select("id", "announced", "year").Drop("evidence").Head(3));
+
+        Assert.Equal([2022, null, null], dated["year"].Values<int?>()[..3]);
+        Assert.True(dated["year"].NullCount >= acts["announced_earliest"].NullCount);
+    }
+
+    [Fact]
     public void Divide_by_zero()
     {
         // A share of nothing is unknown, not infinite.

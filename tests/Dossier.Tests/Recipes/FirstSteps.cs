@@ -1,10 +1,11 @@
+using Dossier.Facts;
 using Dossier.Frames;
 
 namespace Dossier.Tests.Recipes;
 
 /// <summary>
 /// Everything that was read and reviewed is a frame: `workspace.Articles`, `Passages`, `DealStatistics`, `Deals`, `Restrictions`,
-/// `References`, `Mentions`, `Evidence`.
+/// `References`, `Mentions`, `Evidence`. [data/README.md](../data/README.md) explains their columns and codes, stringency among them.
 /// </summary>
 public sealed class FirstSteps : Recipe
 {
@@ -38,6 +39,17 @@ public sealed class FirstSteps : Recipe
         Show($"{passage.Article} ¶{passage.Paragraph}: {passage.Quote}");
 
         Assert.Contains("70 deals", passage.Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void See_where_sources_disagree()
+    {
+        // Each side is a row with the passages that say so. What the reference register says has none.
+        var sides = Disagreement.Find(workspace.Register)
+            .SelectMany(differing => differing.Claims.Select(claim => new { differing.Subject, Says = claim.Value, claim.Evidence }));
+        Show(DataFrame.FromRecords(sides).Head(3));
+
+        Assert.NotEmpty(sides);
     }
 
     [Fact]

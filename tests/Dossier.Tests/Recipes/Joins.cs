@@ -9,6 +9,7 @@ public sealed class Joins : Recipe
     public void Look_values_up_in_another_frame()
     {
         // `Left` keeps all rows of the left frame; without a match the new columns are null. Keys of different names are a pair.
+        // `DataFrame.FromRecords(workspace.Tables.Countries)` names all countries; there are `Vendors` and `Agencies` too.
         var countries = new DataFrame(
             Column.Create("code", ["BR", "SA", "PG", "NA"]),
             Column.Create("name", ["Brazil", "Saudi Arabia", "Papua New Guinea", "Namibia"]));
@@ -16,6 +17,9 @@ public sealed class Joins : Recipe
         var named = deals.Join(countries, ("country", "code"), JoinKind.Left);
         Show(named.Head(4));
 
+        Assert.True(DataFrame.FromRecords(workspace.Tables.Countries).HasColumn("name"));
+        Assert.True(DataFrame.FromRecords(workspace.Tables.Vendors).HasColumn("name"));
+        Assert.True(DataFrame.FromRecords(workspace.Tables.Agencies).HasColumn("name"));
         Assert.Equal(deals.RowCount, named.RowCount);
         Assert.Equal("Brazil", named["name"][0]);
         Assert.True(named["name"].IsNull(3));

@@ -23,11 +23,16 @@ internal static partial class RecipeBook
         - **Errors say what to do.** They name the column, the row, what was expected, what was found, and the nearest name when one is
           mistyped.
 
-        The recipes start with:
+        They run in a program that refers to `src/Dossier/Dossier.csproj`, and start with:
 
         ```csharp
+        using System.Collections.Immutable;
         using Dossier;
+        using Dossier.Briefs;
+        using Dossier.Charts;
+        using Dossier.Facts;
         using Dossier.Frames;
+        using Dossier.Reading;
 
         var workspace = Workspace.Open("data");
         ```

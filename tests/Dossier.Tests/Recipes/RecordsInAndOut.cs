@@ -36,6 +36,22 @@ public sealed class RecordsInAndOut : Recipe
     }
 
     [Fact]
+    public void Give_each_deadline_a_row()
+    {
+        // What one cell lists, `SelectMany` sets in rows of their own; each keeps the evidence of its act.
+        var frame = DataFrame.FromRecords(workspace.Register.Restrictions.SelectMany(act => act.Deadlines.Select(deadline => new
+        {
+            act.Jurisdiction,
+            Until = deadline.Date,
+            deadline.Covers,
+            act.Evidence,
+        })));
+        Show(frame.OrderBy("until_latest").Select("jurisdiction", "until", "covers").Drop("evidence").Tail(4));
+
+        Assert.Equal(workspace.Register.Restrictions.Sum(act => act.Deadlines.Length), frame.RowCount);
+    }
+
+    [Fact]
     public void Make_records_of_a_frame()
     {
         // Columns find their members by name, letter case and `_` aside. Codes become enums again, and lists are taken apart.

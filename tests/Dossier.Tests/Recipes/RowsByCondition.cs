@@ -31,7 +31,8 @@ public sealed class RowsByCondition : Recipe
     [Fact]
     public void Choose_among_several_values_or_by_part_of_a_text()
     {
-        // `IsIn` takes a list of values, `Contains` a piece of text, with or without regard to case.
+        // `IsIn` takes a list of values, `Contains` a piece of text, with or without regard to case. It also finds a code in a list
+        // such as `vendors`, which is text with `;` between.
         var acts = workspace.Restrictions;
         var about5G = acts["title"].Contains("5g", StringComparison.OrdinalIgnoreCase);
         var found = acts.Filter(about5G & acts["jurisdiction"].IsIn("GB", "FR", "CA"));

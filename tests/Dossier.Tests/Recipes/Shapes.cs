@@ -8,8 +8,9 @@ public sealed class Shapes : Recipe
     [Fact]
     public void Pivot_to_a_wide_table()
     {
-        // Rows by one or more columns, columns by the values of another. A cell without rows is null, not zero.
-        var acts = workspace.Restrictions;
+        // Rows by one or more columns, columns by the values of another. A cell without rows is null, not zero. Columns come in
+        // order of first appearance: sort before.
+        var acts = workspace.Restrictions.OrderBy("status");
         var table = acts.Pivot(["jurisdiction"], columns: "status", values: "id", Agg.Count);
         Show(table.Drop("evidence").Head(5));
 

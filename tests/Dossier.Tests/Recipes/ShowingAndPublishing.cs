@@ -4,14 +4,17 @@ using Dossier.Facts;
 
 namespace Dossier.Tests.Recipes;
 
-/// <summary>A frame goes straight into a notebook, a page, a chart or a brief.</summary>
+/// <summary>
+/// A frame goes straight into a notebook, a page, a chart or a brief. Notebooks show a chart of itself; elsewhere
+/// `File.WriteAllText("chart.svg", chart.ToSvg())` saves it.
+/// </summary>
 public sealed class ShowingAndPublishing : Recipe
 {
     [Fact]
     public void Show_a_frame_outside_a_notebook()
     {
         // Notebooks show a frame of themselves. Elsewhere there are `ToText()`, `ToMarkdown()` and `ToHtml()`; long frames are cut in the
-        // middle, and say so.
+        // middle, and say so; in `ToText`, `maxWidth` leaves room for long quotes.
         var deals = workspace.Deals.Select("id", "vendor", "country").Drop("evidence");
         Show(deals.ToText(maxRows: 4));
 
@@ -51,7 +54,7 @@ public sealed class ShowingAndPublishing : Recipe
     [Fact]
     public void Draw_a_map()
     {
-        // One row per country; without evidence it is hatched.
+        // One row per country; without evidence it is hatched. Name the classes with the strongest first.
         var acts = workspace.Restrictions;
         var bans = acts.Filter(acts["measure"] == "ban-on-new-use").GroupBy("jurisdiction", "measure").Count("acts");
         var map = new MapChart("bans", $"{bans.RowCount} governments have banned new purchases", "Acts in the articles", "The register.",

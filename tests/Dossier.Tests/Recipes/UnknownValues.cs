@@ -41,7 +41,7 @@ public sealed class UnknownValues : Recipe
     public void Keep_a_date_as_uncertain_as_it_is()
     {
         // A date of a fact is several columns: its text in Extended Date/Time Format, the first and the last day it can be, and how finely
-        // it is known.
+        // it is known. Compare and sort the days: as text, `../2022` comes before all years.
         var acts = workspace.Restrictions.Select("id", "announced", "announced_earliest", "announced_latest", "announced_precision");
         Show(acts.Filter(acts["id"].IsIn("R-001", "R-002", "R-005")).Drop("evidence"));
 

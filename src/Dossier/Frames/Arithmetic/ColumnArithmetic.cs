@@ -32,8 +32,8 @@ internal static class ColumnArithmetic
         return (isDate && right.Type == typeof(long) && operation is '+' or '-')
             || (isOtherDate && left.Type == typeof(long) && operation == '+')
             ? Dates(name, Wholes(length, left, operation, right, validity), validity, Expression(left, operation, right))
-            : throw new ArgumentException($"There is no {Expression(left, operation, right)}. Numbers can be reckoned with; dates can be " +
-                "subtracted from each other and moved by whole days.", nameof(right));
+            : throw new ArgumentException($"Cannot work out {Expression(left, operation, right)}. Numbers can be reckoned with; dates can " +
+                "be subtracted from each other and moved by whole days.", nameof(right));
     }
 
     private static ValueColumn<double> Fractions(

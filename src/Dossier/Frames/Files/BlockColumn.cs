@@ -30,7 +30,7 @@ internal sealed record BlockColumn(CellKind Kind, Array? Items, ulong[]? Validit
                 return parsed;
             }
 
-            kind = CellKinds.Join(kind, CellKinds.Of(table.Cell(stop, column), table.ThroughQuotes));
+            kind = CellKinds.Join(kind, CellKinds.Of(table.Cell(stop, column), table.ThroughQuotes, table.DecimalMark));
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed record BlockColumn(CellKind Kind, Array? Items, ulong[]? Validit
     private static int ParseFrom<T>(int row, RecordTable table, int column, bool throughQuotes, T[] items, ref ulong[]? validity)
         where T : unmanaged
     {
-        var (bytes, bounds, stride) = (table.Bytes, table.Bounds, table.Stride);
+        var (bytes, bounds, stride, mark) = (table.Bytes, table.Bounds, table.Stride, table.DecimalMark);
         for (var at = (row * stride) + column; row < items.Length; row++, at += stride)
         {
             var cell = bytes.AsSpan(bounds[at], bounds[at + 1] - 1 - bounds[at]);
@@ -83,7 +83,7 @@ internal sealed record BlockColumn(CellKind Kind, Array? Items, ulong[]? Validit
             }
 
             var isNull = cell.IsEmpty;
-            if (!isNull && !CellValue.TryParse(cell, out items[row]))
+            if (!isNull && !CellValue.TryParse(cell, out items[row], mark))
             {
                 return row;
             }

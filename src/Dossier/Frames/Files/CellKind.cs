@@ -29,16 +29,17 @@ internal static class CellKinds
     /// <summary>The kind of a cell as it stands in the file.</summary>
     /// <param name="cell">Its bytes, with the quotes around them.</param>
     /// <param name="throughQuotes">Whether quotes say nothing about the kind; otherwise what is quoted is text.</param>
-    public static CellKind Of(ReadOnlySpan<byte> cell, bool throughQuotes) =>
+    /// <param name="decimalMark">What stands before the fraction of a number.</param>
+    public static CellKind Of(ReadOnlySpan<byte> cell, bool throughQuotes, byte decimalMark) =>
         cell.IsEmpty ? CellKind.Null
-        : cell[0] != '"' ? OfPlain(cell)
+        : cell[0] != '"' ? OfPlain(cell, decimalMark)
         : !throughQuotes ? CellKind.Text
-        : cell.Length == 2 ? CellKind.Empty : OfPlain(cell[1..^1]);
+        : cell.Length == 2 ? CellKind.Empty : OfPlain(cell[1..^1], decimalMark);
 
     /// <summary>The kind of a value without quotes.</summary>
-    public static CellKind OfPlain(ReadOnlySpan<byte> value) =>
+    public static CellKind OfPlain(ReadOnlySpan<byte> value, byte decimalMark = (byte)'.') =>
         CellValue.TryParse<long>(value, out _) ? CellKind.Long
-        : CellValue.TryParse<double>(value, out _) ? CellKind.Double
+        : CellValue.TryParse<double>(value, out _, decimalMark) ? CellKind.Double
         : CellValue.TryParse<DateOnly>(value, out _) ? CellKind.Date
         : CellValue.TryParse<bool>(value, out _) ? CellKind.Bool : CellKind.Text;
 
@@ -54,10 +55,10 @@ internal static class CellKinds
         : throw new ArgumentException($"No column holds {type.Name}; use string, long, double, bool, DateOnly or Evidence.", nameof(type));
 
     /// <summary>What a message says that a cell of a kind should be.</summary>
-    public static string Wanted(CellKind kind) => kind switch
+    public static string Wanted(CellKind kind, byte decimalMark) => kind switch
     {
         CellKind.Long => "a whole number of at most 64 bits (long)",
-        CellKind.Double => "a number such as 12.5 (double)",
+        CellKind.Double => $"a number such as 12{(char)decimalMark}5 (double)",
         CellKind.Bool => "true or false (bool)",
         CellKind.Date => "a day such as 2020-07-14 (date)",
         _ => "text (string)",

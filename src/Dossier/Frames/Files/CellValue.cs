@@ -19,12 +19,12 @@ internal static class CellValue
 
     /// <summary>Reads a long, double, bool or <see cref="DateOnly"/>; the compiler keeps only the branch of the type.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryParse<T>(ReadOnlySpan<byte> value, out T result)
+    public static bool TryParse<T>(ReadOnlySpan<byte> value, out T result, byte decimalMark = (byte)'.')
         where T : unmanaged
     {
         Unsafe.SkipInit(out result);
         return typeof(T) == typeof(long) ? TryLong(value, out Unsafe.As<T, long>(ref result))
-            : typeof(T) == typeof(double) ? TryDouble(value, out Unsafe.As<T, double>(ref result))
+            : typeof(T) == typeof(double) ? TryDouble(value, decimalMark, out Unsafe.As<T, double>(ref result))
             : typeof(T) == typeof(bool) ? TryBool(value, out Unsafe.As<T, bool>(ref result))
             : TryDate(value, out Unsafe.As<T, DateOnly>(ref result));
     }
@@ -57,14 +57,14 @@ internal static class CellValue
 
     // Exact by construction where mantissa and power of ten are both exact doubles (Clinger, "How to read floating point numbers
     // accurately", 1990); everything else goes to the runtime, which rounds correctly but is slower.
-    private static bool TryDouble(ReadOnlySpan<byte> value, out double result)
+    private static bool TryDouble(ReadOnlySpan<byte> value, byte decimalMark, out double result)
     {
         var at = !value.IsEmpty && value[0] == '-' ? 1 : 0;
         var mantissa = 0UL;
         var whole = Digits(value, at, ref mantissa);
         var end = at + whole;
         var fraction = 0;
-        if (end < value.Length && value[end] == '.')
+        if (end < value.Length && value[end] == decimalMark)
         {
             fraction = Digits(value, end + 1, ref mantissa);
             end += 1 + fraction;
@@ -87,7 +87,14 @@ internal static class CellValue
             return true;
         }
 
-        return TrySlow(value, end, fraction == 0, out result);
+        return TrySlow(decimalMark == '.' ? value : WithPoint(value, decimalMark), end, fraction == 0, out result);
+    }
+
+    private static byte[] WithPoint(ReadOnlySpan<byte> value, byte decimalMark)
+    {
+        var copy = value.ToArray();
+        copy.AsSpan().Replace(decimalMark, (byte)'.');
+        return copy;
     }
 
     private static int Digits(ReadOnlySpan<byte> value, int start, ref ulong number)

@@ -11,11 +11,12 @@ internal abstract class CellWriter
     /// <summary>Makes the writer for a column.</summary>
     /// <param name="column">The column.</param>
     /// <param name="encode">How a text is written; asked at most once for each text that a row has.</param>
-    public static CellWriter Of(Column column, Func<string, byte[]> encode) => column switch
+    /// <param name="decimalMark">What stands before the fraction of a number.</param>
+    public static CellWriter Of(Column column, Func<string, byte[]> encode, byte decimalMark = (byte)'.') => column switch
     {
         StringColumn texts => new OfText(texts, encode),
         ValueColumn<long> longs => new OfValues<long>(longs, null),
-        ValueColumn<double> doubles => new OfDoubles(doubles),
+        ValueColumn<double> doubles => new OfDoubles(doubles, decimalMark),
         ValueColumn<bool> flags => new OfBools(flags),
         ValueColumn<DateOnly> days => new OfValues<DateOnly>(days, "O"),
         EvidenceColumn => new OfText(StringColumn.From(column.Name, Enumerable.Range(0, column.Length).Select(column.TextAt)), encode),
@@ -51,7 +52,7 @@ internal abstract class CellWriter
         }
     }
 
-    private sealed class OfDoubles(ValueColumn<double> column) : CellWriter
+    private sealed class OfDoubles(ValueColumn<double> column, byte decimalMark) : CellWriter
     {
         public override void Write(int row, ArrayBufferWriter<byte> buffer)
         {
@@ -67,6 +68,7 @@ internal abstract class CellWriter
                     length += 2;
                 }
 
+                target[..length].Replace((byte)'.', decimalMark);
                 buffer.Advance(length);
             }
         }

@@ -12,9 +12,12 @@ internal sealed class CsvFormat : IRecordFormat
     private readonly CsvSplitter _splitter;
     private readonly RecordTable _scratch = new();
 
-    private CsvFormat(byte delimiter, string[] names, long head, bool throughQuotes)
+    private readonly byte _decimalMark;
+
+    private CsvFormat(byte delimiter, byte decimalMark, string[] names, long head, bool throughQuotes)
     {
         _splitter = new(delimiter);
+        _decimalMark = decimalMark;
         Names = names;
         Head = head;
         ThroughQuotes = throughQuotes;
@@ -32,16 +35,16 @@ internal sealed class CsvFormat : IRecordFormat
 
     /// <summary>Reads the header.</summary>
     /// <param name="source">The file.</param>
-    /// <param name="delimiter">Its delimiter; null when it is to be found out.</param>
-    /// <param name="schema">Types of columns that must be there.</param>
+    /// <param name="options">Its delimiter, decimal mark and types, as far as they are given.</param>
     /// <exception cref="BadInputException">There is no usable header, or it lacks a column of the schema.</exception>
-    public static CsvFormat Of(TextSource source, byte? delimiter, Schema? schema)
+    public static CsvFormat Of(TextSource source, CsvOptions? options)
     {
+        var (delimiter, mark) = (options?.DelimiterByte, options?.DecimalMark ?? (byte)'.');
         for (var size = HeadSize; ; size *= 4)
         {
             var head = source.Read(stream => ReadUpTo(stream, size));
             var last = head.Length < size;
-            var found = delimiter ?? DelimiterOf(head);
+            var found = delimiter ?? DelimiterOf(head, mark);
             var (table, faults) = (new RecordTable { Bytes = head }, new List<Fault>());
             var end = new CsvSplitter(found).Split(head, last, table, faults, most: 1);
             var names = table.Rows == 1 ? Header(table, faults) : [];
@@ -52,8 +55,8 @@ internal sealed class CsvFormat : IRecordFormat
 
             if (table.Rows == 1)
             {
-                schema?.Require(names, source.Name);
-                return new(found, names, end, Enumerable.Range(0, names.Length).Any(i => IsQuotedForNothing(table.Cell(0, i))));
+                options?.Schema?.Require(names, source.Name);
+                return new(found, mark, names, end, Enumerable.Range(0, names.Length).Any(i => IsQuotedForNothing(table.Cell(0, i))));
             }
 
             if (last || size >= BlockReader.LongestRecord)
@@ -92,7 +95,8 @@ internal sealed class CsvFormat : IRecordFormat
 
     public void Split(byte[] block, int length, RecordTable table, ICollection<Fault> faults)
     {
-        (table.Bytes, table.Names, table.Columns, table.ThroughQuotes) = (block, Names, Names.Count, ThroughQuotes);
+        (table.Bytes, table.Names, table.Columns) = (block, Names, Names.Count);
+        (table.ThroughQuotes, table.DecimalMark) = (ThroughQuotes, _decimalMark);
         var bytes = block.AsSpan(0, length);
         _splitter.Split(bytes, last: true, table, faults);
         if (Utf8.IsValid(bytes))
@@ -149,10 +153,11 @@ internal sealed class CsvFormat : IRecordFormat
     private static bool IsQuotedForNothing(ReadOnlySpan<byte> cell) => cell[0] == '"' && !CellText.NeedsQuotes(cell[1..^1]);
 
     // The candidate that divides most of the first records as it divides the header; among equals the one that divides it most often.
-    private static byte DelimiterOf(ReadOnlySpan<byte> head)
+    private static byte DelimiterOf(ReadOnlySpan<byte> head, byte decimalMark)
     {
-        var (best, bestScore) = ((byte)',', (Alike: 0, Fields: 0));
-        foreach (var candidate in ",;\t"u8)
+        var candidates = decimalMark == ',' ? ";\t"u8 : ",;\t"u8;
+        var (best, bestScore) = (candidates[0], (Alike: 0, Fields: 0));
+        foreach (var candidate in candidates)
         {
             var counts = Counts(head, candidate);
             var score = (counts.Count(count => count == counts[0] && count > 0), counts[0]);

@@ -6,7 +6,7 @@ namespace Dossier.Frames.Files;
 /// <summary>Writes a frame as CSV.</summary>
 internal sealed class CsvFrameWriter(DataFrame frame, CsvOptions options)
 {
-    private readonly byte _delimiter = options.DelimiterByte ?? (byte)',';
+    private readonly byte _delimiter = options.DelimiterByte ?? (options.DecimalComma ? (byte)';' : (byte)',');
     private readonly byte[] _lineEnd = options.ForExcel ? [(byte)'\r', (byte)'\n'] : [(byte)'\n'];
 
     public void Write(Stream stream)
@@ -23,7 +23,10 @@ internal sealed class CsvFrameWriter(DataFrame frame, CsvOptions options)
         }
 
         stream.Write(_lineEnd);
-        CellWriter[] columns = [.. frame.Columns.Select(column => CellWriter.Of(column, text => Encode(text, isHeader: false)))];
+        CellWriter[] columns =
+        [
+            .. frame.Columns.Select(column => CellWriter.Of(column, text => Encode(text, isHeader: false), options.DecimalMark)),
+        ];
         OrderedOutput.Write(stream, frame.RowCount, (start, end, buffer) => WriteRows(columns, start, end, buffer));
     }
 

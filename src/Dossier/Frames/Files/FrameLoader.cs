@@ -113,8 +113,8 @@ internal sealed class FrameLoader(TextSource source, IRecordFormat format, Schem
             foreach (var row in rows ?? [])
             {
                 misfits.Add(row);
-                faults.Add(new(table.OffsetOf(row, i), $"{CellKinds.Wanted(kind)} in column \"{name}\"", Fault.Shown(table.Cell(row, i)),
-                    "Correct the value, or give the column another type in the schema.")
+                faults.Add(new(table.OffsetOf(row, i), $"{CellKinds.Wanted(kind, table.DecimalMark)} in column \"{name}\"",
+                    Fault.Shown(table.Cell(row, i)), Advice(table.Cell(row, i), kind, table.DecimalMark))
                 {
                     WholeRecord = table.Starts is not null,
                 });
@@ -123,6 +123,11 @@ internal sealed class FrameLoader(TextSource source, IRecordFormat format, Schem
 
         return columns;
     }
+
+    private string Advice(ReadOnlySpan<byte> cell, CellKind kind, byte decimalMark) =>
+        format is CsvFormat && kind == CellKind.Double && decimalMark == '.' && CellValue.TryParse<double>(cell, out _, (byte)',')
+            ? "Set DecimalComma if the file has decimal commas, or correct the value."
+            : "Correct the value, or give the column another type in the schema.";
 
     private CellKind? FixedKind(string name) => schema?.KindOf(name) ?? (name == EvidenceColumn.DefaultName ? CellKind.Evidence : null);
 

@@ -26,6 +26,9 @@ internal sealed class RecordTable
     /// <summary>Whether quotes around a value say nothing about its type; otherwise what is quoted is text.</summary>
     public bool ThroughQuotes { get; set; }
 
+    /// <summary>What stands before the fraction of a number.</summary>
+    public byte DecimalMark { get; set; } = (byte)'.';
+
     public int Stride => Columns + 1;
 
     /// <summary>Number of bounds in use.</summary>

@@ -5,12 +5,11 @@ namespace Dossier.Frames.Rendering;
 /// <summary>A frame as columns of plain text for consoles.</summary>
 internal static class TextTable
 {
-    private const int WidestCell = 40;
     private const string Between = "  ";
 
-    public static string Write(FrameWindow window)
+    public static string Write(FrameWindow window, int widest)
     {
-        var columns = Array.ConvertAll(window.Columns, column => column is null ? GapColumn(window) : Lines(window, column));
+        var columns = Array.ConvertAll(window.Columns, column => column is null ? GapColumn(window) : Lines(window, column, widest));
         var lines = new StringBuilder();
         for (var line = 0; columns.Length > 0 && line < columns[0].Length; line++)
         {
@@ -27,15 +26,15 @@ internal static class TextTable
     }
 
     // Name, type, a rule and the cells, all as wide as the widest of them.
-    private static string[] Lines(FrameWindow window, Column column)
+    private static string[] Lines(FrameWindow window, Column column, int widest)
     {
         var isNumber = CellText.IsNumber(column);
         var texts = window.Cells(column);
         var decimals = CellText.Decimals(column, texts);
         var cells = texts.Select((text, i) => window.Rows[i] == FrameWindow.Gap ? "…"
             : isNumber ? (text ?? "null") + new string(' ', CellText.Padding(text, decimals).Length)
-            : DisplayWidth.Cut(Unmistakable(text), WidestCell));
-        string[] lines = [DisplayWidth.Cut(CellText.Visible(column.Name), WidestCell), column.TypeName, .. cells];
+            : DisplayWidth.Cut(Unmistakable(text), widest));
+        string[] lines = [DisplayWidth.Cut(CellText.Visible(column.Name), widest), column.TypeName, .. cells];
         var width = lines.Max(DisplayWidth.Of);
         var padded = Array.ConvertAll(lines, line =>
             new string(' ', width - DisplayWidth.Of(line)) is var space && isNumber ? space + line : line + space);

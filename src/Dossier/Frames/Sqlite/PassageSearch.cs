@@ -47,7 +47,7 @@ internal static class PassageSearch
         while (query.Step())
         {
             var (article, passage) = passages[raw.sqlite3_column_int64(query.Handle, 0)];
-            hits.Add(new(article, passage, raw.sqlite3_column_double(query.Handle, 1), Marked(query.Text(2).Trim(), marks)));
+            hits.Add(new(article, passage, raw.sqlite3_column_double(query.Handle, 1), Marked(Plain(query.Text(2), passage.Kind), marks)));
         }
 
         return FrameOf(hits);
@@ -69,6 +69,10 @@ internal static class PassageSearch
             .Text("text", hit => hit.Passage.Text)
             .Frame(hit => [ArticleTables.EvidenceOf(hit.Article, hit.Passage)]);
     }
+
+    // A headline without the sign that makes it one in Markdown.
+    private static string Plain(string snippet, PassageKind kind) =>
+        kind == PassageKind.Title ? snippet.TrimStart(' ', '#').Trim() : snippet.Trim();
 
     private static string Marked(string snippet, SearchMarks marks)
     {

@@ -29,7 +29,10 @@ internal sealed partial class QueryErrors(string sql, IReadOnlyList<(string Name
                 At(at, "a table that was given to the query", $"no such table: {missing.Groups["name"]}", TableAdvice(missing.Groups["name"].Value)),
             { Success: true } missing =>
                 At(at, "a column of its tables", $"no such column: {missing.Groups["name"]}", ColumnAdvice(missing.Groups["name"].Value)),
-            _ => At(at, "SQL that SQLite can run", failure.Message, Advice(failure.Message)),
+            _ => At(at, "SQL that SQLite can run", failure.Message,
+                frames.FirstOrDefault(table => failure.Message == $"near \"{table.Name}\": syntax error").Name is { } name
+                    ? $"If the table is meant: {name} is a word of SQL too, so write \"{name}\" in double quotation marks."
+                    : Advice(failure.Message)),
         };
     }
 

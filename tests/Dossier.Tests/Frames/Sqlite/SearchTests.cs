@@ -70,6 +70,10 @@ public sealed class SearchTests
         Assert.Equal(snippet, Small.Search("vulnerable", marks: marks)["snippet"][0]);
 
     [Fact]
+    public void A_headline_is_found_without_the_sign_of_Markdown() =>
+        Assert.Equal("«ZTE» Reportedly Under US «Bribery» Investigation", Shipped.Value.Search("bribery ZTE")["snippet"][0]);
+
+    [Fact]
     public void Equal_scores_stand_in_order_of_the_text_and_ranks_count_from_1()
     {
         var hits = WorkspaceOf("Other words", "The same line.", "The same line.", "The same line.").Search("same", limit: 2);

@@ -65,6 +65,16 @@ public sealed class SqlErrorTests
     }
 
     [Fact]
+    public void A_table_named_like_a_word_of_SQL_is_to_be_quoted()
+    {
+        var error = Assert.Throws<BadInputException>(() => Sql.Query("select * from references", ("references", Deals)));
+
+        Assert.Contains("If the table is meant: references is a word of SQL too, so write \"references\" in double quotation marks.",
+            error.Message, StringComparison.Ordinal);
+        Assert.Equal(Deals.RowCount, Sql.Query("select * from \"references\"", ("references", Deals)).RowCount);
+    }
+
+    [Fact]
     public void Sum_beyond_64_bits_is_an_error_and_no_other_number()
     {
         var error = Assert.Throws<OverflowException>(() => Sql.Query("select sum(amount) from deals", ("deals", Deals)));
