@@ -44,7 +44,7 @@ public sealed class ColumnArithmeticTests
     {
         Assert.StartsWith("Cannot work out column \"name\" (string) + 1 (long).", Refusal(() => Names + 1), StringComparison.Ordinal);
         Assert.StartsWith("Cannot work out column \"announced\" (date) * column \"deals\" (long).", Refusal(() => Days * Wholes), StringComparison.Ordinal);
-        Assert.StartsWith("There is no 1 (long) - column \"announced\" (date).", Refusal(() => 1 - Days), StringComparison.Ordinal);
+        Assert.StartsWith("Cannot work out 1 (long) - column \"announced\" (date).", Refusal(() => 1 - Days), StringComparison.Ordinal);
         Assert.StartsWith("Cannot work out column \"deals\" (long) + x (string).", Refusal(() => Wholes + "x"), StringComparison.Ordinal);
         Assert.StartsWith("Column \"deals\" has 3 rows and \"other\" 1;", Refusal(() => Wholes + Column.Create("other", [1L])), StringComparison.Ordinal);
     }
