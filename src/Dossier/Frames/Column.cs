@@ -98,17 +98,36 @@ public abstract partial class Column
         }
 
         var bits = new ulong[Bitmap.Words(rows.Length)];
-        Blocks.For(rows.Length, (_, start, end) =>
-        {
-            for (var i = start; i < end; i++)
-            {
-                if (rows[i] >= 0 && !IsNull(rows[i]))
-                {
-                    Bitmap.Set(bits, i);
-                }
-            }
-        });
+        Blocks.For(rows.Length, (_, start, end) => TakeBits(_validity, rows, start, end, bits));
         return Bitmap.OrNullIfFull(bits, rows.Length);
+    }
+
+    private static void TakeBits(ulong[]? from, int[] rows, int start, int end, ulong[] to)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var row = rows[i];
+            if (row >= 0)
+            {
+                to[i >> 6] |= (from is null ? 1UL : from[row >> 6] >> row & 1) << i;
+            }
+        }
+    }
+
+    /// <summary>The items of all parts, one after the other.</summary>
+    private protected static T[] Joined<TColumn, T>(IReadOnlyList<TColumn> parts, Func<TColumn, T[]> itemsOf)
+        where TColumn : Column
+    {
+        var all = GC.AllocateUninitializedArray<T>(checked(parts.Sum(part => part.Length)));
+        var at = 0;
+        foreach (var part in parts)
+        {
+            var (items, offset) = (itemsOf(part), at);
+            Blocks.For(items.Length, (_, start, end) => items.AsSpan(start..end).CopyTo(all.AsSpan(offset + start)));
+            at += items.Length;
+        }
+
+        return all;
     }
 
     private protected static ulong[]? AppendValidity(IReadOnlyList<Column> parts)
@@ -123,13 +142,17 @@ public abstract partial class Column
         var at = 0;
         foreach (var part in parts)
         {
-            for (var row = 0; row < part.Length; row++, at++)
+            var (words, first, shift) = (part.Validity ?? Bitmap.Full(part.Length), at >> 6, at & 63);
+            for (var i = 0; i < words.Length; i++)
             {
-                if (!part.IsNull(row))
+                bits[first + i] |= words[i] << shift;
+                if (shift != 0 && words[i] >> (64 - shift) is not 0 and var carried)
                 {
-                    Bitmap.Set(bits, at);
+                    bits[first + i + 1] |= carried;
                 }
             }
+
+            at += part.Length;
         }
 
         return bits;

@@ -99,8 +99,25 @@ internal sealed class EvidenceColumn : Column
         return FromCodes(left.Name, rows, builder.Build());
     }
 
-    internal override Column Take(int[] rows) =>
-        FromCodes(Name, Array.ConvertAll(rows, row => row < 0 ? [] : CodesOf(row).ToArray()), Catalogue);
+    internal override Column Take(int[] rows)
+    {
+        var starts = new int[rows.Length + 1];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            starts[i + 1] = checked(starts[i] + (rows[i] < 0 ? 0 : CodesOf(rows[i]).Length));
+        }
+
+        var codes = new int[starts[^1]];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] >= 0)
+            {
+                CodesOf(rows[i]).CopyTo(codes.AsSpan(starts[i]));
+            }
+        }
+
+        return new EvidenceColumn(Name, starts, codes, Catalogue);
+    }
 
     internal override Column Append(IReadOnlyList<Column> others)
     {

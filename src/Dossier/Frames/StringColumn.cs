@@ -49,15 +49,18 @@ internal sealed class StringColumn : Column
     internal override Column Append(IReadOnlyList<Column> others)
     {
         var parts = others.Select(other => other as StringColumn ?? throw Mismatch(other)).Prepend(this).ToArray();
-        var dictionary = new StringDictionary();
-        var codes = new List<int>(parts.Sum(part => part.Length));
-        foreach (var part in parts)
+        if (parts.All(part => ReferenceEquals(part.Dictionary, Dictionary)))
         {
-            var map = Array.ConvertAll(part.Dictionary, dictionary.CodeOf);
-            codes.AddRange(part.Codes.Select(code => code < 0 ? -1 : map[code]));
+            return new StringColumn(Name, Joined(parts, part => part.Codes), Dictionary);
         }
 
-        return new StringColumn(Name, [.. codes], dictionary.ToArray());
+        var dictionary = new StringDictionary();
+        var codes = Joined(parts, part =>
+        {
+            var map = Array.ConvertAll(part.Dictionary, dictionary.CodeOf);
+            return Array.ConvertAll(part.Codes, code => code < 0 ? -1 : map[code]);
+        });
+        return new StringColumn(Name, codes, dictionary.ToArray());
     }
 
     private protected override object ValueAt(int row) => Dictionary[Codes[row]];

@@ -39,7 +39,7 @@ internal sealed class ValueColumn<T> : Column
     internal override Column Append(IReadOnlyList<Column> others)
     {
         var parts = others.Select(other => other as ValueColumn<T> ?? throw Mismatch(other)).Prepend(this).ToArray();
-        return new ValueColumn<T>(Name, [.. parts.SelectMany(part => part.Items)], AppendValidity(parts));
+        return new ValueColumn<T>(Name, Joined(parts, part => part.Items), AppendValidity(parts));
     }
 
     private protected override object ValueAt(int row) => Items[row];

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using Dossier.Frames.Grouping;
 
 namespace Dossier.Frames.Ordering;
 
@@ -72,13 +72,13 @@ internal sealed class SortCode<T> : SortCode
     private readonly T[] _items;
     private readonly ulong[]? _validity;
     private readonly bool _descending;
-    private readonly ulong _lowest;
-    private readonly ulong _highest;
+    private readonly long _lowest;
+    private readonly long _highest;
 
     public SortCode(T[] items, ulong[]? validity, bool descending)
     {
         (_items, _validity, _descending) = (items, validity, descending);
-        var bounds = new (ulong Lowest, ulong Highest)[Blocks.Count(items.Length)];
+        var bounds = new (long Lowest, long Highest)[Blocks.Count(items.Length)];
         Blocks.For(items.Length, (block, start, end) => bounds[block] = Bounds(items, validity, start, end));
         (_lowest, _highest) = (bounds.Select(b => b.Lowest).DefaultIfEmpty().Min(), bounds.Select(b => b.Highest).DefaultIfEmpty().Max());
         Bits = _lowest > _highest ? 0 : NullWraps ? 64 : 64 - BitOperations.LeadingZeroCount(validity is null ? Span : Span + 1);
@@ -87,7 +87,7 @@ internal sealed class SortCode<T> : SortCode
     /// <summary>Whether the code of null, one above the highest, is 0 again.</summary>
     public bool NullWraps => _validity is not null && Span == ulong.MaxValue;
 
-    private ulong Span => _highest - _lowest;
+    private ulong Span => (ulong)(_highest - _lowest);
 
     protected override void AppendTo(ulong[] words) =>
         Blocks.For(_items.Length, (_, start, end) => AppendTo(words.AsSpan(start, end - start), start));
@@ -99,40 +99,24 @@ internal sealed class SortCode<T> : SortCode
         for (var i = 0; i < words.Length; i++)
         {
             var code = _validity is not null && !Bitmap.Get(_validity, start + i) ? Span + 1
-                : _descending ? highest - Ordinal(rows[i]) : Ordinal(rows[i]) - lowest;
+                : (ulong)(_descending ? highest - Ordinal.Of(rows[i]) : Ordinal.Of(rows[i]) - lowest);
             words[i] = words[i] << bits | code;
         }
     }
 
-    private static (ulong Lowest, ulong Highest) Bounds(T[] items, ulong[]? validity, int start, int end)
+    private static (long Lowest, long Highest) Bounds(T[] items, ulong[]? validity, int start, int end)
     {
-        var (lowest, highest) = (ulong.MaxValue, 0UL);
+        var (lowest, highest) = (long.MaxValue, long.MinValue);
         for (var row = start; row < end; row++)
         {
             if (validity is null || Bitmap.Get(validity, row))
             {
-                var ordinal = Ordinal(items[row]);
+                var ordinal = Ordinal.Of(items[row]);
                 lowest = Math.Min(lowest, ordinal);
                 highest = Math.Max(highest, ordinal);
             }
         }
 
         return (lowest, highest);
-    }
-
-    // The bits of doubles have the order of the doubles once the negative ones are turned round; adding 0 makes -0 into 0.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Ordinal(T value)
-    {
-        const long sign = long.MinValue;
-        if (typeof(T) == typeof(double))
-        {
-            var bits = BitConverter.DoubleToInt64Bits(Unsafe.BitCast<T, double>(value) + 0.0);
-            return (ulong)(bits ^ (bits >> 63 | sign));
-        }
-
-        return typeof(T) == typeof(long) ? Unsafe.BitCast<T, ulong>(value) ^ 1UL << 63
-            : typeof(T) == typeof(bool) ? Unsafe.BitCast<T, byte>(value)
-            : Unsafe.BitCast<T, uint>(value);
     }
 }
