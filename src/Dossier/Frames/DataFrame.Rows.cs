@@ -96,6 +96,12 @@ public sealed partial class DataFrame
     /// <summary>The given rows in the given order; -1 gives a row of nulls.</summary>
     internal DataFrame Take(int[] rows)
     {
+        // Long columns are taken one after the other, each in parallel: less scratch is in flight at a time.
+        if (rows.Length > 4 * Blocks.Size)
+        {
+            return new(Columns.Select(column => column.Take(rows)));
+        }
+
         var columns = new Column[Columns.Length];
         Parallel.For(0, columns.Length, i => columns[i] = Columns[i].Take(rows));
         return new(columns);
