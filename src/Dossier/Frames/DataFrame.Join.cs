@@ -17,11 +17,11 @@ public sealed partial class DataFrame
     /// result, so keys that repeat on both sides multiply.
     /// </summary>
     /// <remarks>
-    /// Columns: those of this frame, then those of the other without its keys; a name that is taken gets <c>_right</c>. Key columns have the
-    /// names of this frame and a value wherever one side has. Evidence of the two rows is united in the one <c>evidence</c> column.
+    /// Columns: those of this frame, then those of the other without its keys; a name that is taken gets <c>_right</c>. Key columns have
+    /// the names of this frame and a value wherever one side has. Evidence of the two rows is united in the one <c>evidence</c> column.
     /// Order: the rows of this frame, the matches of each in the order of the other frame, and for <see cref="JoinKind.Outer"/> at the end
-    /// the rows of the other frame without a match; for <see cref="JoinKind.Right"/> the rows of the other frame, the matches of each in the
-    /// order of this one.
+    /// the rows of the other frame without a match; for <see cref="JoinKind.Right"/> the rows of the other frame, the matches of each in
+    /// the order of this one.
     /// </remarks>
     /// <param name="other">The right frame.</param>
     /// <param name="on">Names of the key columns, each for both frames or as <c>("left name", "right name")</c>.</param>

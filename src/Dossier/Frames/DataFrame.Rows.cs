@@ -9,7 +9,8 @@ public sealed partial class DataFrame
         ArgumentNullException.ThrowIfNull(mask);
         return mask.Length == RowCount
             ? Take(RowsOf(mask))
-            : throw new ArgumentException($"The mask has {mask.Length} rows, the frame {RowCount}; make the mask from this frame.", nameof(mask));
+            : throw new ArgumentException(
+                $"The mask has {mask.Length} rows, the frame {RowCount}; make the mask from this frame.", nameof(mask));
     }
 
     /// <summary>The first rows.</summary>
@@ -31,7 +32,9 @@ public sealed partial class DataFrame
         return Take([.. Enumerable.Range(RowCount - rows, rows)]);
     }
 
-    /// <summary>Rows drawn at random without repetition, in their order in the frame. The same seed draws the same rows everywhere.</summary>
+    /// <summary>
+    /// Rows drawn at random without repetition, in their order in the frame. The same seed draws the same rows everywhere.
+    /// </summary>
     /// <param name="count">How many at most.</param>
     /// <param name="seed">Start of the random sequence.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>

@@ -16,12 +16,14 @@ public sealed class FilterTests
         Comparisons("whole", (frame, n) => (frame["whole"] < n, frame["whole"] == n), n => n, 0L, 7, long.MaxValue, long.MinValue),
         Comparisons("fraction", (frame, x) => (frame["fraction"] < x, frame["fraction"] == x), x => x, 0.0, 1.5, -1e300),
         Comparisons("flag", (frame, flag) => (frame["flag"] < flag, frame["flag"] == flag), flag => flag, true, false),
-        Comparisons("day", (frame, day) => (frame["day"] < day, frame["day"] == day), day => day, new DateOnly(2020, 7, 14), DateOnly.MinValue),
+        Comparisons("day", (frame, day) => (frame["day"] < day, frame["day"] == day), day => day,
+            new DateOnly(2020, 7, 14), DateOnly.MinValue),
         Gen.Elements("a", "B", "", "none").Select(text => new Condition($"text == {text}", frame => frame["text"] == text,
             row => row.Text is { } own ? own == text : null)),
         Gen.Elements("a", "B").Select(text => new Condition($"text < {text}", frame => frame["text"] < text,
             row => row.Text is { } own ? string.CompareOrdinal(own, text) < 0 : null)),
-        Gen.Elements("day", "text").Select(name => new Condition($"{name} is null", frame => frame[name].IsNull(), row => row[name] is null)));
+        Gen.Elements("day", "text").Select(name => new Condition(
+            $"{name} is null", frame => frame[name].IsNull(), row => row[name] is null)));
 
     private static readonly Gen<Condition> Conditions = Compound(4);
 

@@ -31,7 +31,8 @@ public sealed class JoinTests
 
         Assert.Equal(rows, string.Join('|', Enumerable.Range(0, joined.RowCount).Select(row =>
             string.Join(',', joined.Columns.Select(column => column.TextAt(row))))));
-        Assert.Equal(how < JoinKind.Semi ? ["country", "value", "value_right"] : ["country", "value"], joined.Columns.Select(column => column.Name));
+        Assert.Equal(how < JoinKind.Semi ? ["country", "value", "value_right"] : ["country", "value"],
+            joined.Columns.Select(column => column.Name));
     }
 
     [Fact]

@@ -4,12 +4,13 @@ using FsCheck.Fluent;
 
 namespace Dossier.Tests.Frames;
 
-/// <summary>A row with a value of every type, each from a few that repeat, so that what frames do can be done slowly over records.</summary>
+/// <summary>A row with a value of every type, from a few that repeat, so that what frames do can be done slowly over records.</summary>
 internal sealed record PlainRow(int Id, string? Text, long? Whole, double? Fraction, bool? Flag, DateOnly? Day)
 {
     public static readonly string[] Keys = ["text", "whole", "fraction", "flag", "day"];
 
-    private static readonly string?[] Texts = ["", "a", "a\0", "B", "b", "é", "five letters", "five lettera", "a text of more than thirty-two letters", null];
+    private static readonly string?[] Texts =
+        ["", "a", "a\0", "B", "b", "é", "five letters", "five lettera", "a text of more than thirty-two letters", null];
 
     private static readonly long?[] Wholes = [0, 1, -1, 7, 1000, long.MinValue, long.MaxValue, 1L << 53, null];
 

@@ -4,9 +4,9 @@ using System.Numerics;
 namespace Dossier.Frames.Ordering;
 
 /// <summary>
-/// Sorts row numbers by words of 64 bits, stably: rows are dealt out by the highest bits in which their words differ, then each part by the
-/// next ones, until a part is short enough for insertion. Large parts are dealt out in parallel, in blocks that do not depend on the number of
-/// threads.
+/// Sorts row numbers by words of 64 bits, stably: rows are dealt out by the highest bits in which their words differ, then each part by
+/// the next ones, until a part is short enough for insertion. Large parts are dealt out in parallel, in blocks that do not depend on the
+/// number of threads.
 /// </summary>
 internal sealed class RadixSort : IDisposable
 {

@@ -3,7 +3,7 @@ using Dossier.Frames.Grouping;
 
 namespace Dossier.Frames.Ordering;
 
-/// <summary>One sort key as whole numbers of <see cref="Bits"/> bits whose order is the order of the rows, null being the highest.</summary>
+/// <summary>One sort key as whole numbers of <see cref="Bits"/> bits in the order of the rows, null being the highest.</summary>
 internal abstract class SortCode
 {
     /// <summary>Bits of the highest code; 0 when all rows are equal.</summary>
@@ -21,7 +21,7 @@ internal abstract class SortCode
             "Sort by text, numbers, true or false, or days.", nameof(column)),
     };
 
-    /// <summary>The rows in the order of the codes: as many codes as fit are packed into a word, and the last word is sorted first.</summary>
+    /// <summary>The rows in the order of the codes: as many codes as fit make a word, and the last word is sorted first.</summary>
     public static int[] Order(IEnumerable<SortCode> codes, int rowCount)
     {
         var words = new List<List<SortCode>>();
