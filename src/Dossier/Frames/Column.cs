@@ -118,7 +118,7 @@ public abstract partial class Column
     private protected static T[] Joined<TColumn, T>(IReadOnlyList<TColumn> parts, Func<TColumn, T[]> itemsOf)
         where TColumn : Column
     {
-        var all = GC.AllocateUninitializedArray<T>(checked(parts.Sum(part => part.Length)));
+        var all = LargeArray.Allocate<T>(checked(parts.Sum(part => part.Length)));
         var at = 0;
         foreach (var part in parts)
         {
