@@ -81,8 +81,8 @@ public sealed record Table(
     : Block
 {
     /// <summary>
-    /// Sets a frame as a table: numbers flush right, days in words, null as a dash, and after the first cell of each row a note to its
-    /// evidence. Choose, order and name columns with <see cref="DataFrame.Select"/> and <see cref="DataFrame.Rename"/> before.
+    /// Sets a frame as a table: numbers flush right, days and the dates of facts in words, null as a dash, and after the first cell of each
+    /// row a note to its evidence. Choose, order and name columns with <see cref="DataFrame.Select"/> and <see cref="DataFrame.Rename"/> before.
     /// </summary>
     /// <param name="frame">The frame; its evidence column becomes the notes.</param>
     /// <param name="id">What references point at; unique in the brief.</param>

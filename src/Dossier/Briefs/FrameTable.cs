@@ -18,7 +18,7 @@ internal static class FrameTable
             _ = frame[name];
         }
 
-        var columns = frame.Columns.Where(column => column.TypeName != "evidence").ToImmutableArray();
+        var columns = frame.Columns.Where(column => column.TypeName != "evidence").Select(InWords).ToImmutableArray();
         var rows = Enumerable.Range(0, frame.RowCount).Select(row => new TableRow(Cells(frame, columns, row, id, cite, computed)));
         return new(id, Prose.Plain(caption), [.. columns.Select(Head)], [.. rows]);
     }
@@ -31,6 +31,20 @@ internal static class FrameTable
             $"{article.Key}, {string.Join(", ", article.Select(passage => passage.Paragraph).Distinct().Order().Select(Number))} " +
             $"({string.Join(", ", article.Select(passage => passage.Id))})"));
         return new(Prose.Plain(string.Join("; ", articles) + "."));
+    }
+
+    // Dates of facts are text in a frame, since "2022" is no day; readers of a brief get "by 28 January 2020", not "../2020-01-28".
+    private static Column InWords(Column column)
+    {
+        if (column.DataType != typeof(string) || column.NullCount == column.Length)
+        {
+            return column;
+        }
+
+        var dates = column.Values<string?>()
+            .Select(text => text is null ? null : FactDate.TryParseEdtf(text, DateBasis.Explicit, out var date) ? date : FactDate.Unknown)
+            .ToArray();
+        return dates.Contains(FactDate.Unknown) ? column : Column.Create(column.Name, dates.Select(date => date?.Label));
     }
 
     private static TableColumn Head(Column column, int position) => new(

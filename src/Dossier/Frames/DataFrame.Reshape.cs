@@ -75,4 +75,26 @@ public sealed partial class DataFrame
             .. EvidenceColumn is { } evidence && !kept.Contains(evidence) ? (Column[])[evidence.Take(rows)] : [],
         ]);
     }
+
+    /// <summary>
+    /// A row for each item of a list in a text column, as facts keep vendors or services: <c>restrictions.Explode("vendors")</c>. Everything
+    /// else is repeated, the evidence too; a row that is null or has no item keeps one row with null.
+    /// </summary>
+    /// <param name="column">The column of lists.</param>
+    /// <param name="separator">What stands between two items; spaces around an item are dropped.</param>
+    /// <exception cref="ArgumentException">There is no such column, or it is not text.</exception>
+    public DataFrame Explode(string column, char separator = ';')
+    {
+        var lists = this[column] as StringColumn
+            ?? throw new ArgumentException($"Explode needs a string column; \"{column}\" is {this[column].TypeName}.", nameof(column));
+        var (rows, items) = (new List<int>(), new List<string?>());
+        for (var row = 0; row < RowCount; row++)
+        {
+            var parts = lists.TextAt(row)?.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+            items.AddRange(parts.DefaultIfEmpty((string?)null));
+            rows.AddRange(Enumerable.Repeat(row, Math.Max(1, parts.Length)));
+        }
+
+        return Take([.. rows]).WithColumn(StringColumn.From(column, items));
+    }
 }

@@ -26,6 +26,20 @@ public sealed class FrameTableTests
     }
 
     [Fact]
+    public void Dates_of_facts_are_set_in_words_and_other_text_as_it_stands()
+    {
+        var frame = new DataFrame(
+            Column.Create("announced", ["../2020-01-28", "2022", null]),
+            Column.Create("note", ["2022", "about 2022", null]));
+
+        var table = Table.FromFrame(frame, "table-dates", "Dates.");
+
+        Assert.Equal("by 28 January 2020 | 2022", Text(table.Rows[0]));
+        Assert.Equal("2022 | about 2022", Text(table.Rows[1]));
+        Assert.Equal("– | –", Text(table.Rows[2]));
+    }
+
+    [Fact]
     public void A_number_without_evidence_is_an_error_unless_it_is_computed()
     {
         var bare = Deals.Drop("evidence").Select("country", "share_of_all");

@@ -13,6 +13,24 @@ public sealed class ReshapeTests
         Column.Create("evidence", [[Passage("E-1")], [Passage("E-2")], [Passage("E-1")], [Passage("E-3")], Array.Empty<Evidence>()]));
 
     [Fact]
+    public void Explode_gives_each_item_a_row_and_keeps_the_evidence()
+    {
+        var passage = new Evidence("E-1", "", "000", 1, 0, 5, "quote", "", Stance.Supports);
+        var frame = new DataFrame(
+            Column.Create("id", [1L, 2, 3]),
+            Column.Create("vendors", ["huawei; zte;", null, " "]),
+            Column.Create("evidence", [[passage], [], [passage]]));
+
+        var exploded = frame.Explode("vendors");
+
+        Assert.Equal([1L, 1, 2, 3], exploded["id"].Values<long>());
+        Assert.Equal(new[] { "huawei", "zte", null, null }, exploded["vendors"].Values<string?>());
+        Assert.Equal(["E-1"], exploded.EvidenceIds(1));
+        Assert.StartsWith("Explode needs a string column; \"id\" is long.",
+            Assert.Throws<ArgumentException>(() => frame.Explode("id")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_pivot_has_a_row_per_index_and_a_column_per_value()
     {
         var wide = Deals.Pivot(["year"], "vendor", "amount", Agg.Sum);

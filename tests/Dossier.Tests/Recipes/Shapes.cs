@@ -29,6 +29,16 @@ public sealed class Shapes : Recipe
     }
 
     [Fact]
+    public void Count_the_items_of_a_list()
+    {
+        // Lists, such as vendors, are text with ; between the items. Explode makes a row of each.
+        var vendors = workspace.Restrictions.Explode("vendors").ValueCounts("vendors", "acts").Drop("evidence").Head(4);
+        Show(vendors);
+
+        Assert.Equal("huawei", vendors["vendors"][0]);
+    }
+
+    [Fact]
     public void Put_frames_below_each_other()
     {
         // Columns go together by name; what a frame lacks is null in its rows.
