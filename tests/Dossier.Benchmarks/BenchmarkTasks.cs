@@ -37,6 +37,7 @@ internal static class BenchmarkTasks
         new("counts-few", "rows", "value counts of id1 (100 texts)"),
         new("counts-many", "rows", "value counts of id3 (rows/100 texts)"),
         new("csv-read", "csv", "read CSV"),
+        new("csv-read-texts", "csv", "read CSV, texts that differ in every row"),
         new("csv-write", "csv", "write CSV"),
         new("records-from", "records", "FromRecords, objects"),
         new("records-to", "records", "ToRecords, objects"),

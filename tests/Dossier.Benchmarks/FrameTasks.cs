@@ -37,6 +37,7 @@ internal static class FrameTasks
             ["counts-few"] = Ordered(x => x.ValueCounts("id1"), "count"),
             ["counts-many"] = Ordered(x => x.ValueCounts("id3"), "count"),
             ["csv-read"] = tables => Of(tables.Read(TableFiles.Groups), "id1", "id6", "v1", "v3"),
+            ["csv-read-texts"] = tables => Of(tables.Read(TableFiles.Big), "id3", "v2"),
             ["csv-write"] = Write,
             ["records-from"] = tables => Of(DataFrame.FromRecords(tables.Records), "id1", "id6", "v1", "v3"),
             ["records-to"] = tables => Of(tables.Groups.ToRecords<GroupRow>(), row => row.Id3, row => row.V3),

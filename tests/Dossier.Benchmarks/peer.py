@@ -146,6 +146,7 @@ TASKS = {
     "counts-few": (lambda: tables["groups"]["id1"].value_counts(), counts),
     "counts-many": (lambda: tables["groups"]["id3"].value_counts(), counts),
     "csv-read": (lambda: pd.read_csv(f"{FOLDER}/groups.csv"), sums("id1", "id6", "v1", "v3")),
+    "csv-read-texts": (lambda: pd.read_csv(f"{FOLDER}/big.csv"), sums("id3", "v2")),
     "csv-write": (write, lambda _: sums("id1", "id6", "v1", "v3")(pd.read_csv(f"{FOLDER}/written-by-pandas.csv"))),
     "records-from": (lambda: pd.DataFrame.from_records(tables["records"], columns=tables["groups"].columns), sums("id1", "id6", "v1", "v3")),
     "records-to": (tuples, records),
