@@ -15,10 +15,14 @@ internal static class LargeArray
     private const int HugePages = 14;
 
     /// <summary>An array that holds anything until it is written.</summary>
-    public static T[] Allocate<T>(int length)
+    public static T[] Allocate<T>(int length) => Advised(GC.AllocateUninitializedArray<T>(length));
+
+    /// <summary>An array that holds the type's default.</summary>
+    public static T[] AllocateCleared<T>(int length) => Advised(new T[length]);
+
+    private static T[] Advised<T>(T[] items)
     {
-        var items = GC.AllocateUninitializedArray<T>(length);
-        if ((long)length * Unsafe.SizeOf<T>() >= LeastBytes && OperatingSystem.IsLinux())
+        if ((long)items.Length * Unsafe.SizeOf<T>() >= LeastBytes && OperatingSystem.IsLinux())
         {
             AskForHugePages(items);
         }

@@ -81,6 +81,7 @@ internal static class ColumnAssembly
             Translate(own, target, map, dictionary!, texts);
         }
 
+        texts.Close();
         return new(name, codes, texts.ToArray());
     }
 

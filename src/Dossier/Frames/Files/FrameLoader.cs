@@ -58,6 +58,11 @@ internal sealed class FrameLoader(TextSource source, IRecordFormat format, Schem
 
             if (block is null)
             {
+                foreach (var dictionary in dictionaries.Values)
+                {
+                    dictionary.Close();
+                }
+
                 return;
             }
 

@@ -43,6 +43,9 @@ internal sealed class Utf8Dictionary
         }
     }
 
+    /// <summary>Gives up the table, which is most of the memory, when no more texts will be looked up.</summary>
+    public void Close() => _slots = [];
+
     /// <summary>The texts in order of their numbers.</summary>
     public string[] ToArray()
     {
@@ -81,7 +84,7 @@ internal sealed class Utf8Dictionary
     private void Grow()
     {
         var old = _slots;
-        _slots = new Slot[old.Length * 4];
+        _slots = LargeArray.AllocateCleared<Slot>(old.Length * 2);
         var mask = _slots.Length - 1;
         foreach (var slot in old)
         {
