@@ -29,6 +29,7 @@ internal static class CellValue
             : TryDate(value, out Unsafe.As<T, DateOnly>(ref result));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryLong(ReadOnlySpan<byte> value, out long result)
     {
         var negative = !value.IsEmpty && value[0] == '-';
@@ -57,6 +58,7 @@ internal static class CellValue
 
     // Exact by construction where mantissa and power of ten are both exact doubles (Clinger, "How to read floating point numbers
     // accurately", 1990); everything else goes to the runtime, which rounds correctly but is slower.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryDouble(ReadOnlySpan<byte> value, byte decimalMark, out double result)
     {
         var at = !value.IsEmpty && value[0] == '-' ? 1 : 0;
@@ -97,6 +99,7 @@ internal static class CellValue
         return copy;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Digits(ReadOnlySpan<byte> value, int start, ref ulong number)
     {
         var at = start;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Dossier.Frames.Files;
 
@@ -29,6 +30,7 @@ internal abstract class CellWriter
     {
         private readonly byte[]?[] _encoded = new byte[column.Dictionary.Length][];
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override void Write(int row, ArrayBufferWriter<byte> buffer)
         {
             var code = column.Codes[row];
@@ -42,6 +44,7 @@ internal abstract class CellWriter
     private sealed class OfValues<T>(ValueColumn<T> column, string? format) : CellWriter
         where T : unmanaged, IComparable<T>, IEquatable<T>, IUtf8SpanFormattable
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override void Write(int row, ArrayBufferWriter<byte> buffer)
         {
             if (!column.IsNull(row))
@@ -54,6 +57,7 @@ internal abstract class CellWriter
 
     private sealed class OfDoubles(ValueColumn<double> column, byte decimalMark) : CellWriter
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override void Write(int row, ArrayBufferWriter<byte> buffer)
         {
             if (!column.IsNull(row))
@@ -76,6 +80,7 @@ internal abstract class CellWriter
 
     private sealed class OfBools(ValueColumn<bool> column) : CellWriter
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override void Write(int row, ArrayBufferWriter<byte> buffer)
         {
             if (!column.IsNull(row))

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Dossier.Frames.Files;
@@ -22,6 +23,7 @@ internal sealed class Utf8Dictionary
     }
 
     /// <summary>The text's number, new if need be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CodeOf(ReadOnlySpan<byte> text)
     {
         var key = KeyOf(text);
@@ -81,6 +83,7 @@ internal sealed class Utf8Dictionary
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
         var old = _slots;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Dossier.Frames.Ordering;
 
@@ -123,6 +124,7 @@ internal sealed class RadixSort : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Deal(int side, int start, int end, ulong lowest, int shift, Span<int> places)
     {
         var (words, rows, toWords, toRows) = (_words[side], _rows[side], _words[1 - side], _rows[1 - side]);
@@ -134,6 +136,7 @@ internal sealed class RadixSort : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Insert(int start, int end, int side)
     {
         var (words, rows, toWords, toRows) = (_words[side], _rows[side], _words[0], _rows[0]);
@@ -151,6 +154,7 @@ internal sealed class RadixSort : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (ulong Lowest, ulong Highest) Bounds(ReadOnlySpan<ulong> words)
     {
         var (lowest, highest) = (ulong.MaxValue, 0UL);
@@ -163,6 +167,7 @@ internal sealed class RadixSort : IDisposable
         return (lowest, highest);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Count(ReadOnlySpan<ulong> words, ulong lowest, int shift, Span<int> counts)
     {
         foreach (var word in words)

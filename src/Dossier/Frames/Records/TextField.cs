@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dossier.Frames.Records;
 
 /// <summary>
@@ -32,6 +34,7 @@ internal sealed class TextField<T>(string name, Func<T, string?> read) : RecordF
         return new StringColumn(Name, _codes, all.ToArray());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadAll(ReadOnlySpan<T> records, Func<T, string?> read, StringDictionary dictionary, Span<int> codes)
     {
         for (var i = 0; i < records.Length; i++)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dossier.Frames.Records;
 
 /// <summary>Collects a column of long, double, bool or days.</summary>
@@ -29,6 +31,7 @@ internal sealed class ValueField<T, TValue>(string name, Func<T, TValue?> read) 
         return _items is double[] numbers ? Column.FromDoubles(Name, numbers, validity) : new ValueColumn<TValue>(Name, _items, validity);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong ReadWord(ReadOnlySpan<T> records, Func<T, TValue?> read, Span<TValue> items)
     {
         var bits = 0UL;
