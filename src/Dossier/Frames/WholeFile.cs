@@ -3,7 +3,10 @@ namespace Dossier.Frames;
 /// <summary>Writes a file aside and renames it when it is whole, so that a full disk or an error leaves an old file as it was.</summary>
 internal static class WholeFile
 {
-    /// <summary>Writes a file.</summary>
+    private const int BufferSize = 1 << 16;
+    private const int MostAside = 100;
+
+    /// <summary>Writes a file. A link stays a link: the file that it leads to is written.</summary>
     /// <param name="path">Where; the folder must be there.</param>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -11,21 +14,62 @@ internal static class WholeFile
     public static void Write(string path, Action<Stream> write)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var aside = path + ".new";
+        var target = TargetOf(path);
+        if (IsDevice(target))
+        {
+            using var device = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, BufferSize);
+            write(device);
+            return;
+        }
+
+        // Only what was made here is ever removed: the file beside it may be somebody else's.
+        using var stream = CreateBeside(target);
+        var moved = false;
         try
         {
-            using (var stream = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            using (stream)
             {
                 write(stream);
             }
 
-            File.Move(aside, path, overwrite: true);
+            File.Move(stream.Name, target, overwrite: true);
+            moved = true;
         }
         finally
         {
-            if (Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(aside))))
+            if (!moved)
             {
-                File.Delete(aside);
+                File.Delete(stream.Name);
+            }
+        }
+    }
+
+    /// <summary>Where a path leads in the end.</summary>
+    public static string TargetOf(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return !IsDevice(full) && new FileInfo(full) is { LinkTarget: not null } link
+            ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+            : full;
+    }
+
+    /// <summary>Whether a full path is a device, such as <c>/dev/stdout</c>: renaming a file onto it would take its place.</summary>
+    public static bool IsDevice(string path) => !OperatingSystem.IsWindows()
+        && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
+        && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
+
+    private static FileStream CreateBeside(string target)
+    {
+        for (var number = 0; ; number++)
+        {
+            var aside = number == 0 ? target + ".new" : $"{target}.new{number}";
+            try
+            {
+                return new(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize);
+            }
+            catch (IOException e) when (number < MostAside && e.GetType() == typeof(IOException))
+            {
+                // Being written by somebody else, or left behind: the next name may be free.
             }
         }
     }
