@@ -8,6 +8,8 @@ namespace Dossier.Frames.Records;
 /// <summary>How the members of a C# type become columns: which, in what order, under which names.</summary>
 internal static class RecordShape
 {
+    private const BindingFlags Shown = BindingFlags.Instance | BindingFlags.Public;
+
     /// <summary>
     /// The public readable properties, and the fields of tuples: first those that the longest constructor names, in its order, then the
     /// others,
@@ -15,11 +17,9 @@ internal static class RecordShape
     /// </summary>
     public static ImmutableArray<MemberInfo> MembersOf(Type type)
     {
-        const BindingFlags Shown = BindingFlags.Instance | BindingFlags.Public;
         IEnumerable<MemberInfo> members = IsTuple(type)
             ? type.GetFields(Shown)
-            : type.GetProperties(Shown).Where(property =>
-                property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0);
+            : PropertiesOf(type).Where(property => property.GetMethod is { IsPublic: true });
         var parameters = ConstructorsOf(type).FirstOrDefault()?.GetParameters().Select(parameter => parameter.Name!).ToList() ?? [];
         return
         [
@@ -28,6 +28,16 @@ internal static class RecordShape
                 .ThenBy(member => member.MetadataToken),
         ];
     }
+
+    /// <summary>
+    /// The public properties without indexers, those that an interface inherits among them; of one that hides another of its name, the
+    /// one that callers see.
+    /// </summary>
+    public static IEnumerable<PropertyInfo> PropertiesOf(Type type) => (type.IsInterface ? type.GetInterfaces().Prepend(type) : [type])
+        .SelectMany(one => one.GetProperties(Shown))
+        .Where(property => property.GetIndexParameters().Length == 0)
+        .GroupBy(property => property.Name, StringComparer.Ordinal)
+        .Select(same => same.MaxBy(property => Depth(property.DeclaringType!))!);
 
     /// <summary>The public constructors, those with most parameters first, without the one that copies.</summary>
     public static IEnumerable<ConstructorInfo> ConstructorsOf(Type type) => type.GetConstructors()

@@ -16,7 +16,7 @@ internal sealed class RecordWriter(DataFrame frame)
 
     public T[] Write<T>()
     {
-        var value = Make(typeof(T), "", null);
+        Expression value = RecordShape.IsTuple(typeof(T)) ? Tuple(typeof(T), "", new(frame.Columns)) : Made(typeof(T));
         var target = Expression.Parameter(typeof(T[]));
         var (start, end) = (Expression.Parameter(typeof(int)), Expression.Parameter(typeof(int)));
         var done = Expression.Label();
@@ -32,6 +32,41 @@ internal sealed class RecordWriter(DataFrame frame)
         var records = new T[frame.RowCount];
         Blocks.For(records.Length, (_, first, last) => fill(records, first, last));
         return records;
+    }
+
+    private MemberInitExpression Made(Type type)
+    {
+        var made = Make(type, "", null);
+        return made.NewExpression.Arguments.Count > 0 || Settable(type).Any() ? made : throw new ArgumentException(
+            $"{RecordShape.NameOf(type)} has neither a constructor that the columns fit nor properties that can be set, so it is no record. " +
+            $"For a single column use frame[\"name\"].Values<{RecordShape.NameOf(type)}>().");
+    }
+
+    // The names of a tuple's members are not there at run time: it takes the columns in order, and so does a tuple within it, such as the
+    // one that holds the eighth member and those behind it. Only a record within it goes by names.
+    private NewExpression Tuple(Type type, string prefix, Queue<Column> columns)
+    {
+        var constructor = RecordShape.ConstructorsOf(type).FirstOrDefault() ?? throw new ArgumentException("A tuple of nothing is no record.");
+        return Expression.New(constructor, constructor.GetParameters().Select(parameter =>
+        {
+            var place = new Place(type, parameter.Name!, parameter.ParameterType, CanBeNull(parameter));
+            var inner = prefix + parameter.Name + "_";
+            return RecordShape.IsTuple(parameter.ParameterType) ? Tuple(parameter.ParameterType, inner, columns)
+                : IsNested(parameter.ParameterType) ? InTuple(inner, place, columns)
+                : columns.TryDequeue(out var column) ? ReadColumn(column, column.Name, place, null)
+                : throw NoColumn(type, "parameter", prefix + parameter.Name);
+        }).ToArray());
+    }
+
+    private Expression InTuple(string prefix, Place place, Queue<Column> columns)
+    {
+        while (columns.TryPeek(out var column) && Starts(column, prefix))
+        {
+            columns.Dequeue();
+        }
+
+        return Nested(prefix, Nullable.GetUnderlyingType(place.Type) ?? place.Type, place, null)
+            ?? throw NoColumn(place.Owner, "parameter", prefix.TrimEnd('_'));
     }
 
     /// <summary>The expression that makes a record of a row.</summary>
@@ -53,8 +88,8 @@ internal sealed class RecordWriter(DataFrame frame)
             throw NoColumn(type, "parameter", prefix + missing.Name);
         }
 
-        var made = fitting is null ? Expression.New(type) : Expression.New(fitting, parameters.Select((parameter, position) =>
-            Read(Name(type, prefix, parameter, position), new(type, parameter.Name!, parameter.ParameterType, CanBeNull(parameter)), scope)
+        var made = fitting is null ? Expression.New(type) : Expression.New(fitting, parameters.Select(parameter =>
+            Read(prefix + parameter.Name, new(type, parameter.Name!, parameter.ParameterType, CanBeNull(parameter)), scope)
             ?? Default(parameter)));
         return Expression.MemberInit(made, Bindings(type, prefix, scope, fitting));
     }
@@ -62,10 +97,7 @@ internal sealed class RecordWriter(DataFrame frame)
     private IEnumerable<MemberBinding> Bindings(Type type, string prefix, ulong[]? scope, ConstructorInfo? constructor)
     {
         var taken = constructor?.GetParameters().Select(parameter => parameter.Name!).ToArray() ?? [];
-        var settable = type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property =>
-            property.SetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0
-            && !Array.Exists(taken, name => RecordShape.Same(name, property.Name)));
-        foreach (var property in settable)
+        foreach (var property in Settable(type).Where(property => !Array.Exists(taken, name => RecordShape.Same(name, property.Name))))
         {
             var canBeNull = _nullability.Create(property).WriteState != NullabilityState.NotNull;
             if (Read(prefix + property.Name, new(type, property.Name, property.PropertyType, canBeNull), scope) is { } value)
@@ -84,18 +116,18 @@ internal sealed class RecordWriter(DataFrame frame)
     private Expression? Read(string name, Place place, ulong[]? scope)
     {
         var type = Nullable.GetUnderlyingType(place.Type) ?? place.Type;
-        if (type != typeof(Evidence) && RecordShape.IsNested(type) && !TextForm.IsText(type))
+        if (IsNested(type))
         {
             return Nested(name + "_", type, place, scope);
         }
 
-        if (Find(name) is not { } column)
-        {
-            return null;
-        }
+        return Find(name) is { } column ? ReadColumn(column, name, place, scope) : null;
+    }
 
+    private Expression ReadColumn(Column column, string name, Place place, ulong[]? scope)
+    {
         var value = _cells.Read(column, place, scope);
-        return type != typeof(FactDate) ? value : Expression.Call(typeof(RecordCells), nameof(RecordCells.Complete), null, value,
+        return (Nullable.GetUnderlyingType(place.Type) ?? place.Type) != typeof(FactDate) ? value : Expression.Call(typeof(RecordCells), nameof(RecordCells.Complete), null, value,
             Find(name + "_basis") is { } basis
                 ? _cells.Read(basis, place with { Type = typeof(DateBasis?), CanBeNull = true }, scope)
                 : Expression.Default(typeof(DateBasis?)),
@@ -124,17 +156,17 @@ internal sealed class RecordWriter(DataFrame frame)
     }
 
     private ParameterInfo? Missing(ConstructorInfo constructor, string prefix) => constructor.GetParameters()
-        .Where((parameter, position) => !parameter.HasDefaultValue
-            && Find(Name(constructor.DeclaringType!, prefix, parameter, position)) is null
+        .Where(parameter => !parameter.HasDefaultValue
+            && Find(prefix + parameter.Name) is null
             && !(RecordShape.IsNested(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType)
                 && frame.Columns.Any(column => Starts(column, prefix + parameter.Name + "_"))))
         .FirstOrDefault();
 
-    // The names of a tuple's members are not there at run time: it takes the columns in order.
-    private string Name(Type type, string prefix, ParameterInfo parameter, int position) =>
-        RecordShape.IsTuple(type) && prefix.Length == 0 && position < frame.Columns.Length
-            ? frame.Columns[position].Name
-            : prefix + parameter.Name;
+    private static IEnumerable<PropertyInfo> Settable(Type type) =>
+        RecordShape.PropertiesOf(type).Where(property => property.SetMethod is { IsPublic: true });
+
+    private static bool IsNested(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var inner
+        && inner != typeof(Evidence) && RecordShape.IsNested(inner) && !TextForm.IsText(inner);
 
     private static Expression Default(ParameterInfo parameter) => parameter.DefaultValue is { } value
         ? Expression.Convert(Expression.Constant(value), parameter.ParameterType)
