@@ -8,27 +8,27 @@ public abstract partial class Column
 {
     /// <summary>The rows that equal a value; unknown where the row is null. Text is compared ordinally.</summary>
     /// <exception cref="ArgumentException">The value is of another type; the message says both.</exception>
-    public static Mask operator ==(Column column, Scalar value) => column.Equal(value);
+    public static Mask operator ==(Column column, Scalar value) => Equal(column, value);
 
     /// <summary>The rows that differ from a value; unknown where the row is null.</summary>
     /// <exception cref="ArgumentException">The value is of another type; the message says both.</exception>
-    public static Mask operator !=(Column column, Scalar value) => !column.Equal(value);
+    public static Mask operator !=(Column column, Scalar value) => !Equal(column, value);
 
     /// <summary>The rows below a value; unknown where the row is null. Text is ordered ordinally, false before true.</summary>
     /// <exception cref="ArgumentException">The value is of another type; the message says both.</exception>
-    public static Mask operator <(Column column, Scalar value) => column.Less(value, orEqual: false);
+    public static Mask operator <(Column column, Scalar value) => Less(column, value, orEqual: false);
 
     /// <summary>The rows at or below a value; unknown where the row is null.</summary>
     /// <exception cref="ArgumentException">The value is of another type; the message says both.</exception>
-    public static Mask operator <=(Column column, Scalar value) => column.Less(value, orEqual: true);
+    public static Mask operator <=(Column column, Scalar value) => Less(column, value, orEqual: true);
 
     /// <summary>The rows above a value; unknown where the row is null.</summary>
     /// <exception cref="ArgumentException">The value is of another type; the message says both.</exception>
-    public static Mask operator >(Column column, Scalar value) => !column.Less(value, orEqual: true);
+    public static Mask operator >(Column column, Scalar value) => !Less(column, value, orEqual: true);
 
     /// <summary>The rows at or above a value; unknown where the row is null.</summary>
     /// <exception cref="ArgumentException">The value is of another type; the message says both.</exception>
-    public static Mask operator >=(Column column, Scalar value) => !column.Less(value, orEqual: false);
+    public static Mask operator >=(Column column, Scalar value) => !Less(column, value, orEqual: false);
 
     /// <summary>The rows where two columns are equal; unknown where either is null. Whole and fractional numbers can be compared.</summary>
     /// <exception cref="ArgumentException">The columns differ in type or length; the message says both.</exception>
@@ -62,7 +62,7 @@ public abstract partial class Column
         var mask = new Mask(Length, none, IsNotNull().True);
         foreach (var value in values)
         {
-            mask |= Equal(value);
+            mask |= Equal(this, value);
         }
 
         return mask;
@@ -86,8 +86,8 @@ public abstract partial class Column
     /// <summary>Of the object, not of its values.</summary>
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-    private Mask Equal(Scalar value) => ColumnComparison.Of(this, value, ColumnComparison.Kind.Equal);
+    private static Mask Equal(Column column, Scalar value) => ColumnComparison.Of(column, value, ColumnComparison.Kind.Equal);
 
-    private Mask Less(Scalar value, bool orEqual) =>
-        ColumnComparison.Of(this, value, orEqual ? ColumnComparison.Kind.LessOrEqual : ColumnComparison.Kind.Less);
+    private static Mask Less(Column column, Scalar value, bool orEqual) =>
+        ColumnComparison.Of(column, value, orEqual ? ColumnComparison.Kind.LessOrEqual : ColumnComparison.Kind.Less);
 }

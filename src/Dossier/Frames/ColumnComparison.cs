@@ -25,7 +25,7 @@ internal static class ColumnComparison
             (ValueColumn<long> numbers, long number) => Scan(numbers, number, kind),
             (ValueColumn<long> numbers, double number) => OfWholeNumbers(numbers, number, kind),
             (ValueColumn<double> numbers, double number) => Scan(numbers, number, kind),
-            (ValueColumn<double> numbers, long number) => Scan(numbers, (double)number, kind),
+            (ValueColumn<double> numbers, long number) => OfFractions(numbers, number, kind),
             (ValueColumn<bool> flags, bool flag) => Scan(flags, flag, kind),
             (ValueColumn<DateOnly> days, DateOnly day) => Scan(days, day, kind),
             _ => throw new ArgumentException($"Column \"{column.Name}\" is {column.TypeName}; it cannot be compared with " +
@@ -48,8 +48,8 @@ internal static class ColumnComparison
             (StringColumn a, StringColumn b) => row => string.CompareOrdinal(a.Dictionary[a.Codes[row]], b.Dictionary[b.Codes[row]]),
             (ValueColumn<long> a, ValueColumn<long> b) => row => a.Items[row].CompareTo(b.Items[row]),
             (ValueColumn<double> a, ValueColumn<double> b) => row => a.Items[row].CompareTo(b.Items[row]),
-            (ValueColumn<long> a, ValueColumn<double> b) => row => ((double)a.Items[row]).CompareTo(b.Items[row]),
-            (ValueColumn<double> a, ValueColumn<long> b) => row => a.Items[row].CompareTo((double)b.Items[row]),
+            (ValueColumn<long> a, ValueColumn<double> b) => row => Compare(a.Items[row], b.Items[row]),
+            (ValueColumn<double> a, ValueColumn<long> b) => row => -Compare(b.Items[row], a.Items[row]),
             (ValueColumn<bool> a, ValueColumn<bool> b) => row => a.Items[row].CompareTo(b.Items[row]),
             (ValueColumn<DateOnly> a, ValueColumn<DateOnly> b) => row => a.Items[row].CompareTo(b.Items[row]),
             _ => throw new ArgumentException($"Column \"{left.Name}\" is {left.TypeName} and \"{right.Name}\" is {right.TypeName}; " +
@@ -140,6 +140,23 @@ internal static class ColumnComparison
             : Scan(numbers, (long)floor, kind == Kind.Less && !whole ? Kind.LessOrEqual : kind);
     }
 
+    /// <summary>Compares fractions with a whole number exactly, also where the nearest double is another number.</summary>
+    private static Mask OfFractions(ValueColumn<double> numbers, long value, Kind kind) => Compare(value, value) switch
+    {
+        0 => Scan(numbers, (double)value, kind),
+        _ when kind == Kind.Equal => Known(numbers, false),
+        var sign => Scan(numbers, (double)value, sign < 0 ? Kind.Less : Kind.LessOrEqual),
+    };
+
+    private static int Compare(long whole, double fraction)
+    {
+        var floor = Math.Floor(fraction);
+        return floor >= 9223372036854775808.0 ? -1
+            : floor < -9223372036854775808.0 ? 1
+            : whole.CompareTo((long)floor) is not 0 and var sign ? sign
+            : floor < fraction ? -1 : 0;
+    }
+
     /// <summary>One answer for every row that has a value.</summary>
     private static Mask Known(Column column, bool answer)
     {
@@ -183,7 +200,8 @@ internal static class ColumnComparison
         _ => sign <= 0,
     };
 
-    private static string NameOf(Scalar value) => value.Value switch
+    /// <summary>A value with its type, for messages.</summary>
+    public static string NameOf(Scalar value) => value.Value switch
     {
         string text => $"the string \"{text}\"",
         long => $"the long {value}",

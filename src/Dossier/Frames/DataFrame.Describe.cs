@@ -17,8 +17,8 @@ public sealed partial class DataFrame
             Column.Create("count", Columns.Select(column => (long)(column.Length - column.NullCount))),
             Column.Create("nulls", Columns.Select(column => (long)column.NullCount)),
             Column.Create("distinct", Columns.Select(DistinctOf)),
-            Of("mean", MeanOf),
-            Of("std", DeviationOf),
+            Column.Create("mean", Columns.Select(column => IsNumber(column) ? column.Mean() : null)),
+            Column.Create("std", Columns.Select(column => IsNumber(column) ? column.StandardDeviation() : null)),
             Of("min", values => Selection.At(values, 0)),
             Of("25%", values => Selection.At(values, (values.Length - 1) * 0.25)),
             Of("50%", values => Selection.At(values, (values.Length - 1) * 0.5)),
@@ -45,7 +45,7 @@ public sealed partial class DataFrame
         return counts.Take(Array.ConvertAll(order, key => (int)key));
     }
 
-    private static double[] NumbersOf(Column column) => column is ValueColumn<long> or ValueColumn<double>
+    private static double[] NumbersOf(Column column) => IsNumber(column)
         ? [.. Aggregator.DoublesOf(column).Where((_, row) => !column.IsNull(row))]
         : [];
 
@@ -60,11 +60,5 @@ public sealed partial class DataFrame
         return groups.Count - (column.NullCount > 0 ? 1 : 0);
     }
 
-    private static double MeanOf(double[] values) => values.Sum() / values.Length;
-
-    private static double DeviationOf(double[] values)
-    {
-        var mean = MeanOf(values);
-        return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
-    }
+    private static bool IsNumber(Column column) => column is ValueColumn<long> or ValueColumn<double>;
 }

@@ -73,7 +73,7 @@ public sealed partial class DataFrame
     /// <summary>The frame with a value in the place of nulls in a column. A whole number may fill a fractional column.</summary>
     /// <exception cref="ArgumentException">There is no such column, or the value is of another type; the message says both.</exception>
     public DataFrame FillNulls(string column, Scalar value) => WithColumn(Filled(this[column], value) ?? throw new ArgumentException(
-        $"Column \"{column}\" is {this[column].TypeName}; its nulls cannot be filled with {value}.", nameof(value)));
+        $"Column \"{column}\" is {this[column].TypeName}; its nulls cannot be filled with {ColumnComparison.NameOf(value)}.", nameof(value)));
 
     /// <summary>
     /// The frame with a value in the place of nulls in all columns that it fits: text in string columns, a whole number in long and double
@@ -86,6 +86,11 @@ public sealed partial class DataFrame
     public DataFrame Concat(params IReadOnlyList<DataFrame> others)
     {
         ArgumentNullException.ThrowIfNull(others);
+        if (others.Contains(null!))
+        {
+            throw new ArgumentException("One of the frames is null; leave it out.", nameof(others));
+        }
+
         DataFrame[] frames = [this, .. others];
         var names = frames.SelectMany(frame => frame.Columns).Select(column => column.Name).Distinct(StringComparer.Ordinal);
         return new(names.Select(name =>
