@@ -7,7 +7,7 @@ namespace Dossier.Frames;
 public sealed record CsvOptions
 {
     /// <summary>
-    /// What stands between fields: any ASCII character but a quote or a line end. Null means, when reading, whichever of <c>,</c> <c>;</c>
+    /// What stands between fields: any ASCII character that does not stand in numbers, days and words. Null means, when reading, whichever of <c>,</c> <c>;</c>
     /// and tab divides the header and the first rows alike; when writing, a comma. With <see cref="DecimalComma"/> a comma is neither
     /// tried nor allowed, and <c>;</c> is written.
     /// </summary>
@@ -44,10 +44,14 @@ public sealed record CsvOptions
     /// <exception cref="ArgumentException">It cannot delimit fields.</exception>
     internal byte? DelimiterByte => Delimiter switch
     {
-        '"' or '\r' or '\n' or '\0' or > '\x7F' => throw new ArgumentException(
-            $"The delimiter must be an ASCII character other than a quote or a line end; U+{(int)Delimiter:X4} is not."),
+        '"' or '\r' or '\n' or '\0' or '.' or '-' or '+' or > '\x7F' => throw NoDelimiter(),
+        >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z' => throw NoDelimiter(),
         ',' when DecimalComma => throw new ArgumentException(
             "With a decimal comma the delimiter cannot be a comma too. Leave it out, or use ';' or a tab."),
         _ => (byte?)Delimiter,
     };
+
+    private ArgumentException NoDelimiter() => new(
+        "The delimiter must be an ASCII character other than a letter, a digit, one of . + -, a quote or a line end; " +
+        $"U+{(int)Delimiter.GetValueOrDefault():X4} is not.");
 }

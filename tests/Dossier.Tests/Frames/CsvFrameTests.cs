@@ -61,6 +61,14 @@ public sealed class CsvFrameTests
             BitConverter.DoubleToInt64Bits((double)DataFrame.ParseCsv($"n,m\n{text},\n0.5,")["n"][0]!));
 
     [Fact]
+    public void Quotes_that_a_header_needs_for_an_unusual_delimiter_say_nothing_about_the_cells()
+    {
+        var frame = new DataFrame(Column.Create("a|b", ["1", "007"]));
+
+        Assert.Equal(frame.Shown(), DataFrame.ParseCsv(frame.Csv(new() { Delimiter = '|' }), new() { Delimiter = '|' }).Shown());
+    }
+
+    [Fact]
     public void An_empty_field_is_null_and_a_quoted_one_is_empty_text()
     {
         var frame = DataFrame.ParseCsv("a,b\n,1\n\"\",\nNaN,NaN\n");
@@ -235,7 +243,7 @@ public sealed class CsvFrameTests
     [InlineData('"')]
     [InlineData('é')]
     public void A_delimiter_must_be_able_to_delimit(char delimiter) => Assert.Equal(
-        $"The delimiter must be an ASCII character other than a quote or a line end; U+{(int)delimiter:X4} is not.",
+        $"The delimiter must be an ASCII character other than a letter, a digit, one of . + -, a quote or a line end; U+{(int)delimiter:X4} is not.",
         Assert.Throws<ArgumentException>(() => DataFrame.ParseCsv("a\n", new() { Delimiter = delimiter })).Message);
 
     private static string TypeOf(IEnumerable<string> fields) =>

@@ -5,6 +5,10 @@ namespace Dossier.Tests.Frames;
 public sealed class JsonlTests
 {
     [Fact]
+    public void Half_of_a_surrogate_pair_becomes_the_replacement_character() =>
+        Assert.Equal("{\"\uFFFDa\":\"x\uFFFD\"}\n", new DataFrame(Column.Create("\uD800a", ["x\uDC00"])).Jsonl());
+
+    [Fact]
     public void Columns_are_all_names_in_order_of_first_appearance_and_what_is_missing_is_null()
     {
         const string Text = "{\"b\":1,\"a\":\"x\"}\n\n{}\n{\"a\":null,\"c\":true,\"b\":2.5}\n{\"d\":\"2020-07-14\",\"a\":\"12\"}";

@@ -56,7 +56,7 @@ internal sealed class CsvFormat : IRecordFormat
             if (table.Rows == 1)
             {
                 options?.Schema?.Require(names, source.Name);
-                return new(found, mark, names, end, Enumerable.Range(0, names.Length).Any(i => IsQuotedForNothing(table.Cell(0, i))));
+                return new(found, mark, names, end, Enumerable.Range(0, names.Length).Any(i => IsQuotedForNothing(table.Cell(0, i), found)));
             }
 
             if (last || size >= BlockReader.LongestRecord)
@@ -150,7 +150,8 @@ internal sealed class CsvFormat : IRecordFormat
         return names;
     }
 
-    private static bool IsQuotedForNothing(ReadOnlySpan<byte> cell) => cell[0] == '"' && !CellText.NeedsQuotes(cell[1..^1]);
+    private static bool IsQuotedForNothing(ReadOnlySpan<byte> cell, byte delimiter) =>
+        cell[0] == '"' && !CellText.NeedsQuotes(cell[1..^1]) && !cell.Contains(delimiter);
 
     // The candidate that divides most of the first records as it divides the header; among equals the one that divides it most often.
     private static byte DelimiterOf(ReadOnlySpan<byte> head, byte decimalMark)
