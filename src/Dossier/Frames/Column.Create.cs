@@ -80,11 +80,13 @@ public abstract partial class Column
     /// <c>ImmutableArray&lt;string&gt;</c> of ids. Whole numbers can be read as double.
     /// </summary>
     /// <exception cref="InvalidCastException">The column has another type, or a null and the type has none; the message says which.</exception>
+    /// <exception cref="OverflowException">A whole number is too large for an int; the message names the row.</exception>
     public T[] Values<T>()
     {
         var target = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
         var nullable = target != typeof(T) || !typeof(T).IsValueType;
-        if (NullCount == 0 && ItemsOf(this) is T[] items)
+        // To the runtime an array of long is one of ulong, too; it is not to us.
+        if (NullCount == 0 && typeof(T) == DataType && ItemsOf(this) is T[] items)
         {
             return [.. items];
         }
@@ -94,7 +96,7 @@ public abstract partial class Column
         {
             if (!IsNull(row))
             {
-                values[row] = (T)Convert(ValueOrIds(row), target);
+                values[row] = (T)Convert(row, target);
             }
             else if (!nullable && target != typeof(ImmutableArray<string>))
             {
@@ -121,11 +123,12 @@ public abstract partial class Column
 
     private object ValueOrIds(int row) => this is EvidenceColumn evidence ? evidence.IdsOf(row) : ValueAt(row);
 
-    private object Convert(object value, Type target) => (value, target) switch
+    private object Convert(int row, Type target) => (ValueOrIds(row), target) switch
     {
-        _ when value.GetType() == target || target == typeof(object) => value,
+        var (value, _) when value.GetType() == target || target == typeof(object) => value,
         (long whole, _) when target == typeof(double) => (double)whole,
-        (long whole, _) when target == typeof(int) => checked((int)whole),
+        (long whole, _) when target == typeof(int) => whole is >= int.MinValue and <= int.MaxValue ? (int)whole
+            : throw new OverflowException($"Column \"{Name}\" has {whole} in row {row}, which is too large for an int. Ask for Values<long>()."),
         (ImmutableArray<string> ids, _) when target == typeof(string) => string.Join(';', ids),
         _ => throw new InvalidCastException($"Column \"{Name}\" is {TypeName}; its values cannot be read as {target.Name}. " +
             $"Ask for Values<{(this is EvidenceColumn ? "string" : this is ValueColumn<DateOnly> ? "DateOnly" : TypeName)}" +

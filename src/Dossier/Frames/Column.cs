@@ -50,7 +50,17 @@ public abstract partial class Column
 
     /// <summary>Whether a row is null.</summary>
     /// <param name="row">Row from 0.</param>
-    public bool IsNull(int row) => _validity is not null && !Bitmap.Get(_validity, row);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public bool IsNull(int row)
+    {
+        if ((uint)row >= (uint)Length)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(row);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Length);
+        }
+
+        return _validity is not null && !Bitmap.Get(_validity, row);
+    }
 
     /// <summary>The rows that are null.</summary>
     public Mask IsNull() => !IsNotNull();

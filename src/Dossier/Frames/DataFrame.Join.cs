@@ -34,6 +34,11 @@ public sealed partial class DataFrame
     public DataFrame Join(DataFrame other, ReadOnlySpan<JoinKey> on, JoinKind how = JoinKind.Inner)
     {
         ArgumentNullException.ThrowIfNull(other);
+        if (!Enum.IsDefined(how))
+        {
+            throw new ArgumentOutOfRangeException(nameof(how), how, "There is no such kind of join.");
+        }
+
         var (ours, theirs) = (new Column[on.Length], new Column[on.Length]);
         for (var i = 0; i < on.Length; i++)
         {

@@ -19,6 +19,11 @@ public sealed partial class DataFrame
     {
         ArgumentNullException.ThrowIfNull(index);
         const string Cell = "\n";
+        if (index.Count == 0)
+        {
+            throw new ArgumentException("Pivot needs at least one column for its rows.", nameof(index));
+        }
+
         var cells = GroupBy([.. index, columns]).Aggregate((values, agg, Cell));
         using var rows = RowGroups.Of(cells.Named([.. index]));
         using var wide = RowGroups.Of([cells[columns]]);
@@ -30,6 +35,12 @@ public sealed partial class DataFrame
         }
 
         var names = Array.ConvertAll(wide.FirstRows, cell => cells[columns].TextAt(cell) is var text && text == "" ? "\"\"" : text ?? "null");
+        if (names.Concat(index).GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"Two columns would be named \"{twice.Key}\" because of the values of column \"{columns}\". " +
+                "Change the value, or rename the other column, before the pivot.", nameof(columns));
+        }
+
         return new([
             .. rows.Keys.Select(key => key.Take(rows.FirstRows)),
             .. takes.Zip(names, (take, name) => cells[Cell].Take(take).Rename(name)),

@@ -18,6 +18,11 @@ public sealed partial class DataFrame
     {
         ArgumentNullException.ThrowIfNull(columns);
         Columns = [.. columns];
+        if (Columns.Any(column => column is null))
+        {
+            throw new ArgumentException("One of the columns is null; leave it out.", nameof(columns));
+        }
+
         RowCount = Columns.IsEmpty ? 0 : Columns[0].Length;
         foreach (var column in Columns)
         {

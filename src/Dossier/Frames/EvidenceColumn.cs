@@ -38,7 +38,13 @@ internal sealed class EvidenceColumn : Column
     public static EvidenceColumn From(string name, IEnumerable<IEnumerable<Evidence>> rows)
     {
         var builder = new EvidenceCatalogue.Builder();
-        return FromCodes(name, [.. rows.Select(row => row.Select(builder.Add).Distinct().ToArray())], builder.Build());
+        return FromCodes(name, [.. rows.Select(CodesOf)], builder.Build());
+
+        int[] CodesOf(IEnumerable<Evidence> passages, int row) => [.. (passages ?? throw Missing("The list of passages", row)).Select(passage =>
+            builder.Add(passage ?? throw Missing("A passage", row))).Distinct()];
+
+        ArgumentException Missing(string what, int row) =>
+            new($"{what} in row {row} of column \"{name}\" is null; leave it out, or give an empty list.", nameof(rows));
     }
 
     /// <summary>Makes a column from each row's ids; passages that the catalogue knows are kept.</summary>

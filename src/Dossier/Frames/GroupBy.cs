@@ -34,7 +34,12 @@ public sealed class GroupBy
     public DataFrame Aggregate(params ReadOnlySpan<Aggregation> aggregations)
     {
         var all = aggregations.ToArray();
-        Array.ForEach(all, one => Aggregator.Check(_frame[one.Column], one.Agg));
+        Array.ForEach(all, one =>
+        {
+            ArgumentNullException.ThrowIfNull(one, nameof(aggregations));
+            ArgumentException.ThrowIfNullOrEmpty(one.Name, nameof(aggregations));
+            Aggregator.Check(_frame[one.Column], one.Agg);
+        });
         return Make(groups =>
         {
             // Counted here once: several aggregations want it.

@@ -61,13 +61,19 @@ public sealed class Mask
     public static Mask operator |(Mask left, Mask right) => Combine(left, right, (x, y) => x | y, (x, y) => x & y);
 
     /// <summary>True where it was false and false where it was true; unknown stays unknown.</summary>
-    public static Mask operator !(Mask mask) => new(mask.Length, mask.False, mask.True);
+    public static Mask operator !(Mask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return new(mask.Length, mask.False, mask.True);
+    }
 
     /// <summary>The answers in order; null is unknown.</summary>
     public bool?[] ToArray() => [.. Enumerable.Range(0, Length).Select(row => this[row])];
 
     private static Mask Combine(Mask left, Mask right, Func<ulong, ulong, ulong> whenTrue, Func<ulong, ulong, ulong> whenFalse)
     {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
         if (left.Length != right.Length)
         {
             throw new ArgumentException(

@@ -21,6 +21,8 @@ public sealed class Schema
         var kinds = ImmutableDictionary.CreateBuilder<string, CellKind>(StringComparer.Ordinal);
         foreach (var (name, type) in Columns)
         {
+            ArgumentNullException.ThrowIfNull(name, nameof(columns));
+            ArgumentNullException.ThrowIfNull(type, nameof(columns));
             if (!kinds.TryAdd(name, CellKinds.Of(type)))
             {
                 throw new ArgumentException($"The schema names column \"{name}\" twice; name it once.", nameof(columns));

@@ -88,7 +88,7 @@ public sealed class ColumnArithmeticTests
         Assert.Equal([0.5, 9, 2], filled["share"].Values<double>());
         Assert.Equal(1, filled["announced"].NullCount);
         Assert.Equal(["x", "none", "none"], filled["note"].Values<string>());
-        Assert.Equal("Column \"deals\" is long; its nulls cannot be filled with 0.5. (Parameter 'value')",
+        Assert.Equal("Column \"deals\" is long; its nulls cannot be filled with the double 0.5. (Parameter 'value')",
             Assert.Throws<ArgumentException>(() => frame.FillNulls("deals", 0.5)).Message);
     }
 

@@ -72,7 +72,7 @@ public sealed class ReshapeTests
 
         var error = Assert.Throws<ArgumentException>(() => frame.Pivot(["k"], "c", "v", Agg.Sum));
 
-        Assert.StartsWith("Two columns are named \"null\"; rename one of them.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Two columns would be named \"null\" because of the values of column", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,8 +66,9 @@ internal static class ColumnArithmetic
             ArrayPool<long>.Shared.Return(other);
         });
         return Array.Find(tooLarge, row => row > 0) is > 0 and var first
-            ? throw new OverflowException($"{Expression(left, operation, right)} does not fit into 64 bits in row {first - 1}. " +
-                "Multiply one of them by 1.0 to reckon with doubles.")
+            ? throw new OverflowException($"{Expression(left, operation, right)} " + (left.IsNumber && right.IsNumber
+                ? $"does not fit into 64 bits in row {first - 1}. Multiply one of them by 1.0 to reckon with doubles."
+                : $"is beyond the calendar (years 1 to 9999) in row {first - 1}."))
             : items;
     }
 

@@ -12,7 +12,7 @@ internal readonly record struct Operand(Column? Column, Scalar Scalar)
     public static implicit operator Operand(long value) => new(null, value);
 
     /// <summary>The type of its values; text and evidence, which nothing is reckoned with, come as they are.</summary>
-    public Type Type => Column?.DataType ?? Scalar.Value.GetType();
+    public Type Type => Column?.DataType ?? Scalar.Value?.GetType() ?? typeof(void);
 
     /// <summary>Whether it is of whole or fractional numbers.</summary>
     public bool IsNumber => Type == typeof(long) || Type == typeof(double);
@@ -67,6 +67,7 @@ internal readonly record struct Operand(Column? Column, Scalar Scalar)
         bool => "bool",
         DateOnly => "date",
         long => "long",
-        _ => "double",
+        double => "double",
+        _ => "nothing",
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using SQLitePCL;
 
 namespace Dossier.Frames.Sqlite;
@@ -31,9 +32,13 @@ internal static class QueryParameters
     private static Dictionary<string, object?> ValuesOf(object? parameters) => parameters switch
     {
         null => [],
-        IDictionary named => named.Keys.Cast<string>().ToDictionary(name => name, name => named[name], StringComparer.Ordinal),
+        IDictionary named => named.Keys.Cast<object>().ToDictionary(
+            key => key as string ?? throw new ArgumentException("The keys of the parameters must be text, their names.", nameof(parameters)),
+            key => named[key],
+            StringComparer.Ordinal),
         _ => parameters.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0)
-            .ToDictionary(property => property.Name, property => property.GetValue(parameters), StringComparer.Ordinal),
+            .ToDictionary(property => property.Name, property => property.GetValue(parameters, BindingFlags.DoNotWrapExceptions, null, null, null),
+                StringComparer.Ordinal),
     };
 
     private static void Bind(Statement query, int parameter, string name, object? value)
