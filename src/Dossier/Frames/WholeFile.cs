@@ -6,6 +6,10 @@ internal static class WholeFile
     private const int BufferSize = 1 << 16;
     private const int MostAside = 100;
 
+    // How the systems say that a file is there already: EEXIST and ERROR_FILE_EXISTS.
+    private const int ExistsOnUnix = 17;
+    private const int ExistsOnWindows = unchecked((int)0x80070050);
+
     /// <summary>Writes a file. A link stays a link: the file that it leads to is written.</summary>
     /// <param name="path">Where; the folder must be there.</param>
     /// <param name="write">Writes the content.</param>
@@ -67,7 +71,7 @@ internal static class WholeFile
             {
                 return new(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize);
             }
-            catch (IOException e) when (number < MostAside && e.GetType() == typeof(IOException))
+            catch (IOException e) when (number < MostAside && e.HResult is ExistsOnUnix or ExistsOnWindows)
             {
                 // Being written by somebody else, or left behind: the next name may be free.
             }
