@@ -37,13 +37,7 @@ public sealed partial class DataFrame
     /// <param name="column">A column of any type but evidence.</param>
     /// <param name="name">Name of the column of numbers.</param>
     /// <exception cref="ArgumentException">There is no such column, it is evidence, or it has the name of the column of numbers.</exception>
-    public DataFrame ValueCounts(string column, string name = "count")
-    {
-        var counts = GroupBy(column).Count(name);
-        var order = ((ValueColumn<long>)counts[name]).Items.Select((count, row) => ((int.MaxValue - count) << 32) + row).ToArray();
-        Array.Sort(order);
-        return counts.Take(Array.ConvertAll(order, key => (int)key));
-    }
+    public DataFrame ValueCounts(string column, string name = "count") => GroupBy(column).Count(name).OrderBy(SortKey.Descending(name));
 
     private static double[] NumbersOf(Column column) => IsNumber(column)
         ? [.. Aggregator.DoublesOf(column).Where((_, row) => !column.IsNull(row))]
