@@ -1,0 +1,162 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Dossier.Notebooks.Cells;
+
+namespace Dossier.Notebooks.Jupyter;
+
+/// <summary>
+/// Publishes what cells show. Console text is gathered for a moment, so that 200,000 lines become some hundred messages; anything else
+/// waits for the text before it.
+/// </summary>
+internal sealed class KernelFrontend : ICellFrontend, IDisposable
+{
+    private const int LargestText = 64 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(40);
+    private readonly Lock _gate = new();
+    private readonly StringBuilder _text = new();
+    private readonly KernelChannels _channels;
+    private readonly Timer _timer;
+    private string _stream = "stdout";
+    private Request _request;
+
+    public KernelFrontend(KernelChannels channels)
+    {
+        _channels = channels;
+        _request = Request.None;
+        _timer = new(_ => Flush(), null, Timeout.Infinite, Timeout.Infinite);
+    }
+
+    /// <summary>The request that outputs belong to from now on; what a background task of an older cell shows goes there, too.</summary>
+    public void Begin(Request request)
+    {
+        lock (_gate)
+        {
+            Flush();
+            _request = request;
+        }
+    }
+
+    public void Show(CellOutput output)
+    {
+        lock (_gate)
+        {
+            if (_request.IsSilent)
+            {
+                return;
+            }
+
+            if (output is StreamOutput stream)
+            {
+                Gather(stream);
+                return;
+            }
+
+            Flush();
+            var (type, content) = MessageOf(output);
+            _channels.Publish(_request.Header, type, content);
+        }
+    }
+
+    public string ReadLine(string prompt, bool isPassword)
+    {
+        Request request;
+        lock (_gate)
+        {
+            Flush();
+            request = _request;
+        }
+
+        return request is { AllowsInput: true, Peer: { } peer, Message: { } message }
+            ? _channels.Ask(peer, message, prompt, isPassword, request.Stop)
+            : throw new NotSupportedException("This client does not take input (allow_stdin is false). Set the value in the cell instead.");
+    }
+
+    /// <summary>Sends the text that is still held back.</summary>
+    public void Flush()
+    {
+        lock (_gate)
+        {
+            if (_text.Length == 0)
+            {
+                return;
+            }
+
+            _channels.Publish(_request.Header, "stream", new() { ["name"] = _stream, ["text"] = _text.ToString() });
+            _text.Clear();
+        }
+    }
+
+    public void Dispose()
+    {
+        Flush();
+        _timer.Dispose();
+    }
+
+    private void Gather(StreamOutput output)
+    {
+        if (output.Name != _stream)
+        {
+            Flush();
+            _stream = output.Name;
+        }
+
+        if (_text.Length == 0)
+        {
+            _timer.Change(Patience, Timeout.InfiniteTimeSpan);
+        }
+
+        _text.Append(output.Text);
+        if (_text.Length >= LargestText)
+        {
+            Flush();
+        }
+    }
+
+    private (string Type, JsonObject Content) MessageOf(CellOutput output) => output switch
+    {
+        DisplayOutput { IsUpdate: true } update => ("update_display_data", Display(update)),
+        DisplayOutput display => ("display_data", Display(display)),
+        ResultOutput result => ("execute_result", new()
+        {
+            ["execution_count"] = _request.Count,
+            ["data"] = result.Data.ToJson(),
+            ["metadata"] = new JsonObject(),
+        }),
+        ErrorOutput error => ("error", ErrorContent(error)),
+        ClearOutput clear => ("clear_output", new() { ["wait"] = clear.Wait }),
+        _ => throw new ArgumentException($"There is no message for {output.GetType().Name}.", nameof(output)),
+    };
+
+    /// <summary>The fields that an error has in its own message and in the reply.</summary>
+    public static JsonObject ErrorContent(ErrorOutput error) => new()
+    {
+        ["ename"] = error.Name,
+        ["evalue"] = error.Value,
+        ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)JsonValue.Create(line))]),
+    };
+
+    private static JsonObject Display(DisplayOutput display)
+    {
+        var content = new JsonObject { ["data"] = display.Data.ToJson(), ["metadata"] = new JsonObject(), ["transient"] = new JsonObject() };
+        if (display.DisplayId is { } id)
+        {
+            content["transient"]!["display_id"] = id;
+        }
+
+        return content;
+    }
+}
+
+/// <summary>The request that is being answered.</summary>
+/// <param name="Peer">Who sent it; null before the first.</param>
+/// <param name="Message">What was sent.</param>
+/// <param name="Count">The cell's number.</param>
+/// <param name="IsSilent">Nothing is to be shown.</param>
+/// <param name="AllowsInput">The client answers questions.</param>
+/// <param name="Stop">Ends a question that is waiting for its answer.</param>
+internal sealed record Request(ZmtpConnection? Peer, Message? Message, int Count, bool IsSilent, bool AllowsInput, CancellationToken Stop)
+{
+    public static Request None { get; } = new(null, null, 0, false, false, CancellationToken.None);
+
+    public JsonObject Header => Message?.Header ?? [];
+}
