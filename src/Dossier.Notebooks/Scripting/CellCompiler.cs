@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace Dossier.Notebooks.Scripting;
+
+/// <summary>
+/// Compiles cell after cell, each as a script submission that continues the one before. The first is given every
+/// reference and later ones only new ones: the chain passes references on, and giving all of them to each cell would
+/// cost memory that grows with the square of the cells.
+/// </summary>
+internal sealed class CellCompiler(ImmutableArray<string> imports)
+{
+    private static readonly CSharpCompilationOptions CommonOptions = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        nullableContextOptions: NullableContextOptions.Disable,
+        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
+        // Versions of one assembly are unified, nullable annotations and unread results are a notebook's daily bread.
+        specificDiagnosticOptions: ImmutableDictionary<string, ReportDiagnostic>.Empty
+            .Add("CS1701", ReportDiagnostic.Suppress).Add("CS1702", ReportDiagnostic.Suppress).Add("CS8632", ReportDiagnostic.Suppress)
+            .Add("CS8669", ReportDiagnostic.Suppress).Add("CS1591", ReportDiagnostic.Suppress).Add("CS1998", ReportDiagnostic.Suppress));
+
+    private static readonly EmitOptions LibraryEmit = new(debugInformationFormat: DebugInformationFormat.PortablePdb, includePrivateMembers: false);
+
+    private static readonly EmitOptions ScriptEmit = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    private readonly UsingsInEffect _usings = new(imports);
+    private readonly HashSet<string> _scriptNames = new(StringComparer.Ordinal);
+    private readonly List<HideableReference> _libraries = [];
+    private ImmutableArray<MetadataReference> _references = [];
+    private ImmutableArray<MetadataReference> _newReferences = [];
+    private int _compiled;
+    private bool _opened;
+
+    /// <summary>The newest compilation of the chain; null before the first cell.</summary>
+    public CSharpCompilation? Previous { get; private set; }
+
+    /// <summary>Adds references for the cells to come.</summary>
+    public void AddReferences(IEnumerable<MetadataReference> references)
+    {
+        ImmutableArray<MetadataReference> added = [.. references];
+        _references = _references.AddRange(added);
+        _newReferences = _newReferences.AddRange(added);
+    }
+
+    /// <summary>A script compilation that continues the session; what it is used for does not change the session.</summary>
+    public CSharpCompilation Continue(SyntaxTree tree, string name, IEnumerable<MetadataReference> more)
+    {
+        var first = Previous is null;
+        var options = CommonOptions.WithScriptClassName(name).WithUsings(first ? imports : []);
+        var references = (first ? _references : _newReferences).Concat(more);
+        return CSharpCompilation.CreateScriptCompilation(name, tree, references, options, Previous, typeof(object), typeof(ScriptGlobals));
+    }
+
+    /// <summary>Compiles a cell. The session is the same as before until <see cref="Accept"/>.</summary>
+    public CompiledCell Compile(ScriptCell cell)
+    {
+        EnsureReferences();
+        var number = ++_compiled;
+        var (source, library, errors) = CompileLibrary(cell, number);
+        if (!errors.IsEmpty)
+        {
+            return new CompiledCell { Compilation = Continue(source.ScriptTree, ScriptName(number), []), Errors = errors, Usings = [] };
+        }
+
+        var undo = library is null ? [] : HideEarlier(library.Reference);
+        var compiled = CompileScript(source, library, ScriptName(number));
+        if (!compiled.Errors.IsEmpty)
+        {
+            undo.ForEach(static action => action());
+        }
+
+        return compiled;
+    }
+
+    /// <summary>Makes a compiled cell what the next one continues.</summary>
+    public void Accept(CompiledCell cell)
+    {
+        Previous = cell.Compilation;
+        _newReferences = [];
+        _usings.Add(cell.Usings);
+        _scriptNames.UnionWith(cell.Compilation.ScriptClass!.GetMembers().Select(member => member.Name));
+        if (cell.Library is { Reference: var reference })
+        {
+            _libraries.Add(reference);
+            _references = _references.Add(reference);
+        }
+    }
+
+    /// <summary>Opens the platform's references, which waits for the first use so that a session is there at once.</summary>
+    public void EnsureReferences()
+    {
+        if (!_opened)
+        {
+            _opened = true;
+            AddReferences(PlatformReferences.Create());
+        }
+    }
+
+    private static string ScriptName(int number) => string.Create(CultureInfo.InvariantCulture, $"Cell_{number}");
+
+    private static bool HasValue(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        var root = tree.GetCompilationUnitRoot();
+        if (root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last })
+        {
+            return compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).ConvertedType is { SpecialType: not SpecialType.System_Void };
+        }
+
+        return root.Members.OfType<GlobalStatementSyntax>().Any(member => member
+            .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .Any(node => node is ReturnStatementSyntax { Expression: not null }));
+    }
+
+    private (CellSource Source, CellLibrary? Library, ImmutableArray<ScriptDiagnostic> Errors) CompileLibrary(ScriptCell cell, int number)
+    {
+        HashSet<int> kept = [];
+        ImmutableArray<ScriptDiagnostic> firstErrors = [];
+        while (true)
+        {
+            var source = CellSource.Split(cell, kept, _scriptNames.Contains);
+            ImmutableArray<ScriptDiagnostic> syntax = [.. source.SyntaxErrors().Select(error => Place(error, source, source.Script))];
+            if (source.Library is null || !syntax.IsEmpty)
+            {
+                return (source, null, syntax);
+            }
+
+            var (library, diagnostics) = EmitLibrary(source, number);
+            if (library is not null)
+            {
+                return (source, library, []);
+            }
+
+            // A type that uses the script's own constants or static methods does not compile on its own: script takes it.
+            ImmutableArray<ScriptDiagnostic> errors = [.. diagnostics.Select(error => Place(error, source, source.Library))];
+            firstErrors = firstErrors.IsEmpty ? errors : firstErrors;
+            var before = kept.Count;
+            kept.UnionWith(source.DeclarationsToKeep(diagnostics.Select(error => source.Library.ToOriginal(error.Location.SourceSpan.Start))));
+            if (kept.Count == before)
+            {
+                return (source, null, firstErrors);
+            }
+        }
+    }
+
+    private (CellLibrary? Library, IReadOnlyList<Diagnostic> Errors) EmitLibrary(CellSource source, int number)
+    {
+        var tree = source.ParseLibrary();
+        var name = string.Create(CultureInfo.InvariantCulture, $"Types_{number}");
+        var usings = CSharpSyntaxTree.ParseText(_usings.With(source.Usings), CellSource.LibrarySyntax);
+        var hidden = HideEarlier(CSharpNames.DeclaredTypes(tree.GetCompilationUnitRoot()));
+        var compilation = CSharpCompilation.Create(name, [tree, usings], _references, CommonOptions);
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        using var reference = new MemoryStream();
+        var result = compilation.Emit(assembly, symbols, metadataPEStream: reference, options: LibraryEmit);
+        hidden.ForEach(static undo => undo());
+        if (result.Success)
+        {
+            var image = new EmittedImage(assembly.ToArray(), symbols.ToArray());
+            return (new CellLibrary(name, image, new HideableReference(name, [.. reference.ToArray()])), []);
+        }
+
+        return (null, [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree == tree)]);
+    }
+
+    private CompiledCell CompileScript(CellSource source, CellLibrary? library, string name)
+    {
+        var compilation = Continue(source.ScriptTree, name, library is null ? [] : [library.Reference]);
+        var compiled = new CompiledCell { Compilation = compilation, Usings = source.Usings, Library = library };
+        IEnumerable<Diagnostic> diagnostics;
+        // Emitting a script without any statement fails without a word, so only its usings are checked.
+        if (source.ScriptTree.GetCompilationUnitRoot().Members.Count == 0)
+        {
+            diagnostics = compilation.GetDiagnostics();
+        }
+        else
+        {
+            using var assembly = new MemoryStream();
+            using var symbols = new MemoryStream();
+            var result = compilation.Emit(assembly, symbols, options: ScriptEmit);
+            diagnostics = result.Diagnostics;
+            compiled = compiled with { Image = result.Success ? new EmittedImage(assembly.ToArray(), symbols.ToArray()) : null };
+        }
+
+        var placed = diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ToLookup(diagnostic => diagnostic.Severity, diagnostic => Place(diagnostic, source, source.Script));
+        return compiled with
+        {
+            Errors = [.. placed[DiagnosticSeverity.Error]],
+            Warnings = [.. placed[DiagnosticSeverity.Warning]],
+            HasValue = compiled.Image is not null && HasValue(compilation, source.ScriptTree),
+        };
+    }
+
+    private List<Action> HideEarlier(HideableReference newer) => HideEarlier(newer.TypeNames);
+
+    private List<Action> HideEarlier(ImmutableHashSet<string> names) =>
+        [.. _libraries.Select(library => library.Hide(names)).OfType<Action>()];
+
+    private static ScriptDiagnostic Place(Diagnostic diagnostic, CellSource source, EditedText text) =>
+        DiagnosticAdvice.Improve(ScriptDiagnostic.From(
+            diagnostic, source.Cell.Name, source.Original, text.ToOriginal(diagnostic.Location.SourceSpan.Start)),
+            text.IsInserted(diagnostic.Location.SourceSpan.Start));
+}

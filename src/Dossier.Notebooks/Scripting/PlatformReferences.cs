@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Dossier.Notebooks.Scripting;
+
+/// <summary>
+/// The assemblies this process was started with, as references: the framework, the web framework's part that displays
+/// need, and Dossier's own. Files are opened here and read only as far as the compiler asks.
+/// </summary>
+internal static class PlatformReferences
+{
+    /// <summary>The paths of all assemblies the process can load by name.</summary>
+    public static ImmutableArray<string> Paths { get; } =
+        [.. ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>The simple names of <see cref="Paths"/>.</summary>
+    public static ImmutableHashSet<string> Names { get; } =
+        Paths.Select(path => Path.GetFileNameWithoutExtension(path)).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+
+    public static ImmutableArray<MetadataReference> Create() => [.. Paths.Where(IsUseful).Select(FromFile)];
+
+#pragma warning disable CA2000 // Compilations keep it for as long as the session lives.
+    public static MetadataReference FromFile(string path) =>
+        AssemblyMetadata.CreateFromFile(path).GetReference(documentation: null, filePath: path, display: Path.GetFileName(path));
+#pragma warning restore CA2000
+
+    // The web framework is there for the display package alone; leaving the rest out makes the first cell quicker.
+    private static bool IsUseful(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        return !name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.AspNetCore.Html", StringComparison.Ordinal);
+    }
+}

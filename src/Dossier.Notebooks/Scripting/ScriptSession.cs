@@ -1,0 +1,186 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Dossier.Notebooks.Scripting;
+
+/// <summary>
+/// A C# session: cells run one after another and each sees what those before declared. <see cref="Run(ScriptCell)"/> blocks its
+/// thread; <see cref="Interrupt"/> and the questions about variables may come from any other.
+/// </summary>
+internal sealed class ScriptSession
+{
+    private readonly ScriptOptions _options;
+    private readonly CellCompiler _compiler;
+    private readonly ScriptLoadContext _loader;
+    private readonly ScriptGlobals _globals = new();
+    private readonly ScriptVariables _variables;
+    private readonly ConcurrentDictionary<Assembly, string> _cells = new();
+    private readonly object _oneAtATime = new();
+    private volatile CellContext? _running;
+
+    /// <summary>Starts a session with nothing in it; assemblies are opened when the first cell comes.</summary>
+    public ScriptSession(ScriptOptions options)
+    {
+        _options = options;
+        _compiler = new CellCompiler(options.Imports);
+        _loader = new ScriptLoadContext(options.NativeLibrary);
+        _variables = new ScriptVariables(_globals);
+    }
+
+    /// <summary>The variables as they are now, in the order their names were first used.</summary>
+    public IReadOnlyList<ScriptVariable> Variables => _variables.List();
+
+    /// <summary>Compiles and runs a cell and returns how it ended. Cells wait for each other.</summary>
+    /// <exception cref="InvalidOperationException">It was called from inside a running cell.</exception>
+    public CellOutcome Run(ScriptCell cell)
+    {
+        if (CellContext.CurrentThread is not null)
+        {
+            throw new InvalidOperationException($"{cell.Name} was to run inside a running cell. Run it after that cell has ended.");
+        }
+
+        lock (_oneAtATime)
+        {
+            var compiled = _compiler.Compile(cell);
+            if (!compiled.Errors.IsEmpty)
+            {
+                return new CellOutcome.CompileFailed(compiled.Errors) { Warnings = compiled.Warnings };
+            }
+
+            if (compiled.Library is { } library)
+            {
+                _cells[_loader.LoadCell(library.Name, library.Image)] = cell.Name;
+            }
+
+            var outcome = compiled.Image is null ? Accept(compiled) : Run(cell, compiled, compiled.Image);
+            return outcome with { Warnings = compiled.Warnings };
+        }
+    }
+
+    /// <summary>
+    /// Stops the running cell, if there is one, and returns at once; its <see cref="Run(ScriptCell)"/> then returns
+    /// <see cref="CellOutcome.Interrupted"/>. What could not be stopped has gone on in the background, and the
+    /// console's streams should be set anew: an abort may have left their lock held.
+    /// </summary>
+    public void Interrupt() => _running?.Interrupt();
+
+    /// <summary>Makes assemblies known to the cells to come. Dependencies are found in the same folders.</summary>
+    /// <exception cref="FileNotFoundException">A file is not there.</exception>
+    public void AddReferences(IEnumerable<string> paths)
+    {
+        lock (_oneAtATime)
+        {
+            ImmutableArray<string> full = [.. paths.Select(Path.GetFullPath)];
+            foreach (var path in full)
+            {
+                if (!File.Exists(path))
+                {
+                    throw new FileNotFoundException($"There is no assembly {path}. Build it, or correct the path.", path);
+                }
+
+                _loader.AddReference(path);
+            }
+
+            _compiler.EnsureReferences();
+            _compiler.AddReferences(full.Select(PlatformReferences.FromFile));
+        }
+    }
+
+    /// <summary>The variable of a name; null if there is none.</summary>
+    public ScriptVariable? Find(string name) => _variables.Find(name);
+
+    /// <summary>
+    /// Gives a variable a value, and declares it if there is none of that name and type. Without a type, the value's
+    /// own is taken; a type that cells cannot name becomes <c>dynamic</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The name is no C# identifier.</exception>
+    public void Set(string name, object? value, Type? type = null)
+    {
+        if (!SyntaxFacts.IsValidIdentifier(name))
+        {
+            throw new ArgumentException($"'{name}' is no name for a variable. Use letters, digits and _, and no digit first.", nameof(name));
+        }
+
+        lock (_oneAtATime)
+        {
+            var declared = type ?? value?.GetType() ?? typeof(object);
+            if (_variables.TryAssign(name, value, declared))
+            {
+                return;
+            }
+
+            var typeName = IsNameable(declared) ? CSharpNames.Of(declared, withNamespace: true) : "dynamic";
+            _globals.HandOver(value);
+            var outcome = Run(new ScriptCell(name, $"{typeName} @{name} = {nameof(ScriptGlobals.HandedOver)}<{typeName}>();"));
+            if (outcome is not CellOutcome.Completed)
+            {
+                throw new InvalidOperationException($"The variable {name} could not be declared as {typeName}: {outcome}");
+            }
+        }
+    }
+
+    private static bool IsNameable(Type type) => type.IsVisible && !type.Name.Contains('<', StringComparison.Ordinal)
+        && (type.HasElementType ? IsNameable(type.GetElementType()!) : Array.TrueForAll(type.GetGenericArguments(), IsNameable));
+
+    private CellOutcome Run(ScriptCell cell, CompiledCell compiled, EmittedImage image)
+    {
+        var assembly = _loader.LoadCell(compiled.Compilation.AssemblyName!, image);
+        _cells[assembly] = cell.Name;
+        var entry = compiled.Compilation.GetEntryPoint(CancellationToken.None)!;
+        var start = assembly.GetType(entry.ContainingType.MetadataName)!
+            .GetMethod(entry.Name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+        var submissions = _variables.Submissions;
+        var context = new CellContext(cell.Name, failure => _options.BackgroundFailure?.Invoke(failure), _options.InterruptPatience);
+        Task<object?>? result = null;
+        _running = context;
+        var abandoned = context.Run(() => result = RunAndDisposeAsync(start, submissions));
+        _running = null;
+        if (_variables.Keep())
+        {
+            Accept(compiled);
+        }
+
+        return abandoned is { } count ? AfterInterrupt(cell, count) : Outcome(compiled, result!);
+    }
+
+    private async Task<object?> RunAndDisposeAsync(Func<object?[], Task<object?>> start, object?[] submissions)
+    {
+        try
+        {
+            return await start(submissions);
+        }
+        finally
+        {
+            await _globals.DisposeOwnedAsync();
+        }
+    }
+
+    private CellOutcome.Interrupted AfterInterrupt(ScriptCell cell, int abandoned)
+    {
+        // The interrupt may have come before the cell's using variables were disposed.
+        var context = new CellContext(cell.Name, static _ => { }, _options.InterruptPatience);
+        using var timer = new Timer(_ => context.Interrupt(), null, _options.InterruptPatience, Timeout.InfiniteTimeSpan);
+        context.Run(_globals.DisposeOwnedAsync);
+        return new CellOutcome.Interrupted(abandoned);
+    }
+
+    private CellOutcome.Completed Accept(CompiledCell compiled)
+    {
+        _compiler.Accept(compiled);
+        return CellOutcome.Completed.Nothing;
+    }
+
+    private CellOutcome Outcome(CompiledCell compiled, Task<object?> result)
+    {
+        if (result.IsCompletedSuccessfully)
+        {
+            return compiled.HasValue ? new CellOutcome.Completed(true, result.Result) : CellOutcome.Completed.Nothing;
+        }
+
+        Exception exception = result.Exception is { InnerExceptions: [var only, ..] } ? only : new TaskCanceledException(result);
+        return new CellOutcome.Threw(exception, UserFrames.Describe(exception, _cells.ContainsKey));
+    }
+}

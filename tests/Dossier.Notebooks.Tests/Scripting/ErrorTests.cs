@@ -1,0 +1,71 @@
+namespace Dossier.Notebooks.Tests.Scripting;
+
+public sealed class ErrorTests
+{
+    [Fact]
+    public void A_compile_error_names_cell_line_and_code_and_puts_a_caret_under_the_place()
+    {
+        var failed = new Cells().Fails("var a = 1;\nvar b = c + a;");
+
+        Assert.Equal("cell 1, line 2: error CS0103: The name 'c' does not exist in the current context\nvar b = c + a;\n        ^", failed.Text);
+    }
+
+    [Theory]
+    [InlineData("using var r = new StringReader(\"\"); var b = c;", 1, 45)]
+    [InlineData("class A { }  var b = c;", 1, 22)]
+    [InlineData("namespace T { class A { internal int N => c; } }", 1, 43)]
+    [InlineData("class A {\n  int N => c; }", 2, 12)]
+    [InlineData("static class E {\n  static int N(this int x) => c; }", 2, 31)]
+    [InlineData("var s = \"abc;", 1, 9)]
+    [InlineData("using Nothing.Like.It;", 1, 7)]
+    [InlineData("\tc", 1, 2)]
+    public void Positions_are_those_of_the_text_as_written(string code, int line, int column)
+    {
+        var error = new Cells().Fails(code).Errors[0];
+
+        Assert.Equal((line, column), (error.Line, error.Column));
+    }
+
+    [Fact]
+    public void Warnings_are_there_and_fail_nothing()
+    {
+        var outcome = Cells.Completed(new Cells().Run("#warning careful\n1"));
+
+        Assert.Equal("CS1030", Assert.Single(outcome.Warnings).Id);
+    }
+
+    [Fact]
+    public void A_span_variable_is_refused_with_advice() =>
+        Assert.Contains("braces", new Cells().Fails("Span<int> s = new int[1];").Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_exception_shows_the_frames_in_cells_only_and_keeps_what_was_assigned()
+    {
+        var cells = new Cells();
+        cells.Value("int Fail(int n)\n{\n    return n / (n - n);\n}\n1");
+
+        var threw = cells.Throws("var before = 1;\nvar list = new[] { 1 }.Select(Fail).ToList();\nvar after = 2;");
+
+        Assert.Equal(
+            "System.DivideByZeroException: Attempted to divide by zero.\n   at Fail, cell 1, line 3\n   at cell 2, line 2",
+            threw.Text);
+        Assert.Equal(1, cells.Value("before"));
+        Assert.Null(cells.Value("list"));
+    }
+
+    [Theory]
+    [InlineData("async Task Slow() { await Task.Yield();\nthrow new IOException(\"x\"); }\nawait Slow();", "at Slow, cell 1, line 2\n   at cell 1, line 3")]
+    [InlineData("class A { public void M() => throw new IOException(\"x\"); }\nnew A().M();", "at A.M, cell 1, line 1\n   at cell 1, line 2")]
+    [InlineData("class A { public A() { throw new IOException(\"x\"); } }\nnew A()", "at new A, cell 1, line 1\n   at cell 1, line 2")]
+    [InlineData("namespace T { static class E { public static void Go(this int i) { throw new IOException(\"x\"); } } }\nT.E.Go(1);", "at E.Go, cell 1, line 1\n   at cell 1, line 2")]
+    [InlineData("Action f = () => throw new IOException(\"x\");\nf();", "at lambda, cell 1, line 1\n   at cell 1, line 2")]
+    [InlineData("void Outer() { void Inner() { throw new IOException(\"x\"); }\nInner(); }\nOuter();", "at Inner, cell 1, line 1\n   at Outer, cell 1, line 2\n   at cell 1, line 3")]
+    [InlineData("throw new IOException(\"x\");", "at cell 1, line 1")]
+    public void Frames_are_named_as_in_the_source(string code, string frames) =>
+        Assert.Equal("System.IO.IOException: x\n   " + frames, new Cells().Throws(code).Text);
+
+    [Fact]
+    public void The_cause_of_an_exception_is_told() =>
+        Assert.Contains("caused by System.IO.IOException: in", new Cells().Throws(
+            "try { throw new IOException(\"in\"); } catch (Exception e) { throw new InvalidDataException(\"out\", e); }").Text, StringComparison.Ordinal);
+}
