@@ -32,21 +32,14 @@ internal sealed class CellContext(string name, Action<Exception> backgroundFailu
 
     public override void Post(SendOrPostCallback d, object? state)
     {
-        // Called from user code, where an abort could otherwise come between the steps.
-        try
+        // Called from user code, where a stop could otherwise come between the steps.
+        if (CurrentThread is { } thread)
         {
+            thread.RunWhole(() => Enqueue(d, state));
         }
-        finally
+        else
         {
-            lock (_gate)
-            {
-                if (!_closed)
-                {
-                    _work.Enqueue((d, state));
-                    StartThread(UsualThreads);
-                    Monitor.PulseAll(_gate);
-                }
-            }
+            Enqueue(d, state);
         }
     }
 
@@ -84,6 +77,19 @@ internal sealed class CellContext(string name, Action<Exception> backgroundFailu
             }
 
             Monitor.PulseAll(_gate);
+        }
+    }
+
+    private void Enqueue(SendOrPostCallback callback, object? state)
+    {
+        lock (_gate)
+        {
+            if (!_closed)
+            {
+                _work.Enqueue((callback, state));
+                StartThread(UsualThreads);
+                Monitor.PulseAll(_gate);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime;
+using System.Runtime.CompilerServices;
 
 namespace Dossier.Notebooks.Scripting;
 
@@ -53,9 +54,22 @@ internal sealed class CellThread
     }
 
     /// <summary>Runs the host's code on this thread so that no stop can tear it; a stop waits until it returns.</summary>
+    /// <exception cref="OperationCanceledException">The thread was told to stop, and the host's code is done.</exception>
     public void RunHostCode(Action hostCode)
     {
-        // The runtime aborts no thread inside a finally block.
+        RunWhole(hostCode);
+        // An abort rarely hits the moment between two host calls, so a loop of them has to be left here.
+        if (IsStopping && Volatile.Read(ref _state) == UserCode)
+        {
+            throw new OperationCanceledException("The cell was interrupted.", _stop.Token);
+        }
+    }
+
+    /// <summary>The same for code that must not throw, such as a post to the context.</summary>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public void RunWhole(Action hostCode)
+    {
+        // The runtime aborts no thread inside a finally block, provided that the compiler has left it one: hence no optimization.
         try
         {
         }
