@@ -34,6 +34,7 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
     private ImmutableArray<MetadataReference> _references = [];
     private ImmutableArray<MetadataReference> _newReferences = [];
     private int _compiled;
+    private readonly object _opening = new();
     private bool _opened;
 
     /// <summary>The newest compilation of the chain; null before the first cell.</summary>
@@ -50,6 +51,7 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
     /// <summary>A script compilation that continues the session; what it is used for does not change the session.</summary>
     public CSharpCompilation Continue(SyntaxTree tree, string name, IEnumerable<MetadataReference> more)
     {
+        EnsureReferences();
         var first = Previous is null;
         var options = CommonOptions.WithScriptClassName(name).WithUsings(first ? imports : []);
         var references = (first ? _references : _newReferences).Concat(more);
@@ -94,10 +96,13 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
     /// <summary>Opens the platform's references, which waits for the first use so that a session is there at once.</summary>
     public void EnsureReferences()
     {
-        if (!_opened)
+        lock (_opening)
         {
-            _opened = true;
-            AddReferences(PlatformReferences.Create());
+            if (!_opened)
+            {
+                AddReferences(PlatformReferences.Create());
+                _opened = true;
+            }
         }
     }
 
@@ -157,12 +162,14 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         using var reference = new MemoryStream();
-        var result = compilation.Emit(assembly, symbols, metadataPEStream: reference, options: LibraryEmit);
+        using var documentation = new MemoryStream();
+        var result = compilation.Emit(assembly, symbols, xmlDocumentationStream: documentation, metadataPEStream: reference, options: LibraryEmit);
         hidden.ForEach(static undo => undo());
         if (result.Success)
         {
             var image = new EmittedImage(assembly.ToArray(), symbols.ToArray());
-            return (new CellLibrary(name, image, new HideableReference(name, [.. reference.ToArray()])), []);
+            return (new CellLibrary(name, image, new HideableReference(
+                name, [.. reference.ToArray()], new WrittenDocumentation(documentation.ToArray()))), []);
         }
 
         return (null, [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree == tree)]);

@@ -97,8 +97,8 @@ internal sealed class CellSource
     private static CSharpSyntaxTree Parse(string text, ScriptCell cell, CSharpParseOptions options) =>
         (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), options, cell.Name);
 
-    // Script has no `using var`: the variable becomes an ordinary one, which the cell disposes when it ends.
-    private static List<TextEdit> UsingEdits(string code)
+    /// <summary>Script has no <c>using var</c>: the variable becomes an ordinary one, which the cell disposes when it ends.</summary>
+    public static List<TextEdit> UsingEdits(string code)
     {
         List<TextEdit> edits = [];
         if (!code.Contains("using", StringComparison.Ordinal))
@@ -171,20 +171,37 @@ internal sealed class CellSource
     private static IEnumerable<TextEdit> LibraryEdits(
         CompilationUnitSyntax root, ImmutableArray<MemberDeclarationSyntax> hoisted, EditedText first, string code)
     {
+        var kept = root.DescendantTrivia().Where(IsForCompiler).Select(trivia => trivia.FullSpan)
+            .Concat(hoisted.Select(member => TextSpan.FromBounds(StartWithDocumentation(member), member.Span.End)))
+            .OrderBy(span => span.Start);
         var position = 0;
-        foreach (var member in hoisted)
+        foreach (var span in kept)
         {
-            var start = first.ToOriginal(member.SpanStart);
-            yield return EditedText.Blank(code, position, start - position);
-            position = first.ToOriginal(member.Span.End);
-            foreach (var (span, text) in PublicEdits(member))
+            if (span.Start >= position)
             {
-                yield return new TextEdit(first.ToOriginal(span.Start), span.Length, text);
+                yield return BlankSpan(TextSpan.FromBounds(position, span.Start), first, code);
             }
+
+            position = Math.Max(position, span.End);
         }
 
-        yield return EditedText.Blank(code, position, first.ToOriginal(root.FullSpan.End) - position);
+        yield return BlankSpan(TextSpan.FromBounds(position, root.FullSpan.End), first, code);
+        foreach (var (span, text) in hoisted.SelectMany(PublicEdits))
+        {
+            yield return new TextEdit(first.ToOriginal(span.Start), span.Length, text);
+        }
     }
+
+    // Directives hold for what follows them, wherever it is compiled; those for the host mean nothing to a library.
+    private static bool IsForCompiler(SyntaxTrivia trivia) => trivia.IsDirective
+        && trivia.Kind() is not (SyntaxKind.ReferenceDirectiveTrivia or SyntaxKind.LoadDirectiveTrivia
+            or SyntaxKind.ShebangDirectiveTrivia or SyntaxKind.BadDirectiveTrivia);
+
+    private static int StartWithDocumentation(MemberDeclarationSyntax member) => member.GetLeadingTrivia()
+        .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia)
+        .Select(trivia => trivia.FullSpan.Start)
+        .DefaultIfEmpty(member.SpanStart)
+        .Min();
 
     // Cells are one program to their author but separate assemblies to the compiler: what says nothing or `internal`
     // has to be public.

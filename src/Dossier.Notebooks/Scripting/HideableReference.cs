@@ -16,8 +16,8 @@ internal sealed class HideableReference : PortableExecutableReference
     private readonly ImmutableArray<byte> _image;
     private volatile Hiding _hiding;
 
-    public HideableReference(string name, ImmutableArray<byte> image)
-        : base(new MetadataReferenceProperties(), null, null)
+    public HideableReference(string name, ImmutableArray<byte> image, DocumentationProvider documentation)
+        : base(new MetadataReferenceProperties(), null, documentation)
     {
         Display = name;
         _image = image;

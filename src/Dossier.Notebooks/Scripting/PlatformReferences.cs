@@ -21,7 +21,7 @@ internal static class PlatformReferences
 
 #pragma warning disable CA2000 // Compilations keep it for as long as the session lives.
     public static MetadataReference FromFile(string path) =>
-        AssemblyMetadata.CreateFromFile(path).GetReference(documentation: null, filePath: path, display: Path.GetFileName(path));
+        AssemblyMetadata.CreateFromFile(path).GetReference(new ReferenceDocumentation(path), filePath: path, display: Path.GetFileName(path));
 #pragma warning restore CA2000
 
     // The web framework is there for the display package alone; leaving the rest out makes the first cell quicker.

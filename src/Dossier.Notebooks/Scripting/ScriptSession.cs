@@ -121,6 +121,25 @@ internal sealed class ScriptSession
         }
     }
 
+    /// <summary>What could be typed at a place, given as a UTF-16 offset. May be asked while a cell runs.</summary>
+    public CompletionList Complete(string code, int position) => Completer.Complete(_compiler, code, position);
+
+    /// <summary>What is known of the thing at a place, given as a UTF-16 offset; null if nothing is.</summary>
+    public Inspection? Inspect(string code, int position) => Inspection.At(_compiler, code, position);
+
+    /// <summary>
+    /// Compiles once without effect, so that the first cell and the first completion need not wait for the compiler to
+    /// load. A host calls it when it has nothing else to do.
+    /// </summary>
+    public void WarmUp()
+    {
+        lock (_oneAtATime)
+        {
+            _compiler.Compile(new ScriptCell("warm-up", "record R(int N); await Task.FromResult(new R(1).N)"));
+            Complete("Console.", "Console.".Length);
+        }
+    }
+
     private static bool IsNameable(Type type) => type.IsVisible && !type.Name.Contains('<', StringComparison.Ordinal)
         && (type.HasElementType ? IsNameable(type.GetElementType()!) : Array.TrueForAll(type.GetGenericArguments(), IsNameable));
 
