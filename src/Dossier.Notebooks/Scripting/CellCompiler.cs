@@ -17,6 +17,8 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
     private static readonly CSharpCompilationOptions CommonOptions = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
+        // A cell is small, and a thread pool that user code has filled must not hold the compiler up.
+        concurrentBuild: false,
         nullableContextOptions: NullableContextOptions.Disable,
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
         // Versions of one assembly are unified, nullable annotations and unread results are a notebook's daily bread.
@@ -33,6 +35,7 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
     private readonly List<HideableReference> _libraries = [];
     private ImmutableArray<MetadataReference> _references = [];
     private ImmutableArray<MetadataReference> _newReferences = [];
+    private ImmutableArray<ISymbol> _imported;
     private int _compiled;
     private readonly object _opening = new();
     private bool _opened;
@@ -40,12 +43,28 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
     /// <summary>The newest compilation of the chain; null before the first cell.</summary>
     public CSharpCompilation? Previous { get; private set; }
 
+    /// <summary>The names that references and the usings of all cells bring.</summary>
+    public ImmutableArray<ISymbol> Imported
+    {
+        get
+        {
+            var known = _imported;
+            if (known.IsDefault)
+            {
+                _imported = known = NamesInScope.Imported(Continue(CSharpSyntaxTree.ParseText("", CellSource.ScriptSyntax), "Nothing", []));
+            }
+
+            return known;
+        }
+    }
+
     /// <summary>Adds references for the cells to come.</summary>
     public void AddReferences(IEnumerable<MetadataReference> references)
     {
         ImmutableArray<MetadataReference> added = [.. references];
         _references = _references.AddRange(added);
         _newReferences = _newReferences.AddRange(added);
+        _imported = default;
     }
 
     /// <summary>A script compilation that continues the session; what it is used for does not change the session.</summary>
@@ -83,6 +102,7 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
     public void Accept(CompiledCell cell)
     {
         Previous = cell.Compilation;
+        _imported = cell.Usings.IsEmpty && cell.Library is null && _newReferences.IsEmpty ? _imported : default;
         _newReferences = [];
         _usings.Add(cell.Usings);
         _scriptNames.UnionWith(cell.Compilation.ScriptClass!.GetMembers().Select(member => member.Name));

@@ -45,10 +45,11 @@ internal sealed class CellContext(string name, Action<Exception> backgroundFailu
 
     /// <summary>
     /// Runs a cell's code to its end and blocks the calling thread meanwhile. Returns null if the code ended, with or
-    /// without an exception, else how many threads an interrupt had to abandon.
+    /// without an exception, else how many threads an interrupt had to abandon. Beyond the limit it interrupts itself.
     /// </summary>
-    public int? Run(Func<Task> code)
+    public int? Run(Func<Task> code, TimeSpan? limit = null)
     {
+        var started = Stopwatch.GetTimestamp();
         var caller = ExecutionContext.Capture();
         Post(_ => Start(caller, code), null);
         lock (_gate)
@@ -58,6 +59,10 @@ internal sealed class CellContext(string name, Action<Exception> backgroundFailu
                 Monitor.Wait(_gate, Watch);
                 StartThread(_work.Count > 0 && taken == _taken ? int.MaxValue : UsualThreads);
                 taken = _taken;
+                if (limit is { } most && Stopwatch.GetElapsedTime(started) > most)
+                {
+                    Interrupt();
+                }
             }
 
             return _closed && _main is not { IsCompletedSuccessfully: true } ? AwaitStop() : null;

@@ -10,13 +10,15 @@ namespace Dossier.Notebooks.Scripting;
 internal sealed class Completer
 {
     private readonly CodeSnapshot _code;
+    private readonly CellCompiler _compiler;
     private readonly int _start;
     private readonly string _typed;
     private readonly SyntaxToken _word;
 
-    private Completer(CodeSnapshot code)
+    private Completer(CodeSnapshot code, CellCompiler compiler)
     {
         _code = code;
+        _compiler = compiler;
         _start = code.Position;
         while (_start > 0 && SyntaxFacts.IsIdentifierPartCharacter(code.Text[_start - 1]))
         {
@@ -31,7 +33,7 @@ internal sealed class Completer
     public static CompletionList Complete(CellCompiler compiler, string code, int position)
     {
         var snapshot = CodeSnapshot.Read(compiler, code, position, forCompletion: true);
-        var completer = new Completer(snapshot);
+        var completer = new Completer(snapshot, compiler);
         var start = snapshot.ToOriginal(completer._start);
         return new CompletionList(start, Math.Clamp(position, 0, code.Length), completer.Items());
     }
@@ -45,7 +47,7 @@ internal sealed class Completer
 
         var container = _word.GetPreviousToken();
         var isMember = container.IsKind(SyntaxKind.DotToken) || container.IsKind(SyntaxKind.ColonColonToken);
-        var symbols = isMember ? Members(container) : _code.Model.LookupSymbols(_start).Concat(Contextual());
+        var symbols = isMember ? Members(container) : Contextual().Concat(NamesInScope.At(_code, _start, _compiler));
         var items = symbols.Where(Matches).Where(CodeSnapshot.IsVisible).Where(IsOffered)
             .GroupBy(symbol => symbol.Name, StringComparer.Ordinal)
             .Select(SymbolText.Completion);

@@ -17,11 +17,15 @@ internal static class PlatformReferences
     public static ImmutableHashSet<string> Names { get; } =
         Paths.Select(path => Path.GetFileNameWithoutExtension(path)).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
 
-    public static ImmutableArray<MetadataReference> Create() => [.. Paths.Where(IsUseful).Select(FromFile)];
+    public static ImmutableArray<MetadataReference> Create()
+    {
+        var documentation = new DocumentationFiles();
+        return [.. Paths.Where(IsUseful).Select(path => FromFile(path, documentation))];
+    }
 
 #pragma warning disable CA2000 // Compilations keep it for as long as the session lives.
-    public static MetadataReference FromFile(string path) =>
-        AssemblyMetadata.CreateFromFile(path).GetReference(new ReferenceDocumentation(path), filePath: path, display: Path.GetFileName(path));
+    public static MetadataReference FromFile(string path, DocumentationFiles documentation) => AssemblyMetadata.CreateFromFile(path)
+        .GetReference(new ReferenceDocumentation(path, documentation), filePath: path, display: Path.GetFileName(path));
 #pragma warning restore CA2000
 
     // The web framework is there for the display package alone; leaving the rest out makes the first cell quicker.

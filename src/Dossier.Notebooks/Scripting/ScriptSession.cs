@@ -43,19 +43,17 @@ internal sealed class ScriptSession
 
         lock (_oneAtATime)
         {
-            var compiled = _compiler.Compile(cell);
-            if (!compiled.Errors.IsEmpty)
+            // It is there before the compiler starts, so that no interrupt comes too early.
+            var context = new CellContext(cell.Name, failure => _options.BackgroundFailure?.Invoke(failure), _options.InterruptPatience);
+            _running = context;
+            try
             {
-                return new CellOutcome.CompileFailed(compiled.Errors) { Warnings = compiled.Warnings };
+                return CompileAndRun(cell, context);
             }
-
-            if (compiled.Library is { } library)
+            finally
             {
-                _cells[_loader.LoadCell(library.Name, library.Image)] = cell.Name;
+                _running = null;
             }
-
-            var outcome = compiled.Image is null ? Accept(compiled) : Run(cell, compiled, compiled.Image);
-            return outcome with { Warnings = compiled.Warnings };
         }
     }
 
@@ -84,7 +82,8 @@ internal sealed class ScriptSession
             }
 
             _compiler.EnsureReferences();
-            _compiler.AddReferences(full.Select(PlatformReferences.FromFile));
+            var documentation = new DocumentationFiles();
+            _compiler.AddReferences(full.Select(path => PlatformReferences.FromFile(path, documentation)));
         }
     }
 
@@ -136,6 +135,7 @@ internal sealed class ScriptSession
         lock (_oneAtATime)
         {
             _compiler.Compile(new ScriptCell("warm-up", "record R(int N); await Task.FromResult(new R(1).N)"));
+            Complete("Consol", "Consol".Length);
             Complete("Console.", "Console.".Length);
         }
     }
@@ -143,7 +143,29 @@ internal sealed class ScriptSession
     private static bool IsNameable(Type type) => type.IsVisible && !type.Name.Contains('<', StringComparison.Ordinal)
         && (type.HasElementType ? IsNameable(type.GetElementType()!) : Array.TrueForAll(type.GetGenericArguments(), IsNameable));
 
-    private CellOutcome Run(ScriptCell cell, CompiledCell compiled, EmittedImage image)
+    private CellOutcome CompileAndRun(ScriptCell cell, CellContext context)
+    {
+        var compiled = _compiler.Compile(cell);
+        if (!compiled.Errors.IsEmpty)
+        {
+            return new CellOutcome.CompileFailed(compiled.Errors) { Warnings = compiled.Warnings };
+        }
+
+        if (compiled.Library is { } library)
+        {
+            _cells[_loader.LoadCell(library.Name, library.Image)] = cell.Name;
+        }
+
+        if (compiled.Image is { } image)
+        {
+            return Run(cell, compiled, image, context) with { Warnings = compiled.Warnings };
+        }
+
+        _compiler.Accept(compiled);
+        return CellOutcome.Completed.Nothing with { Warnings = compiled.Warnings };
+    }
+
+    private CellOutcome Run(ScriptCell cell, CompiledCell compiled, EmittedImage image, CellContext context)
     {
         var assembly = _loader.LoadCell(compiled.Compilation.AssemblyName!, image);
         _cells[assembly] = cell.Name;
@@ -152,14 +174,11 @@ internal sealed class ScriptSession
             .GetMethod(entry.Name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
             .CreateDelegate<Func<object?[], Task<object?>>>();
         var submissions = _variables.Submissions;
-        var context = new CellContext(cell.Name, failure => _options.BackgroundFailure?.Invoke(failure), _options.InterruptPatience);
         Task<object?>? result = null;
-        _running = context;
         var abandoned = context.Run(() => result = RunAndDisposeAsync(start, submissions));
-        _running = null;
         if (_variables.Keep())
         {
-            Accept(compiled);
+            _compiler.Accept(compiled);
         }
 
         return abandoned is { } count ? AfterInterrupt(cell, count) : Outcome(compiled, result!);
@@ -181,25 +200,22 @@ internal sealed class ScriptSession
     {
         // The interrupt may have come before the cell's using variables were disposed.
         var context = new CellContext(cell.Name, static _ => { }, _options.InterruptPatience);
-        using var timer = new Timer(_ => context.Interrupt(), null, _options.InterruptPatience, Timeout.InfiniteTimeSpan);
-        context.Run(_globals.DisposeOwnedAsync);
+        context.Run(_globals.DisposeOwnedAsync, _options.InterruptPatience);
         return new CellOutcome.Interrupted(abandoned);
-    }
-
-    private CellOutcome.Completed Accept(CompiledCell compiled)
-    {
-        _compiler.Accept(compiled);
-        return CellOutcome.Completed.Nothing;
     }
 
     private CellOutcome Outcome(CompiledCell compiled, Task<object?> result)
     {
-        if (result.IsCompletedSuccessfully)
+        try
         {
-            return compiled.HasValue ? new CellOutcome.Completed(true, result.Result) : CellOutcome.Completed.Nothing;
+            var value = result.GetAwaiter().GetResult();
+            return compiled.HasValue ? new CellOutcome.Completed(true, value) : CellOutcome.Completed.Nothing;
         }
-
-        Exception exception = result.Exception is { InnerExceptions: [var only, ..] } ? only : new TaskCanceledException(result);
-        return new CellOutcome.Threw(exception, UserFrames.Describe(exception, _cells.ContainsKey));
+#pragma warning disable CA1031 // Whatever the cell threw is its outcome.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return new CellOutcome.Threw(exception, UserFrames.Describe(exception, _cells.ContainsKey));
+        }
     }
 }

@@ -55,6 +55,19 @@ public sealed class CompletionTests
     [InlineData("using var r = new StringReader(title); r.Read|", "ReadLine", "Method")]
     [InlineData("foreach (var d in deals) { d.| }", "Vendor", "Property")]
     [InlineData("from d in deals where d.|", "Vendor", "Property")]
+    [InlineData("using System.Diagnostics; Stopw|", "Stopwatch", "Class")]
+    [InlineData("using static System.Math; Sqr|", "Sqrt", "Method")]
+    [InlineData("using Numbers = System.Collections.Generic.List<int>; Num|", "Numbers", "Class")]
+    [InlineData("deals.Where(deal => dea|", "deal", "Parameter")]
+    [InlineData("foreach (var each in deals) { ea|", "each", "Variable")]
+    [InlineData("foreach (var (a, bee) in new[] { (1, 2) }) { be|", "bee", "Variable")]
+    [InlineData("for (var index = 0; ind|", "index", "Variable")]
+    [InlineData("from each in deals where ea|", "each", "Variable")]
+    [InlineData("try { } catch (Exception error) { err|", "error", "Variable")]
+    [InlineData("class A { int size; int Twice() => siz|", "size", "Field")]
+    [InlineData("class A<TItem> { TIt|", "TItem", "TypeParameter")]
+    [InlineData("void Local() { } Loc|", "Local", "Method")]
+    [InlineData("if (title is { Length: var length }) { len|", "length", "Variable")]
     [InlineData("Consol|", "Console", "Class")]
     [InlineData("DateTi|", "DateTime", "Struct")]
     [InlineData("IEnumer|", "IEnumerable", "Interface")]
@@ -75,6 +88,7 @@ public sealed class CompletionTests
     [InlineData("Cel|", "Cell_1")]
     [InlineData("deals.|", "_completion_")]
     [InlineData("deals.A|", "Where")]
+    [InlineData("{ var inner = 1; } inn|", "inner")]
     public void Completions_leave_out_what_does_not_fit(string code, string text) =>
         Assert.DoesNotContain(text, Complete(code).Items.Select(item => item.Text));
 

@@ -1,9 +1,10 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Dossier.Notebooks.Tests.Scripting;
 
 /// <summary>What a long notebook costs. Bounds are generous; what they catch is growth with the square of the cells.</summary>
+[Collection(nameof(CostTests))]
+[CollectionDefinition(nameof(CostTests), DisableParallelization = true)]
 public sealed class CostTests
 {
     private const long Megabyte = 1 << 20;
@@ -21,7 +22,7 @@ public sealed class CostTests
 
         Report($"140 cells: {(middle - start) / 1024} KB, the next 140: {(end - middle) / 1024} KB");
         Assert.True(end - start < 60 * Megabyte, $"280 trivial cells took {(end - start) / Megabyte} MB.");
-        Assert.True(end - middle < (2 * (middle - start)) + (4 * Megabyte), $"{middle - start} bytes, then {end - middle}.");
+        Assert.True(end - middle < (2 * (middle - start)) + (16 * Megabyte), $"{middle - start} bytes, then {end - middle}.");
     }
 
     [Fact]
@@ -39,7 +40,6 @@ public sealed class CostTests
 
         Report($"first cell {first:F0} ms, first completion {completion:F0} ms, warm cell {warm:F1} ms, with a type {types:F1} ms, "
             + $"warm completion {warmCompletion:F1} ms (scope {scope:F1} ms), inspection {inspection:F1} ms");
-        Report($"CPU: warm {Cpu(() => cells.Value("list.Count"))}, type {Cpu(() => cells.Run("record R(int N); var r = new R(1);"))}, completion {Cpu(() => cells.Session.Complete("list.Wh", 7))}, scope {Cpu(() => cells.Session.Complete("lis", 3))}, all {Cpu(() => cells.Session.Complete("", 0))} inspect {Cpu(() => cells.Session.Inspect("list.Where(", 11))}");
         Assert.True(warm < 2000 && warmCompletion < 2000, "A warm cell or completion takes seconds.");
     }
 
@@ -66,11 +66,6 @@ public sealed class CostTests
     }
 
     private static double Median(Action action) => Enumerable.Range(0, 21).Select(_ => Time(action)).Order().ElementAt(10);
-    private static string Cpu(Action action) { var p = Process.GetCurrentProcess(); var s = p.TotalProcessorTime; for (var i = 0; i < 10; i++) action(); p.Refresh(); return ((p.TotalProcessorTime - s).TotalMilliseconds / 10).ToString("F1"); }
-
-
-    private static void Report(FormattableString text) =>
-        TestContext.Current.TestOutputHelper?.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
     private static void Report(string text) => TestContext.Current.TestOutputHelper?.WriteLine(text);
 }

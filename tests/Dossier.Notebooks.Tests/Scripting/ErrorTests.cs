@@ -61,8 +61,25 @@ public sealed class ErrorTests
     [InlineData("Action f = () => throw new IOException(\"x\");\nf();", "at lambda, cell 1, line 1\n   at cell 1, line 2")]
     [InlineData("void Outer() { void Inner() { throw new IOException(\"x\"); }\nInner(); }\nOuter();", "at Inner, cell 1, line 1\n   at Outer, cell 1, line 2\n   at cell 1, line 3")]
     [InlineData("throw new IOException(\"x\");", "at cell 1, line 1")]
+    [InlineData("await Task.Yield();\nthrow new IOException(\"x\");", "at cell 1, line 2")]
+    [InlineData("IEnumerable<int> Items() { yield return 1;\nthrow new IOException(\"x\"); }\nItems().ToList()", "at Items, cell 1, line 2\n   at cell 1, line 3")]
     public void Frames_are_named_as_in_the_source(string code, string frames) =>
         Assert.Equal("System.IO.IOException: x\n   " + frames, new Cells().Throws(code).Text);
+
+    [Fact]
+    public void A_cancelled_task_is_an_exception_like_any_other() => Assert.Equal(
+        "System.OperationCanceledException: enough\n   at cell 1, line 2",
+        new Cells().Throws("var x = 1;\nthrow new OperationCanceledException(\"enough\");").Text);
+
+    [Fact]
+    public void A_deep_recursion_shows_both_ends_of_its_frames()
+    {
+        var lines = new Cells().Throws("int F(int n) => n == 0 ? throw new IOException(\"x\") : F(n - 1) + 1;\nF(500)").Text.Split('\n');
+
+        Assert.Equal(22, lines.Length);
+        Assert.Equal("   ... 482 more ...", lines[11]);
+        Assert.Equal("   at cell 1, line 2", lines[^1]);
+    }
 
     [Fact]
     public void The_cause_of_an_exception_is_told() =>

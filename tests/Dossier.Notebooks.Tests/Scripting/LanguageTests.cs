@@ -36,6 +36,8 @@ public sealed class LanguageTests
     [InlineData("{ Span<int> s = stackalloc int[3]; s[1] = 4; return s[1]; }", 4)]
     [InlineData("string? maybe = null; --- maybe ?? \"none\"", "none")]
     [InlineData("var x = 1;;; --- x", 1)]
+    [InlineData("nameof(List<>)", "List")]
+    [InlineData("using Pair = (int A, int B); --- Pair p = (1, 2); p.B", 2)]
     [InlineData("nameof(Console.WriteLine)", "WriteLine")]
     [InlineData("using System.Globalization; --- CultureInfo.InvariantCulture.Name", "")]
     [InlineData("using static System.Math; --- --- Max(2, 3)", 3)]
@@ -65,6 +67,9 @@ public sealed class LanguageTests
     [InlineData("record Base(int N); --- record Derived(int N) : Base(N * 2); --- ((Base)new Derived(2)).N", 4)]
     [InlineData("class A { public required int N { get; init; } } --- new A { N = 2 }.N", 2)]
     [InlineData("class C(int start) { public int Next => start + 1; } --- new C(4).Next", 5)]
+    [InlineData("class A { public int N { get => field; set => field = value * 2; } } --- var a = new A(); a?.N = 4; --- a.N", 8)]
+    [InlineData("record File(string Name); --- new File(\"a\").Name", "a")]
+    [InlineData("static int Half(this int x) => x / 2; class A { public int N => 8.Half(); } --- new A().N", 4)]
     [InlineData("[Obsolete] class Old { } --- typeof(Old).Name", "Old")]
     [InlineData("class Node { public Node Next; public static Node Make() => new() { Next = new() }; } --- Node.Make().Next is not null", true)]
     public void Types_declared_in_a_cell_are_there_for_later_cells(string cells, object expected) =>

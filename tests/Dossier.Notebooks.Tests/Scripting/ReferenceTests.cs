@@ -79,7 +79,7 @@ public sealed class ReferenceTests : IDisposable
         var path = Path.Combine(_folder, name + ".dll");
         var compilation = CSharpCompilation.Create(
             name, [CSharpSyntaxTree.ParseText(code)],
-            PlatformReferences.Create().AddRange(references.Select(PlatformReferences.FromFile)),
+            PlatformReferences.Create().AddRange(references.Select(path => PlatformReferences.FromFile(path, new DocumentationFiles()))),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.True(compilation.Emit(path).Success);
         return path;
