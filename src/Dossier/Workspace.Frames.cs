@@ -67,14 +67,15 @@ public sealed partial record Workspace
     /// <param name="parameters">Values for <c>$name</c> in it, as in <c>new { vendor = "huawei" }</c>; null when there are none.</param>
     /// <param name="cancellation">Stops the query.</param>
     /// <exception cref="BadInputException">The query is not one; the message says where and what to do.</exception>
-    public DataFrame Query(string sql, object? parameters = null, CancellationToken cancellation = default) => Sql.Query(
-        sql,
-        [
-            ("articles", Articles), ("passages", Passages), ("deal_statistics", DealStatistics), ("deals", Deals),
-            ("restrictions", Restrictions), ("references", References), ("mentions", Mentions), ("evidence", Evidence),
-        ],
-        parameters,
-        cancellation);
+    public DataFrame Query(string sql, object? parameters = null, CancellationToken cancellation = default) =>
+        Sql.Query(sql, Named().Select(table => (table.Name, table.Frame())), parameters, cancellation);
+
+    /// <summary>All frames by the names that SQL has for them.</summary>
+    internal IEnumerable<(string Name, Func<DataFrame> Frame)> Named() =>
+    [
+        ("articles", () => Articles), ("passages", () => Passages), ("deal_statistics", () => DealStatistics), ("deals", () => Deals),
+        ("restrictions", () => Restrictions), ("references", () => References), ("mentions", () => Mentions), ("evidence", () => Evidence),
+    ];
 
     /// <summary>
     /// Finds the headlines and paragraphs that hold all the words, best first (BM25; ties in order of article and paragraph).

@@ -31,12 +31,22 @@ internal sealed record ErrorOutput(string Name, string Value, ImmutableArray<str
 /// <param name="Wait">Only once something new comes.</param>
 internal sealed record ClearOutput(bool Wait) : CellOutput;
 
+/// <summary>Help that the user asked for: consoles page it, notebooks show it beside the cells.</summary>
+/// <param name="Data">The help.</param>
+internal sealed record PagerOutput(MimeBundle Data) : CellOutput;
+
 /// <summary>A value in one or more MIME types; clients choose the richest they know. Text types hold text, JSON types hold JSON.</summary>
 /// <param name="Data">MIME type to content.</param>
 internal sealed record MimeBundle(ImmutableSortedDictionary<string, string> Data)
 {
     /// <summary>Plain text only.</summary>
     public static MimeBundle OfText(string text) => new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("text/plain", text));
+
+    /// <summary>Plain text and a richer form of the same.</summary>
+    public static MimeBundle Of(string text, string mimeType, string content) => OfText(text).With(mimeType, content);
+
+    /// <summary>The bundle with one more form, or another one of a type it has.</summary>
+    public MimeBundle With(string mimeType, string content) => new(Data.SetItem(mimeType, content));
 
     /// <summary>The bundle as an object of the protocol; JSON types become objects, not text.</summary>
     public JsonObject ToJson() => new(Data.Select(entry => KeyValuePair.Create<string, JsonNode?>(entry.Key,

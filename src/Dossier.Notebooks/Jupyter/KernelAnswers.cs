@@ -1,12 +1,16 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Dossier.Notebooks.Cells;
+using Dossier.Notebooks.Scripting;
 
 namespace Dossier.Notebooks.Jupyter;
 
 /// <summary>Answers the requests that do not run a cell. Clients count cursor positions in code points, C# in UTF-16 units.</summary>
 internal sealed class KernelAnswers(NotebookSession session, History history)
 {
+    // Documentation is read from files, so only what a list shows at once has it.
+    private const int MostDocumented = 50;
+
     /// <summary>The content of the reply; null for a request that is not known, which gets none.</summary>
     public JsonObject? To(Message message) => message.Type switch
     {
@@ -70,12 +74,12 @@ internal sealed class KernelAnswers(NotebookSession session, History history)
             ["cursor_end"] = CodePoints(code, list.End),
             ["metadata"] = new JsonObject
             {
-                ["_jupyter_types_experimental"] = new JsonArray([.. list.Items.Select(item => (JsonNode)new JsonObject
+                ["_jupyter_types_experimental"] = new JsonArray([.. list.Items.Select((item, place) => (JsonNode)new JsonObject
                 {
                     ["text"] = item.Text,
-                    ["type"] = item.Kind,
+                    ["type"] = JupyterName(item.Kind),
                     ["signature"] = item.Signature,
-                    ["documentation"] = item.Documentation,
+                    ["documentation"] = place < MostDocumented ? item.Summary : "",
                     ["start"] = CodePoints(code, list.Start),
                     ["end"] = CodePoints(code, list.End),
                 })]),
@@ -90,17 +94,30 @@ internal sealed class KernelAnswers(NotebookSession session, History history)
         return new() { ["status"] = "ok", ["found"] = data is not null, ["data"] = data?.ToJson() ?? [], ["metadata"] = new JsonObject() };
     }
 
-    private JsonObject IsComplete(JsonObject content)
+    private static JsonObject IsComplete(JsonObject content)
     {
-        var answer = session.IsComplete((string?)content["code"] ?? "");
-        var reply = new JsonObject { ["status"] = answer.Status };
-        if (answer.Status == "incomplete")
+        var answer = NotebookSession.IsComplete((string?)content["code"] ?? "");
+        var reply = new JsonObject { ["status"] = answer.Status.ToString().ToLowerInvariant() };
+        if (answer.Status == CodeStatus.Incomplete)
         {
             reply["indent"] = answer.Indent;
         }
 
         return reply;
     }
+
+    // The words by which clients choose an icon.
+    private static string JupyterName(CompletionKind kind) => kind switch
+    {
+        CompletionKind.Class or CompletionKind.Delegate => "class",
+        CompletionKind.EnumMember => "enum member",
+        CompletionKind.TypeParameter => "typeparameter",
+        CompletionKind.Method or CompletionKind.ExtensionMethod => "function",
+        CompletionKind.Variable => "instance",
+        CompletionKind.Parameter => "param",
+        CompletionKind.Namespace => "module",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
 
     private static (string Code, int Position) CodeAndPosition(JsonObject content)
     {

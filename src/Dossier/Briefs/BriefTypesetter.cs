@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dossier.Briefs.Layout;
 using Dossier.Pdf;
 
@@ -18,6 +19,16 @@ public static class BriefTypesetter
         var placed = Place(brief);
         return PdfRenderer.Render(
             placed, new PdfMetadata(brief.Title, string.Join(", ", brief.Authors), brief.Subtitle, brief.Keywords, brief.Language, asOf));
+    }
+
+    /// <summary>Lays the brief out and draws each page as a stand-alone SVG picture, for notebooks and previews.</summary>
+    /// <param name="brief">The brief.</param>
+    /// <returns>The pages in order, each with a small white margin around the paper.</returns>
+    /// <exception cref="BriefException">The brief cannot be set; the message names the part and what to change.</exception>
+    public static ImmutableArray<string> ToSvg(Brief brief)
+    {
+        var placed = Place(brief);
+        return [.. placed.Pages.Select(page => PagePicture.Draw(placed.Geometry, page, brief.Title))];
     }
 
     internal static PlacedBrief Place(Brief brief)

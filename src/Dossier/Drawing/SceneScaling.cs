@@ -1,30 +1,38 @@
 namespace Dossier.Drawing;
 
-/// <summary>Draws a finished drawing larger or smaller: lines, letters and pens alike.</summary>
+/// <summary>Draws a finished drawing larger or smaller, or elsewhere: lines, letters and pens alike.</summary>
 internal static class SceneScaling
 {
     /// <summary>The drawing at another size.</summary>
     /// <param name="scene">The drawing.</param>
     /// <param name="factor">New size by old size, positive.</param>
-    public static Scene Scaled(this Scene scene, double factor) =>
-        new(scene.Width * factor, scene.Height * factor, [.. scene.Items.Select(item => Scaled(item, factor))]);
-
-    private static SceneItem Scaled(SceneItem item, double factor) => item switch
+    public static Scene Scaled(this Scene scene, double factor)
     {
-        PathItem path => path with { Path = new([.. path.Path.Segments.Select(s => Scaled(s, factor))]), Stroke = Scaled(path.Stroke, factor) },
-        TextItem text => text with { Origin = Scaled(text.Origin, factor), Style = text.Style with { Size = text.Style.Size * factor } },
-        MarkItem mark => mark with { Items = [.. mark.Items.Select(inner => Scaled(inner, factor))] },
-        _ => throw new ArgumentException($"Expected a path, text or mark in a scene, found {item.GetType().Name}.", nameof(item)),
-    };
+        var change = new Change(factor, new(0, 0));
+        return new(scene.Width * factor, scene.Height * factor, [.. scene.Items.Select(change.Of)]);
+    }
 
-    private static Segment Scaled(Segment segment, double factor) =>
-        new(segment.Kind, Scaled(segment.End, factor), Scaled(segment.Control1, factor), Scaled(segment.Control2, factor));
+    /// <summary>What is drawn, with the drawing's top left corner at a place.</summary>
+    public static IEnumerable<SceneItem> ItemsAt(this Scene scene, Position topLeft) => scene.Items.Select(new Change(1, topLeft).Of);
 
-    private static Position Scaled(Position position, double factor) => new(position.X * factor, position.Y * factor);
-
-    private static Stroke? Scaled(Stroke? stroke, double factor) => stroke is not { } pen ? null : pen with
+    private sealed record Change(double Factor, Position Offset)
     {
-        Width = pen.Width * factor,
-        Dash = pen.Dash.IsDefaultOrEmpty ? pen.Dash : [.. pen.Dash.Select(length => length * factor)],
-    };
+        public SceneItem Of(SceneItem item) => item switch
+        {
+            PathItem path => path with { Path = new([.. path.Path.Segments.Select(Of)]), Stroke = Of(path.Stroke) },
+            TextItem text => text with { Origin = Of(text.Origin), Style = text.Style with { Size = text.Style.Size * Factor } },
+            MarkItem mark => mark with { Items = [.. mark.Items.Select(Of)] },
+            _ => throw new ArgumentException($"Expected a path, text or mark in a scene, found {item.GetType().Name}.", nameof(item)),
+        };
+
+        private Segment Of(Segment segment) => new(segment.Kind, Of(segment.End), Of(segment.Control1), Of(segment.Control2));
+
+        private Position Of(Position position) => new(position.X * Factor + Offset.X, position.Y * Factor + Offset.Y);
+
+        private Stroke? Of(Stroke? stroke) => stroke is not { } pen ? null : pen with
+        {
+            Width = pen.Width * Factor,
+            Dash = pen.Dash.IsDefaultOrEmpty ? pen.Dash : [.. pen.Dash.Select(length => length * Factor)],
+        };
+    }
 }

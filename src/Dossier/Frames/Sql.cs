@@ -40,11 +40,20 @@ public static class Sql
     /// <exception cref="OverflowException">A sum of whole numbers is beyond 64 bits.</exception>
     /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
     public static DataFrame Query(string sql, IEnumerable<(string Name, DataFrame Frame)> frames, object? parameters,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) => Query(sql, frames, parameters, file: null, cancellation);
+
+    /// <summary>The same over frames and the tables of an SQLite file, which is only read; a frame hides a table of the same name.</summary>
+    internal static DataFrame Query(string sql, IEnumerable<(string Name, DataFrame Frame)> frames, object? parameters, string? file,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(sql);
         ArgumentNullException.ThrowIfNull(frames);
         using var database = new MemoryDatabase(cancellation);
+        if (file is not null)
+        {
+            database.Attach(file);
+        }
+
         var tables = FrameTables.Create(database, frames);
         var errors = new QueryErrors(sql, tables.Frames);
         var used = QueryGuard.Check(database, sql, errors);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Dossier.Reading;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -42,6 +43,23 @@ internal sealed class MemoryDatabase : IDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Opens a file's tables beside those in memory.</summary>
+    /// <exception cref="BadInputException">It is no SQLite file.</exception>
+    public void Attach(string path)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = "attach $path as file; select count(*) from file.sqlite_schema";
+        command.Parameters.AddWithValue("$path", path);
+        try
+        {
+            command.ExecuteScalar();
+        }
+        catch (SqliteException e)
+        {
+            throw new BadInputException(new(path, 0, "an SQLite file that can be read", e.Message, "Name another file, or close it where it is open."));
+        }
     }
 
     /// <summary>Prepares a single statement; an error is made into an exception by the caller, who knows what the statement is for.</summary>

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Dossier.Frames;
+using Dossier.Notebooks.Cells.Magics;
+
+namespace Dossier.Notebooks.Cells;
+
+/// <summary>All magics there are.</summary>
+internal static class MagicTable
+{
+    private const string CSharp = "csharp";
+
+    /// <summary>The magics, in alphabetical order.</summary>
+    public static ImmutableArray<Magic> All { get; } =
+    [
+        .. new[]
+        {
+            new Magic(CSharp, "", "The lines below are C#, as they are at a cell's start.", static _ => { }) { OtherNames = ["c#"], TakesText = true },
+            SqlMagic.Entry,
+            ImportMagic.Entry,
+        }
+            .Concat(TextMagics.Entries).Concat(InfoMagics.Entries).Concat(VariableMagics.Entries)
+            .OrderBy(magic => magic.Name, StringComparer.Ordinal),
+    ];
+
+    private static ImmutableDictionary<string, Magic> ByName { get; } = All
+        .SelectMany(magic => magic.OtherNames.Prepend(magic.Name).Select(name => KeyValuePair.Create(name, magic)))
+        .ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The magic of a name; null for none.</summary>
+    public static Magic? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>Whether a magic takes the lines below it; one that is not known leaves them to what was before.</summary>
+    public static bool TakesText(string name) => Find(name) is { TakesText: true };
+
+    /// <summary>Whether the name is C#'s.</summary>
+    public static bool IsCSharp(string name) => Find(name) is { Name: CSharp };
+
+    /// <summary>Says that a magic is not known, and which is meant.</summary>
+    public static MagicException Unknown(string name) => new(
+        $"There is no magic #!{name}." + (Nearest.To(name, ByName.Keys.Order(StringComparer.Ordinal)) is { } near ? $" Did you mean #!{near}?" : "")
+        + " #!lsmagic lists all.");
+}

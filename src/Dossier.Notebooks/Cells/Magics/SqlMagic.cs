@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Dossier.Frames;
+using Dossier.Notebooks.Display;
+using Dossier.Reading;
+
+namespace Dossier.Notebooks.Cells.Magics;
+
+/// <summary>
+/// Runs SQL over the session's frames: every variable that holds a frame, or a list of records, is a table of its name, and so are the frames
+/// of a workspace. With a connection, the tables of an SQLite file are there, too.
+/// </summary>
+internal static class SqlMagic
+{
+    public static Magic Entry { get; } = new(
+        "sql", "[--name NAME] [--connection FILE|VARIABLE]", "Runs SQL over frames and lists of records; --name keeps the result.", Run)
+    {
+        Options = ["--name", "--connection"], TakesText = true,
+    };
+
+    /// <summary>The frames that SQL sees, by the names that it sees them under; lists become frames only when they are asked for.</summary>
+    public static IEnumerable<(string Name, Func<DataFrame?> Frame)> Tables(NotebookSession session)
+    {
+        var variables = session.Script.Variables;
+        foreach (var variable in variables.Where(variable => variable.Value is not (null or string or Workspace)))
+        {
+            yield return (variable.Name, () => RecordTable.TryMakeFrame(variable.Value!));
+        }
+
+        foreach (var workspace in variables.Select(variable => variable.Value).OfType<Workspace>())
+        {
+            foreach (var (name, frame) in workspace.Named())
+            {
+                yield return (name, frame);
+            }
+        }
+    }
+
+    private static void Run(MagicCall call)
+    {
+        if (call.Text.Trim().Length == 0)
+        {
+            return;
+        }
+
+        var session = call.Cell.Session;
+        var file = call.Arguments.Option("--connection") is { } connection ? FileOf(session, connection) : null;
+        DataFrame result;
+        try
+        {
+            result = Sql.Query(call.Text, Mentioned(session, call.Text), null, file, call.Cell.Cancellation);
+        }
+        catch (BadInputException bad)
+        {
+            // The library speaks of a query and of C# calls; here it is a cell.
+            throw new MagicException(bad.Message, "SqlError") { LinesBelow = Math.Max(0, bad.Problem.Line) };
+        }
+
+        if (call.Arguments.Option("--name") is { } name)
+        {
+            session.Script.Set(name, result);
+        }
+
+        call.Cell.Show(RecordTable.OfFrame(result));
+    }
+
+    // A name that the text does not hold cannot be a table of the query.
+    private static List<(string Name, DataFrame Frame)> Mentioned(NotebookSession session, string sql)
+    {
+        List<(string Name, DataFrame Frame)> tables = [];
+        foreach (var (name, make) in Tables(session))
+        {
+            if (Regex.IsMatch(sql, $@"(?<!\w){Regex.Escape(name)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
+                && !tables.Exists(table => string.Equals(table.Name, name, StringComparison.OrdinalIgnoreCase))
+                && make() is { Columns.IsEmpty: false } frame)
+            {
+                tables.Add((name, frame));
+            }
+        }
+
+        return tables;
+    }
+
+    private static string FileOf(NotebookSession session, string connection)
+    {
+        var named = session.Script.Find(connection)?.Value as string ?? connection;
+        const string Prefix = "Data Source=";
+        var path = named.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? named[Prefix.Length..].Split(';')[0] : named;
+        return File.Exists(path) ? Path.GetFullPath(path) : throw new MagicException(
+            $"There is no SQLite file {Path.GetFullPath(path)}, and no variable {connection} with the path of one. Correct --connection.", "SqlError");
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections;
+using System.Reflection;
+using Dossier.Frames;
+using Dossier.Notebooks.Cells;
+
+namespace Dossier.Notebooks.Display;
+
+/// <summary>Shows sequences of records, tuples and the like as the table that a frame of them is.</summary>
+internal static class RecordTable
+{
+    /// <summary>Of a sequence without a known end, this many items are taken.</summary>
+    private const int MostUncounted = 1000;
+
+    private static readonly MethodInfo MakeFrame =
+        typeof(RecordTable).GetMethod(nameof(FrameOf), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>The table; null for what is no sequence, or whose items have properties that no column holds.</summary>
+    public static MimeBundle? TryFormat(object value) => TryMakeFrame(value, MostUncounted) is { } frame ? OfFrame(frame) : null;
+
+    /// <summary>A frame as the table that notebooks show.</summary>
+    public static MimeBundle OfFrame(DataFrame frame) => MimeBundle.Of(frame.ToText(), "text/html", frame.ToHtml());
+
+    /// <summary>The sequence as a frame; null if it cannot be one.</summary>
+    /// <param name="value">Any value.</param>
+    /// <param name="mostUncounted">How many items to take when their number is not known beforehand.</param>
+    public static DataFrame? TryMakeFrame(object value, int mostUncounted = int.MaxValue)
+    {
+        if (value is DataFrame frame)
+        {
+            return frame;
+        }
+
+        if (value is not IEnumerable items || value is string || ItemType(value) is not { } type)
+        {
+            return null;
+        }
+
+        try
+        {
+            return (DataFrame)MakeFrame.MakeGenericMethod(type).Invoke(null, [items, mostUncounted])!;
+        }
+        catch (TargetInvocationException e) when (e.InnerException is ArgumentException or OverflowException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static DataFrame FrameOf<T>(IEnumerable items, int mostUncounted) => DataFrame.FromRecords(items switch
+    {
+        IReadOnlyCollection<T> all => all,
+        ICollection all => all.Cast<T>(),
+        _ => items.Cast<T>().Take(mostUncounted),
+    });
+
+    // Of a list of a base type or of objects, the items' own type counts if they share one.
+    private static Type? ItemType(object value)
+    {
+        var declared = value.GetType().GetInterfaces()
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+            .Select(type => type.GetGenericArguments()[0]).ToList();
+        if (declared is [{ IsAbstract: false, IsInterface: false } type] && type != typeof(object))
+        {
+            return type;
+        }
+
+        var types = ((IEnumerable)value).Cast<object?>().Take(MostUncounted).Select(item => item?.GetType()).Distinct().Take(2).ToList();
+        return types is [{ } only] ? only : null;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Dossier.Briefs;
+using Dossier.Facts;
+using Dossier.Notebooks.Cells;
+using Dossier.Notebooks.Scripting;
+using Microsoft.AspNetCore.Html;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Dossier.Notebooks.Display;
+
+/// <summary>
+/// Makes of a value the forms that a notebook shows: always plain text, and the richest there is. What the user has registered comes first,
+/// then what Dossier knows, then the formatters of the package, which also find those that libraries bring with their types.
+/// </summary>
+internal static class ValueFormatter
+{
+    private const string Plain = "text/plain";
+    private const string Html = "text/html";
+    private const int MostItems = 100;
+
+    /// <summary>The value in its forms.</summary>
+    /// <param name="value">The value; null shows as null.</param>
+    /// <param name="mimeType">The form that is wanted; null for the best there is.</param>
+    public static MimeBundle Format(object? value, string? mimeType = null)
+    {
+        if (mimeType is null || (value is not string && mimeType == Plain))
+        {
+            var bundle = value is null ? MimeBundle.OfText("null") : OfValue(value);
+            return mimeType is null ? bundle : MimeBundle.OfText(bundle.Data[Plain]);
+        }
+
+        var content = value as string ?? Formatter.ToDisplayString(value, mimeType);
+        return mimeType == Plain ? MimeBundle.OfText(content) : MimeBundle.Of(value as string ?? PlainText(value!), mimeType, content);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Displaying a value is an edge: whatever its properties throw, the cell goes on.")]
+    private static MimeBundle OfValue(object value)
+    {
+        try
+        {
+            return Registered(value) ?? Known(value) ?? RecordTable.TryFormat(value) ?? ByPackage(value);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or ThreadInterruptedException))
+        {
+            return MimeBundle.OfText($"({CSharpNames.Of(value.GetType())}, which cannot be shown: {e.GetBaseException().Message})");
+        }
+    }
+
+    private static MimeBundle? Registered(object value)
+    {
+        var own = Formatter.RegisteredFormatters(includeDefaults: false).Where(formatter => formatter.Type.IsInstanceOfType(value)
+            && formatter.Type != typeof(object)).ToList();
+        if (own.Count == 0)
+        {
+            return null;
+        }
+
+        var preferred = Formatter.GetPreferredMimeTypesFor(value.GetType()).Concat(own.Select(formatter => formatter.MimeType)).First();
+        var content = Formatter.ToDisplayString(value, preferred);
+        return preferred == Plain ? MimeBundle.OfText(content) : MimeBundle.Of(PlainText(value), preferred, content);
+    }
+
+    private static MimeBundle? Known(object value) => value switch
+    {
+        FormattedValue formatted => formatted.Data,
+        RichText rich => MimeBundle.Of(rich.ToString(), rich.MimeType, rich.Content),
+        IHtmlContent html => MimeBundle.Of(html.ToString()!, Html, html.ToString()!),
+        Fact fact => FactCard.Of(fact),
+        Evidence evidence => FactCard.Of(evidence),
+        ComposedBrief composed => BriefPages.Of(composed.Brief),
+        Brief brief => BriefPages.Of(brief),
+        Type type => MimeBundle.OfText(CSharpNames.Of(type, withNamespace: true).Replace("global::", "", StringComparison.Ordinal)),
+        Exception exception => MimeBundle.OfText(exception.ToString()),
+        _ when Scalar(value) is { } text => MimeBundle.OfText(text),
+        IEnumerable items when Scalars(items) is { } list => MimeBundle.OfText(list),
+        _ => null,
+    };
+
+    private static MimeBundle ByPackage(object value)
+    {
+        var preferred = Formatter.GetPreferredMimeTypesFor(value.GetType()).FirstOrDefault() ?? Html;
+        var text = PlainText(value);
+        return preferred == Plain ? MimeBundle.OfText(text) : MimeBundle.Of(text, preferred, Formatter.ToDisplayString(value, preferred));
+    }
+
+    private static string PlainText(object value) => Formatter.ToDisplayString(value, Plain).ReplaceLineEndings("\n").TrimEnd('\n');
+
+    private static string? Scalar(object value) => value switch
+    {
+        string text => text,
+        char or bool or Enum => value.ToString(),
+        DateTime or DateTimeOffset => ((IFormattable)value).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        FactDate date => date.ToString(),
+        IFormattable number when value.GetType() is { IsValueType: true, Namespace: "System" or "System.Numerics" } =>
+            number.ToString(null, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    // A list of plain values reads best on a line, as it would be written in C#.
+    private static string? Scalars(IEnumerable items)
+    {
+        List<string> texts = [];
+        foreach (var item in items)
+        {
+            if (texts.Count == MostItems)
+            {
+                var more = items is ICollection all ? (all.Count - MostItems).ToString("N0", CultureInfo.InvariantCulture) + " more" : "and more";
+                texts.Add($"… {more}");
+                break;
+            }
+
+            if (item is not null && Scalar(item) is null)
+            {
+                return null;
+            }
+
+            texts.Add(item switch
+            {
+                null => "null",
+                string text => $"\"{text}\"",
+                _ => Scalar(item)!,
+            });
+        }
+
+        return $"[{string.Join(", ", texts)}]";
+    }
+}
