@@ -47,18 +47,20 @@ internal sealed class Kernel : IDisposable
     {
         _channels.Start();
         new Thread(AnswerShell) { IsBackground = true, Name = "runs cells" }.Start();
+        // While the user reads the first cell, the compiler gets ready for it.
+        new Thread(_session.Script.WarmUp) { IsBackground = true, Name = "warms up" }.Start();
         _channels.Publish([], "status", new() { ["execution_state"] = "starting" });
     }
 
     /// <summary>Stops the cell that runs, and whatever waits behind it.</summary>
     public void Interrupt()
     {
+        // The session first: a question that ends would otherwise look like an error of the cell.
+        _session.Interrupt();
         lock (_interrupting)
         {
             _stopInput.Cancel();
         }
-
-        _session.Interrupt();
     }
 
     /// <summary>Ends <see cref="Run"/>.</summary>
@@ -178,7 +180,7 @@ internal sealed class Kernel : IDisposable
         {
             CellOutcome.Failed failed => KernelFrontend.ErrorContent(failed.Error),
             CellOutcome.Interrupted interrupted => KernelFrontend.ErrorContent(interrupted.Error),
-            _ => new() { ["user_expressions"] = _answers.Evaluate(message.Content["user_expressions"] as JsonObject), ["payload"] = new JsonArray() },
+            _ => new() { ["user_expressions"] = _answers.Evaluate(message.Content["user_expressions"] as JsonObject), ["payload"] = _frontend.Payload() },
         };
         reply["status"] = outcome is CellOutcome.Completed ? "ok" : "error";
         reply["execution_count"] = _count;

@@ -17,7 +17,6 @@ internal sealed class KernelChannels : IDisposable
     private readonly ZmtpServer _ioPub;
     private readonly ZmtpServer _heartbeat;
     private readonly byte[] _key;
-    private readonly string _session = System.Security.Cryptography.RandomNumberGenerator.GetHexString(32, lowercase: true);
     private readonly Thread _publisher;
     private long _sent;
 
@@ -50,6 +49,9 @@ internal sealed class KernelChannels : IDisposable
         };
         _publisher = new(PublishAll) { IsBackground = true, Name = "publishes" };
     }
+
+    /// <summary>A name that no other kernel has.</summary>
+    public string Session { get; } = System.Security.Cryptography.RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     /// <summary>The ports of shell, control, stdin, iopub and heartbeat, once started.</summary>
     public KernelPorts Ports => new(_shell.Port, _control.Port, _stdin.Port, _ioPub.Port, _heartbeat.Port);
@@ -158,8 +160,8 @@ internal sealed class KernelChannels : IDisposable
     private Message Make(string type, JsonObject parent, JsonObject content) => new(
         new()
         {
-            ["msg_id"] = string.Create(CultureInfo.InvariantCulture, $"{_session}_{Interlocked.Increment(ref _sent)}"),
-            ["session"] = _session,
+            ["msg_id"] = string.Create(CultureInfo.InvariantCulture, $"{Session}_{Interlocked.Increment(ref _sent)}"),
+            ["session"] = Session,
             ["username"] = "dossier",
             ["date"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
             ["msg_type"] = type,

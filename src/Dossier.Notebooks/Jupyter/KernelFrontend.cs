@@ -17,6 +17,7 @@ internal sealed class KernelFrontend : ICellFrontend, IDisposable
     private readonly KernelChannels _channels;
     private readonly Timer _timer;
     private string _stream = "stdout";
+    private readonly List<MimeBundle> _pages = [];
     private Request _request;
 
     public KernelFrontend(KernelChannels channels)
@@ -32,7 +33,17 @@ internal sealed class KernelFrontend : ICellFrontend, IDisposable
         lock (_gate)
         {
             Flush();
+            _pages.Clear();
             _request = request;
+        }
+    }
+
+    /// <summary>Help that the running cell asked for: it goes with the reply, for clients to show beside the cells.</summary>
+    public JsonArray Payload()
+    {
+        lock (_gate)
+        {
+            return new([.. _pages.Select(page => (JsonNode)new JsonObject { ["source"] = "page", ["data"] = page.ToJson(), ["start"] = 0 })]);
         }
     }
 
@@ -48,6 +59,12 @@ internal sealed class KernelFrontend : ICellFrontend, IDisposable
             if (output is StreamOutput stream)
             {
                 Gather(stream);
+                return;
+            }
+
+            if (output is PagerOutput page)
+            {
+                _pages.Add(page.Data);
                 return;
             }
 
@@ -135,12 +152,12 @@ internal sealed class KernelFrontend : ICellFrontend, IDisposable
         ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)JsonValue.Create(line))]),
     };
 
-    private static JsonObject Display(DisplayOutput display)
+    private JsonObject Display(DisplayOutput display)
     {
         var content = new JsonObject { ["data"] = display.Data.ToJson(), ["metadata"] = new JsonObject(), ["transient"] = new JsonObject() };
         if (display.DisplayId is { } id)
         {
-            content["transient"]!["display_id"] = id;
+            content["transient"]!["display_id"] = _channels.Session + id; // An earlier kernel's displays may still be on the page.
         }
 
         return content;
