@@ -26,7 +26,7 @@ internal sealed class NotebookSession
             [
                 .. ScriptOptions.UsualImports, "Dossier", "Dossier.Briefs", "Dossier.Charts", "Dossier.Facts", "Dossier.Frames",
                 "Dossier.Reading", "Dossier.Notebooks.Display", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting",
-                typeof(DisplayFunctions).FullName!,
+                "static " + typeof(DisplayFunctions).FullName,
             ],
             BackgroundFailure = ReportBackground,
             NativeLibrary = name => Packages.FindNative(name),

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Dossier.Briefs;
 using Dossier.Facts;
 using Dossier.Notebooks.Cells;
@@ -73,6 +74,8 @@ internal static class ValueFormatter
         Brief brief => BriefPages.Of(brief),
         Type type => MimeBundle.OfText(CSharpNames.Of(type, withNamespace: true).Replace("global::", "", StringComparison.Ordinal)),
         Exception exception => MimeBundle.OfText(exception.ToString()),
+        ITuple tuple when Enumerable.Range(0, tuple.Length).All(i => tuple[i] is null || Scalar(tuple[i]!) is not null) =>
+            MimeBundle.OfText($"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => tuple[i] is { } item ? Quoted(item) : "null"))})"),
         _ when Scalar(value) is { } text => MimeBundle.OfText(text),
         IEnumerable items when Scalars(items) is { } list => MimeBundle.OfText(list),
         _ => null,
@@ -82,10 +85,17 @@ internal static class ValueFormatter
     {
         var preferred = Formatter.GetPreferredMimeTypesFor(value.GetType()).FirstOrDefault() ?? Html;
         var text = PlainText(value);
-        return preferred == Plain ? MimeBundle.OfText(text) : MimeBundle.Of(text, preferred, Formatter.ToDisplayString(value, preferred));
+        return preferred == Plain ? MimeBundle.OfText(text)
+            : MimeBundle.Of(text, preferred, Formatter.ToDisplayString(value, preferred).ReplaceLineEndings("\n"));
     }
 
-    private static string PlainText(object value) => Formatter.ToDisplayString(value, Plain).ReplaceLineEndings("\n").TrimEnd('\n');
+    // A type that says how it reads as text knows better than a list of its properties.
+    private static string PlainText(object value) =>
+        value.GetType().GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType is { } owner && owner != typeof(object) && owner != typeof(ValueType)
+            && !IsFrame(value) ? value.ToString() ?? "" : Formatter.ToDisplayString(value, Plain).ReplaceLineEndings("\n").TrimEnd('\n');
+
+    // Types that bring formatters along have one for text, too.
+    private static bool IsFrame(object value) => value is Frames.DataFrame or Charts.Chart;
 
     private static string? Scalar(object value) => value switch
     {
@@ -98,6 +108,8 @@ internal static class ValueFormatter
             number.ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    private static string Quoted(object scalar) => scalar is string text ? $"\"{text}\"" : Scalar(scalar)!;
 
     // A list of plain values reads best on a line, as it would be written in C#.
     private static string? Scalars(IEnumerable items)
@@ -117,12 +129,7 @@ internal static class ValueFormatter
                 return null;
             }
 
-            texts.Add(item switch
-            {
-                null => "null",
-                string text => $"\"{text}\"",
-                _ => Scalar(item)!,
-            });
+            texts.Add(item is null ? "null" : Quoted(item));
         }
 
         return $"[{string.Join(", ", texts)}]";

@@ -72,7 +72,7 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
     {
         EnsureReferences();
         var first = Previous is null;
-        var options = CommonOptions.WithScriptClassName(name).WithUsings(first ? imports : []);
+        var options = CommonOptions.WithScriptClassName(name).WithUsings(first ? imports.Select(WithoutStatic) : []);
         var references = (first ? _references : _newReferences).Concat(more);
         return CSharpCompilation.CreateScriptCompilation(name, tree, references, options, Previous, typeof(object), typeof(ScriptGlobals));
     }
@@ -125,6 +125,9 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
             }
         }
     }
+
+    // The option takes types and namespaces alike; a using directive has to tell them apart.
+    private static string WithoutStatic(string import) => import.StartsWith("static ", StringComparison.Ordinal) ? import[7..] : import;
 
     private static string ScriptName(int number) => string.Create(CultureInfo.InvariantCulture, $"Cell_{number}");
 

@@ -12,7 +12,7 @@ internal sealed record ScriptOptions
         "System.Threading.Tasks",
     ];
 
-    /// <summary>Namespaces, and types whose static members are seen without their name.</summary>
+    /// <summary>Namespaces, and types whose static members are seen without their name: <c>static System.Math</c>.</summary>
     public ImmutableArray<string> Imports { get; init; } = UsualImports;
 
     /// <summary>Finds a native library by its name for the cells and packages that call it; null where there is none.</summary>

@@ -37,8 +37,7 @@ internal static class InfoMagics
     private static void List(MagicCall call)
     {
         var rows = MagicTable.All.Select(magic => (Syntax: Syntax(magic), magic.Help)).Concat(References.Help).ToList();
-        var width = rows.Max(row => row.Syntax.Length) + 2;
-        var text = string.Join('\n', rows.Select(row => row.Syntax.PadRight(width) + row.Help));
+        var text = string.Join('\n', rows.Select(row => $"{row.Syntax}\n    {row.Help}"));
         var html = new StringBuilder("<table>");
         foreach (var (syntax, help) in rows)
         {

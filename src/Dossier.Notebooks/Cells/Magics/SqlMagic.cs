@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.RegularExpressions;
 using Dossier.Frames;
 using Dossier.Notebooks.Display;
@@ -11,6 +12,8 @@ namespace Dossier.Notebooks.Cells.Magics;
 /// </summary>
 internal static class SqlMagic
 {
+    private const string NoTable = "no such table: ";
+
     public static Magic Entry { get; } = new(
         "sql", "[--name NAME] [--connection FILE|VARIABLE]", "Runs SQL over frames and lists of records; --name keeps the result.", Run)
     {
@@ -21,7 +24,7 @@ internal static class SqlMagic
     public static IEnumerable<(string Name, Func<DataFrame?> Frame)> Tables(NotebookSession session)
     {
         var variables = session.Script.Variables;
-        foreach (var variable in variables.Where(variable => variable.Value is not (null or string or Workspace)))
+        foreach (var variable in variables.Where(variable => variable.Value is DataFrame or (IEnumerable and not string)))
         {
             yield return (variable.Name, () => RecordTable.TryMakeFrame(variable.Value!));
         }
@@ -51,8 +54,9 @@ internal static class SqlMagic
         }
         catch (BadInputException bad)
         {
-            // The library speaks of a query and of C# calls; here it is a cell.
-            throw new MagicException(bad.Message, "SqlError") { LinesBelow = Math.Max(0, bad.Problem.Line) };
+            var problem = bad.Problem;
+            var next = problem.Found.StartsWith(NoTable, StringComparison.Ordinal) ? Advice(session, problem.Found[NoTable.Length..]) : problem.NextStep;
+            throw new MagicException($"Expected {problem.Expected}, found {problem.Found}. {next}", "SqlError") { LinesBelow = problem.Line };
         }
 
         if (call.Arguments.Option("--name") is { } name)
@@ -78,6 +82,14 @@ internal static class SqlMagic
         }
 
         return tables;
+    }
+
+    private static string Advice(NotebookSession session, string name)
+    {
+        var names = Tables(session).Select(table => table.Name).ToList();
+        var near = Nearest.To(name, names) is { } nearest ? $"Did you mean {nearest}? " : "";
+        return near + "Tables are the variables that hold frames or lists of records, and the frames of a workspace"
+            + (names.Count == 0 ? "; there are none yet." : $": {string.Join(", ", names)}.");
     }
 
     private static string FileOf(NotebookSession session, string connection)
