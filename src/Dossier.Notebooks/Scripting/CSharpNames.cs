@@ -14,7 +14,7 @@ internal static class CSharpNames
             .Select(MetadataName).OfType<string>(),
     ];
 
-    /// <summary>A type as C# writes it, such as <c>List&lt;int&gt;</c>, <c>int?[]</c> or <c>Outer.Inner</c>, without namespaces unless asked.</summary>
+    /// <summary>A type in C#, such as <c>List&lt;int&gt;</c>, <c>int?[]</c> or <c>Outer.Inner</c>; namespaces only if asked for.</summary>
     public static string Of(Type type, bool withNamespace = false)
     {
         if (type.IsArray)
@@ -51,7 +51,7 @@ internal static class CSharpNames
         }
 
         // What a cell could not move out of its script is nested in the script's class, which nobody names.
-        var script = chain.Count > 1 && chain[0].Name.StartsWith("Cell_", StringComparison.Ordinal);
+        var script = chain.Count > 1 && CellCompiler.IsScriptClass(chain[0]);
         var names = chain.Skip(script ? 1 : 0).Select(each => NameWithArguments(each, arguments, withNamespace));
         var prefix = withNamespace && !script ? "global::" + (type.Namespace is { Length: > 0 } space ? space + "." : "") : "";
         return prefix + string.Join('.', names);

@@ -14,6 +14,12 @@ namespace Dossier.Notebooks.Scripting;
 /// </summary>
 internal sealed class CellCompiler(ImmutableArray<string> imports)
 {
+    /// <summary>How the names of scripts begin; nobody writes such a name.</summary>
+    public const string ScriptPrefix = "NotebookCell_";
+
+    /// <summary>How the names of libraries begin.</summary>
+    public const string LibraryPrefix = "NotebookTypes_";
+
     private static readonly CSharpCompilationOptions CommonOptions = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
@@ -26,7 +32,8 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
             .Add("CS1701", ReportDiagnostic.Suppress).Add("CS1702", ReportDiagnostic.Suppress).Add("CS8632", ReportDiagnostic.Suppress)
             .Add("CS8669", ReportDiagnostic.Suppress).Add("CS1591", ReportDiagnostic.Suppress).Add("CS1998", ReportDiagnostic.Suppress));
 
-    private static readonly EmitOptions LibraryEmit = new(debugInformationFormat: DebugInformationFormat.PortablePdb, includePrivateMembers: false);
+    private static readonly EmitOptions LibraryEmit =
+        new(debugInformationFormat: DebugInformationFormat.PortablePdb, includePrivateMembers: false);
 
     private static readonly EmitOptions ScriptEmit = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
@@ -59,9 +66,14 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
     }
 
     /// <summary>Adds references for the cells to come.</summary>
-    public void AddReferences(IEnumerable<MetadataReference> references)
+    public void AddReferences(IEnumerable<string> paths)
     {
-        ImmutableArray<MetadataReference> added = [.. references];
+        var documentation = new DocumentationFiles();
+        Add([.. paths.Select(path => PlatformReferences.FromFile(path, documentation))]);
+    }
+
+    private void Add(ImmutableArray<MetadataReference> added)
+    {
         _references = _references.AddRange(added);
         _newReferences = _newReferences.AddRange(added);
         _imported = default;
@@ -120,7 +132,7 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
         {
             if (!_opened)
             {
-                AddReferences(PlatformReferences.Create());
+                Add(PlatformReferences.Create());
                 _opened = true;
             }
         }
@@ -129,14 +141,18 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
     // The option takes types and namespaces alike; a using directive has to tell them apart.
     private static string WithoutStatic(string import) => import.StartsWith("static ", StringComparison.Ordinal) ? import[7..] : import;
 
-    private static string ScriptName(int number) => string.Create(CultureInfo.InvariantCulture, $"Cell_{number}");
+    private static string ScriptName(int number) => string.Create(CultureInfo.InvariantCulture, $"{ScriptPrefix}{number}");
+
+    /// <summary>Whether a type is the class of a cell's own top level.</summary>
+    public static bool IsScriptClass(Type type) => type.Name.StartsWith(ScriptPrefix, StringComparison.Ordinal);
 
     private static bool HasValue(CSharpCompilation compilation, SyntaxTree tree)
     {
         var root = tree.GetCompilationUnitRoot();
-        if (root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last })
+        if ((root.Members.LastOrDefault() as GlobalStatementSyntax)?.Statement
+            is ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: var last })
         {
-            return compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).ConvertedType is { SpecialType: not SpecialType.System_Void };
+            return compilation.GetSemanticModel(tree).GetTypeInfo(last).ConvertedType is { SpecialType: not SpecialType.System_Void };
         }
 
         return root.Members.OfType<GlobalStatementSyntax>().Any(member => member
@@ -167,7 +183,8 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
             ImmutableArray<ScriptDiagnostic> errors = [.. diagnostics.Select(error => Place(error, source, source.Library))];
             firstErrors = firstErrors.IsEmpty ? errors : firstErrors;
             var before = kept.Count;
-            kept.UnionWith(source.DeclarationsToKeep(diagnostics.Select(error => source.Library.ToOriginal(error.Location.SourceSpan.Start))));
+            var places = diagnostics.Select(error => source.Library.ToOriginal(error.Location.SourceSpan.Start));
+            kept.UnionWith(source.DeclarationsToKeep(places));
             if (kept.Count == before)
             {
                 return (source, null, firstErrors);
@@ -178,7 +195,7 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
     private (CellLibrary? Library, IReadOnlyList<Diagnostic> Errors) EmitLibrary(CellSource source, int number)
     {
         var tree = source.ParseLibrary();
-        var name = string.Create(CultureInfo.InvariantCulture, $"Types_{number}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{LibraryPrefix}{number}");
         var usings = CSharpSyntaxTree.ParseText(_usings.With(source.Usings), CellSource.LibrarySyntax);
         var hidden = HideEarlier(CSharpNames.DeclaredTypes(tree.GetCompilationUnitRoot()));
         var compilation = CSharpCompilation.Create(name, [tree, usings], _references, CommonOptions);
@@ -186,7 +203,7 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
         using var symbols = new MemoryStream();
         using var reference = new MemoryStream();
         using var documentation = new MemoryStream();
-        var result = compilation.Emit(assembly, symbols, xmlDocumentationStream: documentation, metadataPEStream: reference, options: LibraryEmit);
+        var result = compilation.Emit(assembly, symbols, documentation, metadataPEStream: reference, options: LibraryEmit);
         hidden.ForEach(static undo => undo());
         if (result.Success)
         {

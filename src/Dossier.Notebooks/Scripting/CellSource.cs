@@ -212,8 +212,7 @@ internal sealed class CellSource
             if (type is MemberDeclarationSyntax declared and (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
                 && !declared.Modifiers.Any(IsAccessibility))
             {
-                var keyword = declared is BaseTypeDeclarationSyntax ? KeywordOf(declared) : ((DelegateDeclarationSyntax)declared).DelegateKeyword;
-                var at = declared.Modifiers.Count > 0 ? declared.Modifiers[0].SpanStart : keyword.SpanStart;
+                var at = declared.Modifiers.Count > 0 ? declared.Modifiers[0].SpanStart : KeywordOf(declared).SpanStart;
                 yield return (new TextSpan(at, 0), "public ");
             }
         }
@@ -235,6 +234,7 @@ internal sealed class CellSource
     {
         TypeDeclarationSyntax type => type.Keyword,
         EnumDeclarationSyntax type => type.EnumKeyword,
+        DelegateDeclarationSyntax type => type.DelegateKeyword,
         _ => declared.GetFirstToken(),
     };
 

@@ -54,7 +54,7 @@ internal sealed class CodeSnapshot
     public static bool IsVisible(ISymbol symbol) => symbol.CanBeReferencedByName
         && symbol.Name.Length > 0
         && !string.Equals(symbol.Name, Placeholder, StringComparison.Ordinal)
-        && !symbol.Name.StartsWith("Cell_", StringComparison.Ordinal)
+        && !symbol.Name.StartsWith(CellCompiler.ScriptPrefix, StringComparison.Ordinal)
         && symbol.ContainingType?.Name != nameof(ScriptGlobals)
         && !symbol.IsImplicitlyDeclared;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -92,7 +91,8 @@ internal sealed class Completer
             MemberAccessExpressionSyntax access => access.Expression,
             QualifiedNameSyntax name => name.Left,
             AliasQualifiedNameSyntax name => name.Alias,
-            MemberBindingExpressionSyntax binding => binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault()?.Expression,
+            MemberBindingExpressionSyntax binding =>
+                binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault()?.Expression,
             _ => null,
         };
         if (left is null)
@@ -116,8 +116,9 @@ internal sealed class Completer
             return symbol is INamespaceSymbol ? found.Where(member => member is INamespaceOrTypeSymbol) : found;
         }
 
-        type = dot.Parent is MemberBindingExpressionSyntax && type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0] : type;
+        type = dot.Parent is MemberBindingExpressionSyntax
+            && type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] }
+            ? inner : type;
         return type is null or IErrorTypeSymbol ? [] : _code.Model.LookupSymbols(_start, type, includeReducedExtensionMethods: true)
             .Where(member => !member.IsStatic && member is not INamespaceOrTypeSymbol);
     }
@@ -152,7 +153,7 @@ internal sealed class Completer
             .DistinctBy(parameter => parameter.Name)
             .Select(parameter => new CompletionItem(parameter.Name + ":", CompletionKind.Parameter)
             {
-                Signature = string.Create(CultureInfo.InvariantCulture, $"{parameter.Type.ToDisplayString(SymbolText.Short)} {parameter.Name}"),
+                Signature = parameter.Type.ToDisplayString(SymbolText.Short) + " " + parameter.Name,
             });
     }
 }

@@ -3,7 +3,11 @@ namespace Dossier.Notebooks.Scripting;
 /// <summary>What to do next, where the compiler's own words do not fit a cell.</summary>
 internal static class DiagnosticAdvice
 {
-    /// <summary>Adds advice to the errors that only notebooks have; <paramref name="isInserted"/> says that no user wrote the place.</summary>
+    private const string Opening = " [" + CellCompiler.LibraryPrefix;
+
+    /// <summary>
+    /// Adds advice to the errors that only notebooks have; <paramref name="isInserted"/> says that no user wrote the place.
+    /// </summary>
     public static ScriptDiagnostic Improve(ScriptDiagnostic diagnostic, bool isInserted) => diagnostic switch
     {
         { IsError: true } when isInserted => diagnostic with
@@ -13,19 +17,27 @@ internal static class DiagnosticAdvice
         },
         { Id: "CS8345" } => Add(diagnostic, "Variables of a cell are kept for later cells, and this one cannot be: "
             + "put the lines that use it in braces { } or in a method."),
-        { Id: "CS0029" or "CS1503" or "CS0266" } when NamesOneTypeTwice(diagnostic.Message) => Add(diagnostic,
+        _ when NamesTwoLibraries(diagnostic.Message) => Add(WithoutLibraries(diagnostic),
             "The value is of an earlier declaration of the type: run the cells again that make it, and those whose types use it."),
-        { Id: "CS0120" } => Add(diagnostic, "A type sees the types, constants and static methods of cells, not their variables: pass the value in."),
+        { Id: "CS0120" } => Add(diagnostic,
+            "A type sees the types, constants and static methods of cells, not their variables: pass the value in."),
         _ => diagnostic,
     };
 
     private static ScriptDiagnostic Add(ScriptDiagnostic diagnostic, string advice) =>
         diagnostic with { Message = diagnostic.Message.TrimEnd('.') + ". " + advice };
 
-    private static bool NamesOneTypeTwice(string message)
+    // Two types of one name are told apart by their assembly: 'Deal [NotebookTypes_3, Version=...]'.
+    private static bool NamesTwoLibraries(string message) => message.Contains(Opening, StringComparison.Ordinal);
+
+    private static ScriptDiagnostic WithoutLibraries(ScriptDiagnostic diagnostic)
     {
-        // Two types of one name are told apart by their assembly: 'Deal [Types_3, Version=...]'.
-        var quoted = message.Split('\'').Where((_, index) => index % 2 == 1).Select(type => type.Split(" [")[0]).ToArray();
-        return quoted.Length >= 2 && quoted[^1] == quoted[^2];
+        var message = diagnostic.Message;
+        for (int at; (at = message.IndexOf(Opening, StringComparison.Ordinal)) >= 0;)
+        {
+            message = message.Remove(at, message.IndexOf(']', at) + 1 - at);
+        }
+
+        return diagnostic with { Message = message };
     }
 }

@@ -61,7 +61,9 @@ internal sealed class DocumentationFiles
     private static string? PackOf(string assemblyPath)
     {
         var framework = Directory.GetParent(assemblyPath)?.Parent;
-        return framework?.Parent is { Name: "shared", Parent: { } root } ? Path.Combine(root.FullName, "packs", framework.Name + ".Ref") : null;
+        return framework?.Parent is { Name: "shared", Parent: { } root }
+            ? Path.Combine(root.FullName, "packs", framework.Name + ".Ref")
+            : null;
     }
 
     private static Dictionary<ulong, (int Start, int Length)> Read(string path)

@@ -15,7 +15,11 @@ internal static class NamesInScope
     public static ImmutableArray<ISymbol> Imported(CSharpCompilation compilation)
     {
         var model = compilation.GetSemanticModel(compilation.SyntaxTrees[0]);
-        return [.. model.LookupSymbols(0).Where(symbol => symbol.ContainingType is not { IsScriptClass: true }).Where(CodeSnapshot.IsVisible)];
+        return
+        [
+            .. model.LookupSymbols(0).Where(symbol =>
+                symbol.ContainingType is not { IsScriptClass: true } && CodeSnapshot.IsVisible(symbol)),
+        ];
     }
 
     /// <summary>All names at a place, the innermost first; a name may come more than once.</summary>

@@ -11,7 +11,10 @@ internal static class PlatformReferences
 {
     /// <summary>The paths of all assemblies the process can load by name.</summary>
     public static ImmutableArray<string> Paths { get; } =
-        [.. ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)];
+    [
+        .. ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
+    ];
 
     /// <summary>The simple names of <see cref="Paths"/>.</summary>
     public static ImmutableHashSet<string> Names { get; } =
@@ -23,13 +26,24 @@ internal static class PlatformReferences
         return [.. Paths.Where(IsUseful).Select(path => FromFile(path, documentation))];
     }
 
+    /// <summary>The path of an assembly that the process has but cells do not see yet, by a file of its name; null if they do.</summary>
+    public static string? Unseen(string path)
+    {
+        var name = Path.GetFileName(path);
+        var own = Paths.FirstOrDefault(each => string.Equals(Path.GetFileName(each), name, StringComparison.OrdinalIgnoreCase));
+        return own is null || IsUseful(own) ? null : own;
+    }
+
 #pragma warning disable CA2000 // Compilations keep it for as long as the session lives.
     public static MetadataReference FromFile(string path, DocumentationFiles documentation) => AssemblyMetadata.CreateFromFile(path)
         .GetReference(new ReferenceDocumentation(path, documentation), filePath: path, display: Path.GetFileName(path));
 #pragma warning restore CA2000
 
-    // The web framework is there for the display package alone; leaving the rest out makes the first cell quicker.
-    private static bool IsUseful(string path)
+    /// <summary>
+    /// Whether cells see an assembly from the start. The web framework is there for the display package alone; leaving the
+    /// rest out makes the first cell quicker.
+    /// </summary>
+    public static bool IsUseful(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
         return !name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)

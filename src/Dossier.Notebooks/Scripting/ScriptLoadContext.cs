@@ -5,6 +5,21 @@ using System.Runtime.Loader;
 
 namespace Dossier.Notebooks.Scripting;
 
+/// <summary>What became of an assembly that was to be added.</summary>
+internal enum AddedReference
+{
+    Added,
+
+    /// <summary>The very file was added before.</summary>
+    Known,
+
+    /// <summary>The process has its own assembly of that name, which wins.</summary>
+    OfPlatform,
+
+    /// <summary>Another file of that name, or an earlier state of this one, was added before.</summary>
+    TooLate,
+}
+
 /// <summary>
 /// Where the session's cells and the assemblies they refer to are loaded. What the process itself has loaded wins, so
 /// that a value made in a cell is the host's kind of value; then come cells, added references and their neighbours.
@@ -12,7 +27,7 @@ namespace Dossier.Notebooks.Scripting;
 internal sealed class ScriptLoadContext(Func<string, string?>? nativeLibrary) : AssemblyLoadContext("notebook")
 {
     private readonly ConcurrentDictionary<string, Assembly> _cells = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, (string Path, DateTime Written)> _files = new(StringComparer.OrdinalIgnoreCase);
     private ImmutableArray<string> _folders = [];
 
     public Assembly LoadCell(string name, EmittedImage image)
@@ -24,14 +39,25 @@ internal sealed class ScriptLoadContext(Func<string, string?>? nativeLibrary) : 
         return loaded;
     }
 
-    public void AddReference(string path)
+    /// <summary>Makes an assembly and those beside it loadable; the first of a name stays.</summary>
+    public AddedReference AddReference(string path)
     {
-        _paths[Path.GetFileNameWithoutExtension(path)] = path;
-        var folder = Path.GetDirectoryName(path)!;
-        if (!_folders.Contains(folder, StringComparer.Ordinal))
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (IsPlatform(name))
         {
-            ImmutableInterlocked.Update(ref _folders, static (folders, added) => folders.Add(added), folder);
+            return AddedReference.OfPlatform;
         }
+
+        var file = (path, File.GetLastWriteTimeUtc(path));
+        if (_files.TryAdd(name, file))
+        {
+            var folder = Path.GetDirectoryName(path)!;
+            ImmutableInterlocked.Update(
+                ref _folders, static (folders, added) => folders.Contains(added) ? folders : folders.Add(added), folder);
+            return AddedReference.Added;
+        }
+
+        return _files[name] == file ? AddedReference.Known : AddedReference.TooLate;
     }
 
     protected override Assembly? Load(AssemblyName assemblyName)
@@ -55,9 +81,9 @@ internal sealed class ScriptLoadContext(Func<string, string?>? nativeLibrary) : 
 
     private string? FindManaged(string name, string? culture)
     {
-        if (string.IsNullOrEmpty(culture) && _paths.TryGetValue(name, out var path))
+        if (string.IsNullOrEmpty(culture) && _files.TryGetValue(name, out var file))
         {
-            return path;
+            return file.Path;
         }
 
         return _folders.Select(folder => Path.Combine(folder, culture ?? "", name + ".dll")).FirstOrDefault(File.Exists);

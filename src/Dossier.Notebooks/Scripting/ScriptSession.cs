@@ -36,11 +36,7 @@ internal sealed class ScriptSession
     /// <exception cref="InvalidOperationException">It was called from inside a running cell.</exception>
     public CellOutcome Run(ScriptCell cell)
     {
-        if (CellContext.CurrentThread is not null)
-        {
-            throw new InvalidOperationException($"{cell.Name} was to run inside a running cell. Run it after that cell has ended.");
-        }
-
+        RefuseInsideCell(cell.Name + " was to run");
         lock (_oneAtATime)
         {
             // It is there before the compiler starts, so that no interrupt comes too early.
@@ -64,26 +60,27 @@ internal sealed class ScriptSession
     /// </summary>
     public void Interrupt() => _running?.Interrupt();
 
-    /// <summary>Makes assemblies known to the cells to come. Dependencies are found in the same folders.</summary>
-    /// <exception cref="FileNotFoundException">A file is not there.</exception>
-    public void AddReferences(IEnumerable<string> paths)
+    /// <summary>
+    /// Makes assemblies known to the cells to come. Dependencies are found in the same folders. Returns the paths that
+    /// come too late: another file with an assembly of that name is in use, until the session is started anew.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">A file is not there; then none is added.</exception>
+    public ImmutableArray<string> AddReferences(IEnumerable<string> paths)
     {
+        RefuseInsideCell("A reference was to be added");
+        ImmutableArray<string> full = [.. paths.Select(Path.GetFullPath)];
+        if (full.FirstOrDefault(path => !File.Exists(path)) is { } missing)
+        {
+            throw new FileNotFoundException($"There is no assembly {missing}. Build it, or correct the path.", missing);
+        }
+
         lock (_oneAtATime)
         {
-            ImmutableArray<string> full = [.. paths.Select(Path.GetFullPath)];
-            foreach (var path in full)
-            {
-                if (!File.Exists(path))
-                {
-                    throw new FileNotFoundException($"There is no assembly {path}. Build it, or correct the path.", path);
-                }
-
-                _loader.AddReference(path);
-            }
-
+            var added = full.ToLookup(_loader.AddReference);
             _compiler.EnsureReferences();
-            var documentation = new DocumentationFiles();
-            _compiler.AddReferences(full.Select(path => PlatformReferences.FromFile(path, documentation)));
+            _compiler.AddReferences(added[AddedReference.Added]
+                .Concat(added[AddedReference.OfPlatform].Select(PlatformReferences.Unseen).OfType<string>()));
+            return [.. added[AddedReference.TooLate]];
         }
     }
 
@@ -99,9 +96,11 @@ internal sealed class ScriptSession
     {
         if (!SyntaxFacts.IsValidIdentifier(name))
         {
-            throw new ArgumentException($"'{name}' is no name for a variable. Use letters, digits and _, and no digit first.", nameof(name));
+            throw new ArgumentException(
+                $"'{name}' is no name for a variable. Use letters, digits and _, and no digit first.", nameof(name));
         }
 
+        RefuseInsideCell(name + " was to be set");
         lock (_oneAtATime)
         {
             var declared = type ?? value?.GetType() ?? typeof(object);
@@ -137,6 +136,14 @@ internal sealed class ScriptSession
             _compiler.Compile(new ScriptCell("warm-up", "record R(int N); await Task.FromResult(new R(1).N)"));
             Complete("Consol", "Consol".Length);
             Complete("Console.", "Console.".Length);
+        }
+    }
+
+    private static void RefuseInsideCell(string what)
+    {
+        if (CellContext.CurrentThread is not null)
+        {
+            throw new InvalidOperationException(what + " inside a running cell. Do it after that cell has ended.");
         }
     }
 

@@ -49,12 +49,12 @@ internal sealed class ScriptVariables
             }
         }
 
-        return [.. byName.Values.Select(found => new ScriptVariable(found.Field.Name, found.Field.FieldType, found.Field.GetValue(found.Owner)))];
+        return [.. byName.Values.Select(found => Read(found.Owner, found.Field))];
     }
 
     /// <summary>The variable of a name; null if there is none.</summary>
     public ScriptVariable? Find(string name) => Locate(name) is var (owner, field)
-        ? new ScriptVariable(name, field.FieldType, field.GetValue(owner))
+        ? Read(owner, field)
         : null;
 
     /// <summary>Assigns an existing variable if its type takes the value; false if it has to be declared anew.</summary>
@@ -68,6 +68,8 @@ internal sealed class ScriptVariables
         field.SetValue(owner, value);
         return true;
     }
+
+    private static ScriptVariable Read(object owner, FieldInfo field) => new(field.Name, field.FieldType, field.GetValue(owner));
 
     private static IEnumerable<FieldInfo> Fields(object owner) => owner.GetType()
         .GetFields(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)

@@ -81,7 +81,7 @@ internal static class UserFrames
         }
 
         var source = SourceName(name);
-        var isTopLevel = type is null || type.Name.StartsWith("Cell_", StringComparison.Ordinal);
+        var isTopLevel = type is null || CellCompiler.IsScriptClass(type);
         if (isTopLevel)
         {
             return source;

@@ -85,7 +85,7 @@ public sealed class CompletionTests
     [InlineData("deals[0].|", "None")]
     [InlineData("Deal.|", "Vendor")]
     [InlineData("|", "DisposeWithCell")]
-    [InlineData("Cel|", "Cell_1")]
+    [InlineData("Note|", "NotebookCell_1")]
     [InlineData("deals.|", "_completion_")]
     [InlineData("deals.A|", "Where")]
     [InlineData("{ var inner = 1; } inn|", "inner")]

@@ -21,6 +21,7 @@ public sealed class CostTests
         var end = Used();
 
         Report($"140 cells: {(middle - start) / 1024} KB, the next 140: {(end - middle) / 1024} KB");
+        Report($"working set {Environment.WorkingSet / Megabyte} MB");
         Assert.True(end - start < 60 * Megabyte, $"280 trivial cells took {(end - start) / Megabyte} MB.");
         Assert.True(end - middle < (2 * (middle - start)) + (16 * Megabyte), $"{middle - start} bytes, then {end - middle}.");
     }

@@ -7,7 +7,8 @@ public sealed class ErrorTests
     {
         var failed = new Cells().Fails("var a = 1;\nvar b = c + a;");
 
-        Assert.Equal("cell 1, line 2: error CS0103: The name 'c' does not exist in the current context\nvar b = c + a;\n        ^", failed.Text);
+        Assert.Equal(
+            "cell 1, line 2: error CS0103: The name 'c' does not exist in the current context\nvar b = c + a;\n        ^", failed.Text);
     }
 
     [Theory]
@@ -54,15 +55,25 @@ public sealed class ErrorTests
     }
 
     [Theory]
-    [InlineData("async Task Slow() { await Task.Yield();\nthrow new IOException(\"x\"); }\nawait Slow();", "at Slow, cell 1, line 2\n   at cell 1, line 3")]
-    [InlineData("class A { public void M() => throw new IOException(\"x\"); }\nnew A().M();", "at A.M, cell 1, line 1\n   at cell 1, line 2")]
+    [InlineData(
+        "async Task Slow() { await Task.Yield();\nthrow new IOException(\"x\"); }\nawait Slow();",
+        "at Slow, cell 1, line 2\n   at cell 1, line 3")]
+    [InlineData(
+        "class A { public void M() => throw new IOException(\"x\"); }\nnew A().M();",
+        "at A.M, cell 1, line 1\n   at cell 1, line 2")]
     [InlineData("class A { public A() { throw new IOException(\"x\"); } }\nnew A()", "at new A, cell 1, line 1\n   at cell 1, line 2")]
-    [InlineData("namespace T { static class E { public static void Go(this int i) { throw new IOException(\"x\"); } } }\nT.E.Go(1);", "at E.Go, cell 1, line 1\n   at cell 1, line 2")]
+    [InlineData(
+        "namespace T { static class E { public static void Go(this int i) { throw new IOException(\"x\"); } } }\nT.E.Go(1);",
+        "at E.Go, cell 1, line 1\n   at cell 1, line 2")]
     [InlineData("Action f = () => throw new IOException(\"x\");\nf();", "at lambda, cell 1, line 1\n   at cell 1, line 2")]
-    [InlineData("void Outer() { void Inner() { throw new IOException(\"x\"); }\nInner(); }\nOuter();", "at Inner, cell 1, line 1\n   at Outer, cell 1, line 2\n   at cell 1, line 3")]
+    [InlineData(
+        "void Outer() { void Inner() { throw new IOException(\"x\"); }\nInner(); }\nOuter();",
+        "at Inner, cell 1, line 1\n   at Outer, cell 1, line 2\n   at cell 1, line 3")]
     [InlineData("throw new IOException(\"x\");", "at cell 1, line 1")]
     [InlineData("await Task.Yield();\nthrow new IOException(\"x\");", "at cell 1, line 2")]
-    [InlineData("IEnumerable<int> Items() { yield return 1;\nthrow new IOException(\"x\"); }\nItems().ToList()", "at Items, cell 1, line 2\n   at cell 1, line 3")]
+    [InlineData(
+        "IEnumerable<int> Items() { yield return 1;\nthrow new IOException(\"x\"); }\nItems().ToList()",
+        "at Items, cell 1, line 2\n   at cell 1, line 3")]
     public void Frames_are_named_as_in_the_source(string code, string frames) =>
         Assert.Equal("System.IO.IOException: x\n   " + frames, new Cells().Throws(code).Text);
 
@@ -84,5 +95,6 @@ public sealed class ErrorTests
     [Fact]
     public void The_cause_of_an_exception_is_told() =>
         Assert.Contains("caused by System.IO.IOException: in", new Cells().Throws(
-            "try { throw new IOException(\"in\"); } catch (Exception e) { throw new InvalidDataException(\"out\", e); }").Text, StringComparison.Ordinal);
+            "try { throw new IOException(\"in\"); } catch (Exception e) { throw new InvalidDataException(\"out\", e); }").Text,
+        StringComparison.Ordinal);
 }

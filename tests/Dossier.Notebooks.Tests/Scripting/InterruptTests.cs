@@ -35,7 +35,9 @@ public sealed class InterruptTests : IDisposable
     [InlineData("async Task<int> Deep() { await Task.Yield(); Thread.Sleep(-1); return 1; } var r = Deep().Result;")]
     [InlineData("await Task.Run(() => { Signal.Wait(-1); });  await Task.Delay(-1);")]
     [InlineData("class W { public static void Go() { while (true) { } } } W.Go();")]
-    [InlineData("var gate = new object(); new Thread(() => { lock (gate) { Thread.Sleep(-1); } }) { IsBackground = true }.Start(); while (Monitor.TryEnter(gate)) { Monitor.Exit(gate); } lock (gate) { }")]
+    [InlineData(
+        "var gate = new object(); new Thread(() => { lock (gate) { Thread.Sleep(-1); "
+        + "} }) { IsBackground = true }.Start(); while (Monitor.TryEnter(gate)) { Monitor.Exit(gate); } lock (gate) { }")]
     [InlineData("await foreach (var i in Never()) { } async IAsyncEnumerable<int> Never() { await Task.Delay(-1); yield return 1; }")]
     public void A_hanging_cell_stops_and_its_variables_stay(string hang)
     {
@@ -52,11 +54,18 @@ public sealed class InterruptTests : IDisposable
         var cells = new Cells(new ScriptOptions { InterruptPatience = TimeSpan.FromMilliseconds(200) });
         cells.Session.Set("Signal", _signal);
 
-        var (outcome, _) = InterruptWhileRunning(
-            "var l = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0); l.Start(); Signal.Set(); l.AcceptSocket();", cells);
+        using var release = new ManualResetEventSlim();
+        cells.Session.Set("hold", (Action)(() => HostCall.Run(() =>
+        {
+            _signal.Set();
+            release.Wait();
+        })));
+
+        var (outcome, _) = InterruptWhileRunning("hold();", cells);
 
         Assert.Equal(1, Assert.IsType<CellOutcome.Interrupted>(outcome).Abandoned);
         Assert.Equal(2, cells.Value("1 + 1"));
+        release.Set();
     }
 
     [Fact]
@@ -96,6 +105,18 @@ public sealed class InterruptTests : IDisposable
         Assert.Equal(0, Assert.IsType<CellOutcome.Interrupted>(outcome).Abandoned);
         Assert.True(done > 0);
         Assert.Equal(entered, done);
+    }
+
+    [Fact]
+    public void Completions_are_found_while_a_cell_runs()
+    {
+        _cells.Value("var numbers = new List<int>(); 1");
+        CompletionList? found = null;
+        _cells.Session.Set("ask", (Action)(() => found = _cells.Session.Complete("numbers.", 8)));
+
+        _cells.Run("ask();");
+
+        Assert.Contains("Add", found!.Items.Select(item => item.Text));
     }
 
     [Fact]

@@ -13,7 +13,10 @@ public sealed class LanguageTests
     [InlineData("int Twice(int x) => 2 * x; --- int Twice(int x) => 3 * x; --- Twice(4)", 12)]
     [InlineData("Func<int, int> f = null; f = n => n < 2 ? n : f(n - 1) + f(n - 2); --- f(10)", 55)]
     [InlineData("IEnumerable<int> Odd(int to) { for (var i = 1; i < to; i += 2) yield return i; } --- Odd(6).Sum()", 9)]
-    [InlineData("async IAsyncEnumerable<int> Later() { await Task.Yield(); yield return 4; } --- var s = 0; await foreach (var i in Later()) s += i; s", 4)]
+    [InlineData(
+        "async IAsyncEnumerable<int> Later() { await Task.Yield(); yield return 4; } "
+        + "--- var s = 0; await foreach (var i in Later()) s += i; s",
+        4)]
     [InlineData("var s = await Task.FromResult(5); --- s", 5)]
     [InlineData("await Task.Delay(1); var s = 7; --- s", 7)]
     [InlineData("(from n in new[] { 3, 1, 2 } orderby n select n * 10).First()", 10)]
@@ -51,7 +54,10 @@ public sealed class LanguageTests
     [InlineData("record Point(int X, int Y); --- new Point(1, 2).ToString()", "Point { X = 1, Y = 2 }")]
     [InlineData("record struct P(int X); --- (new P(1) with { X = 2 }).X", 2)]
     [InlineData("enum Size { S, L } --- Size.L.ToString()", "L")]
-    [InlineData("interface IShape { int Area(); } class Square : IShape { public int Area() => 9; } --- IShape s = new Square(); --- s.Area()", 9)]
+    [InlineData(
+        "interface IShape { int Area(); } class Square : IShape { public int Area() => 9; } "
+        + "--- IShape s = new Square(); --- s.Area()",
+        9)]
     [InlineData("class Box<T> { public T Value; } --- new Box<int> { Value = 3 }.Value", 3)]
     [InlineData("delegate int Op(int a); --- Op op = a => a + 1; --- op(1)", 2)]
     [InlineData("class A { internal int N = 2; } --- new A().N", 2)]
@@ -71,25 +77,46 @@ public sealed class LanguageTests
     [InlineData("record File(string Name); --- new File(\"a\").Name", "a")]
     [InlineData("static int Half(this int x) => x / 2; class A { public int N => 8.Half(); } --- new A().N", 4)]
     [InlineData("[Obsolete] class Old { } --- typeof(Old).Name", "Old")]
-    [InlineData("class Node { public Node Next; public static Node Make() => new() { Next = new() }; } --- Node.Make().Next is not null", true)]
+    [InlineData(
+        "class Node { public Node Next; public static Node Make() => new() { Next = new() }; } "
+        + "--- Node.Make().Next is not null",
+        true)]
     public void Types_declared_in_a_cell_are_there_for_later_cells(string cells, object expected) =>
         Assert.Equal(expected, new Cells().Value(cells.Split("---")));
 
     [Theory]
     [InlineData("static class E { public static int Twice(this int x) => 2 * x; } --- 4.Twice()", 8)]
     [InlineData("static class E { public static int Twice(this int x) => 2 * x; } 4.Twice()", 8)]
-    [InlineData("static class E { public static int N(this int x) => 1; } --- static class E { public static int N(this int x) => 2; } --- 0.N()", 2)]
+    [InlineData(
+        "static class E { public static int N(this int x) => 1; } "
+        + "--- static class E { public static int N(this int x) => 2; } --- 0.N()",
+        2)]
     [InlineData("static class E { extension(int x) { public int Double => 2 * x; } } --- 4.Double", 8)]
     [InlineData("static class E { extension(int) { public static int Seven => 7; } } --- int.Seven", 7)]
-    [InlineData("static class E { extension(int x) { public int D => 1; } } --- static class E { extension(int x) { public int D => 2; } } --- 4.D", 2)]
-    [InlineData("record P(string Name); --- static class E { public static string Hi(this P p) => \"Hi \" + p.Name; } --- new P(\"Ann\").Hi()", "Hi Ann")]
-    [InlineData("class Box<T> { public T V; } --- static class E { public static T Open<T>(this Box<T> b) => b.V; } --- new Box<int> { V = 3 }.Open()", 3)]
+    [InlineData(
+        "static class E { extension(int x) { public int D => 1; } } "
+        + "--- static class E { extension(int x) { public int D => 2; } } --- 4.D",
+        2)]
+    [InlineData(
+        "record P(string Name); --- static class E { public static string Hi(this P p) => \"Hi \" + p.Name; } "
+        + "--- new P(\"Ann\").Hi()",
+        "Hi Ann")]
+    [InlineData(
+        "class Box<T> { public T V; } --- static class E { public static T Open<T>(this Box<T> b) => b.V; } "
+        + "--- new Box<int> { V = 3 }.Open()",
+        3)]
     [InlineData("namespace Trade { public class Deal { public int N = 5; } } --- new Trade.Deal().N", 5)]
     [InlineData("namespace Trade { class Deal { public int N = 5; } } --- using Trade; --- new Deal().N", 5)]
     [InlineData("namespace Trade; class Deal { public int N = 6; } --- new Trade.Deal().N", 6)]
     [InlineData("namespace T { class A { public int N = 1; } } --- namespace T { class A { public int N = 2; } } --- new T.A().N", 2)]
-    [InlineData("namespace T { class A { public int N = 1; } } --- namespace T { class B { public int N = 2; } } --- new T.A().N + new T.B().N", 3)]
-    [InlineData("using System.Globalization; --- namespace T { class A { public string N => CultureInfo.InvariantCulture.Name; } } --- new T.A().N", "")]
+    [InlineData(
+        "namespace T { class A { public int N = 1; } } --- namespace T { class B { public int N = 2; } } "
+        + "--- new T.A().N + new T.B().N",
+        3)]
+    [InlineData(
+        "using System.Globalization; --- namespace T { class A { public string N => CultureInfo.InvariantCulture.Name; "
+        + "} } --- new T.A().N",
+        "")]
     [InlineData("#nullable enable\nvar x = 1;\nclass A { public string? N = \"a\"; } --- new A().N", "a")]
     [InlineData("#region types\nclass A { public int N = 1; }\n#endregion\nnew A().N", 1)]
     [InlineData("#if false\nclass A { }\n#else\nclass A { public int N = 2; }\n#endif\nnew A().N", 2)]

@@ -14,7 +14,8 @@ public sealed class ReferenceTests : IDisposable
     public void An_assembly_added_between_cells_is_seen_and_its_neighbours_are_loaded()
     {
         var inner = Build("Inner", "namespace Inner; public class Core { public int N = 41; }");
-        var outer = Build("Outer", "namespace Outer; public static class Shell { public static int N() => new Inner.Core().N + 1; }", inner);
+        var outer = Build(
+            "Outer", "namespace Outer; public static class Shell { public static int N() => new Inner.Core().N + 1; }", inner);
         var cells = new Cells();
         cells.Value("1");
 
@@ -44,6 +45,34 @@ public sealed class ReferenceTests : IDisposable
         cells.Fails("nonsense");
 
         Assert.Equal(7, cells.Value("new Kept.Thing().N"));
+    }
+
+    [Fact]
+    public void A_second_assembly_of_one_name_comes_too_late_and_the_caller_is_told()
+    {
+        var cells = new Cells();
+        var path = Build("Twice", "public class Thing { public int N = 1; }");
+        Assert.Empty(cells.Session.AddReferences([path]));
+        Assert.Equal(1, cells.Value("new Thing().N"));
+        Assert.Empty(cells.Session.AddReferences([path]));
+        var other = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "other")).FullName, "Twice.dll");
+        File.Copy(path, other);
+
+        Assert.Equal([other], cells.Session.AddReferences([other]));
+        Assert.Equal(1, cells.Value("new Thing().N"));
+    }
+
+    [Fact]
+    public void An_assembly_the_process_has_itself_is_used_from_there()
+    {
+        var cells = new Cells();
+        var own = PlatformReferences.Paths.First(path => Path.GetFileName(path) == "Microsoft.AspNetCore.Http.Abstractions.dll");
+        var copy = Path.Combine(_folder, Path.GetFileName(own));
+        File.Copy(own, copy);
+
+        Assert.Empty(cells.Session.AddReferences([copy]));
+
+        Assert.Equal("PathString", cells.Value("typeof(Microsoft.AspNetCore.Http.PathString).Name"));
     }
 
     [Fact]
