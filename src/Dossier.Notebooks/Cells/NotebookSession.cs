@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.Loader;
 using Dossier.Notebooks.Display;
+using Dossier.Notebooks.Packages;
 using Dossier.Notebooks.Scripting;
 using ScriptOutcome = Dossier.Notebooks.Scripting.CellOutcome;
 
@@ -32,13 +33,14 @@ internal sealed class NotebookSession
             NativeLibrary = name => Packages.FindNative(name),
         });
         CellConsole.Attach();
+        ValueFormatter.MendLinks();
     }
 
     /// <summary>The C# part of the session.</summary>
     public ScriptSession Script { get; }
 
     /// <summary>Packages and other assemblies that cells asked for.</summary>
-    public Packages.PackageSet Packages { get; } = new();
+    public PackageSet Packages { get; } = new(PackageRestore.UserCache);
 
     /// <summary>Runs a cell; its outputs, its error included, go to the frontend as they come.</summary>
     /// <param name="code">The cell: C#, or parts in other languages under magic lines.</param>

@@ -14,8 +14,10 @@ internal static class RecordTable
     private static readonly MethodInfo MakeFrame =
         typeof(RecordTable).GetMethod(nameof(FrameOf), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>The table; null for what is no sequence, or whose items have properties that no column holds.</summary>
-    public static MimeBundle? TryFormat(object value) => TryMakeFrame(value, MostUncounted) is { } frame ? OfFrame(frame) : null;
+    /// <summary>The table; null for what is no sequence, or whose items no column holds or the user shows in another way.</summary>
+    public static MimeBundle? TryFormat(object value) =>
+        value is IEnumerable and not string && ItemType(value) is { } type && !ValueFormatter.IsRegistered(type)
+            && TryMakeFrame(value, MostUncounted) is { } frame ? OfFrame(frame) : null;
 
     /// <summary>A frame as the table that notebooks show.</summary>
     public static MimeBundle OfFrame(DataFrame frame) => MimeBundle.Of(frame.ToText(), "text/html", frame.ToHtml());

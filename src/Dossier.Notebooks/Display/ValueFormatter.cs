@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Net;
 using System.Runtime.CompilerServices;
 using Dossier.Briefs;
 using Dossier.Facts;
@@ -36,12 +37,15 @@ internal static class ValueFormatter
         return mimeType == Plain ? MimeBundle.OfText(content) : MimeBundle.Of(value as string ?? PlainText(value!), mimeType, content);
     }
 
+    /// <summary>Has the package write the names of types without links, which lead to pages of years ago.</summary>
+    public static void MendLinks() => Formatter.Register<Type>(type => $"<code>{WebUtility.HtmlEncode(CSharpNames.Of(type))}</code>", Html);
+
     [SuppressMessage("Design", "CA1031", Justification = "Displaying a value is an edge: whatever its properties throw, the cell goes on.")]
     private static MimeBundle OfValue(object value)
     {
         try
         {
-            return Registered(value) ?? Known(value) ?? RecordTable.TryFormat(value) ?? ByPackage(value);
+            return (value is Type ? null : Registered(value)) ?? Known(value) ?? RecordTable.TryFormat(value) ?? ByPackage(value);
         }
         catch (Exception e) when (e is not (OperationCanceledException or ThreadInterruptedException))
         {
@@ -49,10 +53,15 @@ internal static class ValueFormatter
         }
     }
 
+    /// <summary>Whether the user has said how values of a type are shown.</summary>
+    public static bool IsRegistered(Type type) => Own(type).Any();
+
+    private static IEnumerable<ITypeFormatter> Own(Type type) => Formatter.RegisteredFormatters(includeDefaults: false)
+        .Where(formatter => formatter.Type.IsAssignableFrom(type) && formatter.Type != typeof(object));
+
     private static MimeBundle? Registered(object value)
     {
-        var own = Formatter.RegisteredFormatters(includeDefaults: false).Where(formatter => formatter.Type.IsInstanceOfType(value)
-            && formatter.Type != typeof(object)).ToList();
+        var own = Own(value.GetType()).ToList();
         if (own.Count == 0)
         {
             return null;

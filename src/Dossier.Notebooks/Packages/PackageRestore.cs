@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Security;
+using System.Security.Cryptography;
+using System.Text;
+using Dossier.Notebooks.Cells;
+
+namespace Dossier.Notebooks.Packages;
+
+/// <summary>Packages to restore together.</summary>
+/// <param name="Packages">Name and version of each; <c>*</c> is the newest.</param>
+/// <param name="Sources">Addresses and folders to look in, beside those that the user has set up.</param>
+internal sealed record PackageRequest(ImmutableSortedDictionary<string, string> Packages, ImmutableArray<string> Sources);
+
+/// <summary>
+/// Has the .NET SDK restore packages for a project made for the purpose, so that sources, credentials and the cache of packages are those of
+/// the user's other projects. What a request gave is remembered under the hash of its project: the next time nothing is started at all.
+/// </summary>
+internal static class PackageRestore
+{
+    private const string ProjectFile = "notebook.csproj";
+
+    /// <summary>The usual place to remember restored packages, by the rules of each system.</summary>
+    public static string UserCache { get; } = Path.Combine(
+        OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+            : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache"),
+        "dossier", "packages");
+
+    /// <summary>Restores packages and all that they need.</summary>
+    /// <exception cref="MagicException">A package cannot be had; the message says why and what to do.</exception>
+    /// <exception cref="OperationCanceledException">The user interrupted.</exception>
+    public static RestoredPackages Run(PackageRequest request, string cacheFolder, CancellationToken cancellation)
+    {
+        var project = Project(request);
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..32];
+        var folder = Path.Combine(cacheFolder, key);
+        if (RestoredPackages.TryRead(AssetsIn(folder)) is { } known)
+        {
+            return known;
+        }
+
+        // Another notebook may restore the same at this moment: each works in a folder of its own, and the first to end is kept.
+        var work = Path.Combine(cacheFolder, $"{key}-{Environment.ProcessId}");
+        Directory.CreateDirectory(work);
+        try
+        {
+            File.WriteAllText(Path.Combine(work, ProjectFile), project);
+            var (exitCode, output) = DotnetTool.Run(["restore", ProjectFile, "--nologo", "-v:q", "-p:NuGetInteractive=false"], work, cancellation);
+            if (exitCode != 0)
+            {
+                throw RestoreErrors.Of(output, request);
+            }
+
+            if (!Directory.Exists(folder))
+            {
+                Directory.Move(work, folder);
+            }
+        }
+        finally
+        {
+            if (Directory.Exists(work))
+            {
+                Directory.Delete(work, recursive: true);
+            }
+        }
+
+        return RestoredPackages.TryRead(AssetsIn(folder)) ?? throw new MagicException(
+            $"The packages were restored, but files of theirs are missing. Delete {folder} and run the cell again.", "PackageError");
+    }
+
+    private static string AssetsIn(string folder) => Path.Combine(folder, "obj", "project.assets.json");
+
+    // Build files of folders above must not change what is restored; package sources set up beside the notebook count.
+    private static string Project(PackageRequest request)
+    {
+        var packages = string.Concat(request.Packages.Select(package =>
+            $"    <PackageReference Include=\"{SecurityElement.Escape(package.Key)}\" Version=\"{SecurityElement.Escape(package.Value)}\" />\n"));
+        return $"""
+            <Project>
+              <PropertyGroup>
+                <ImportDirectoryBuildProps>false</ImportDirectoryBuildProps>
+                <ImportDirectoryBuildTargets>false</ImportDirectoryBuildTargets>
+                <ImportDirectoryPackagesProps>false</ImportDirectoryPackagesProps>
+                <ManagePackageVersionsCentrally>false</ManagePackageVersionsCentrally>
+              </PropertyGroup>
+              <Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk" />
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier>
+                <SelfContained>false</SelfContained>
+                <NuGetAudit>false</NuGetAudit>
+                <RestoreRootConfigDirectory>{SecurityElement.Escape(ConfigFolder())}</RestoreRootConfigDirectory>
+                <RestoreAdditionalProjectSources>{SecurityElement.Escape(string.Join(';', request.Sources))}</RestoreAdditionalProjectSources>
+              </PropertyGroup>
+              <ItemGroup>
+            {packages}  </ItemGroup>
+              <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" />
+            </Project>
+
+            """;
+    }
+
+    private static string ConfigFolder()
+    {
+        var here = new DirectoryInfo(Directory.GetCurrentDirectory());
+        for (var folder = here; folder is not null; folder = folder.Parent)
+        {
+            if (Directory.EnumerateFiles(folder.FullName, "*.config")
+                .Any(file => Path.GetFileName(file).Equals("nuget.config", StringComparison.OrdinalIgnoreCase)))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return "";
+    }
+}
