@@ -19,8 +19,10 @@ internal sealed class NotebookSession
     private ICellFrontend? _last;
     private long _displays;
 
-    public NotebookSession()
+    /// <param name="packageFolders">Where packages are kept and looked for; null for the user's folders.</param>
+    public NotebookSession(PackageFolders? packageFolders = null)
     {
+        Packages = new(packageFolders ?? PackageFolders.Of(Directory.GetCurrentDirectory()));
         Script = new(new()
         {
             Imports =
@@ -40,7 +42,7 @@ internal sealed class NotebookSession
     public ScriptSession Script { get; }
 
     /// <summary>Packages and other assemblies that cells asked for.</summary>
-    public PackageSet Packages { get; } = new(PackageRestore.UserCache);
+    public PackageSet Packages { get; }
 
     /// <summary>Runs a cell; its outputs, its error included, go to the frontend as they come.</summary>
     /// <param name="code">The cell: C#, or parts in other languages under magic lines.</param>

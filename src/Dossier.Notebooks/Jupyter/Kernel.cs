@@ -38,8 +38,11 @@ internal sealed class Kernel : IDisposable
     public void Run()
     {
         Start();
-        _stopped.Wait();
+        Stopped();
     }
+
+    /// <summary>Waits until it has been stopped.</summary>
+    public void Stopped() => _stopped.Wait();
 
     /// <summary>Listens and answers from now on.</summary>
     /// <exception cref="System.Net.Sockets.SocketException">A port is taken.</exception>

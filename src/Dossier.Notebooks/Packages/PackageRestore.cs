@@ -20,19 +20,13 @@ internal static class PackageRestore
 {
     private const string ProjectFile = "notebook.csproj";
 
-    /// <summary>The usual place to remember restored packages, by the rules of each system.</summary>
-    public static string UserCache { get; } = Path.Combine(
-        OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-            : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache"),
-        "dossier", "packages");
-
     /// <summary>Restores packages and all that they need.</summary>
     /// <exception cref="MagicException">A package cannot be had; the message says why and what to do.</exception>
     /// <exception cref="OperationCanceledException">The user interrupted.</exception>
-    public static RestoredPackages Run(PackageRequest request, string cacheFolder, CancellationToken cancellation)
+    public static RestoredPackages Run(PackageRequest request, PackageFolders folders, CancellationToken cancellation)
     {
-        var project = Project(request);
+        var cacheFolder = folders.Cache;
+        var project = Project(request, folders.Config);
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..32];
         var folder = Path.Combine(cacheFolder, key);
         if (RestoredPackages.TryRead(AssetsIn(folder)) is { } known)
@@ -72,7 +66,7 @@ internal static class PackageRestore
     private static string AssetsIn(string folder) => Path.Combine(folder, "obj", "project.assets.json");
 
     // Build files of folders above must not change what is restored; package sources set up beside the notebook count.
-    private static string Project(PackageRequest request)
+    private static string Project(PackageRequest request, string configFolder)
     {
         var packages = string.Concat(request.Packages.Select(package =>
             $"    <PackageReference Include=\"{SecurityElement.Escape(package.Key)}\" Version=\"{SecurityElement.Escape(package.Value)}\" />\n"));
@@ -90,7 +84,7 @@ internal static class PackageRestore
                 <RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier>
                 <SelfContained>false</SelfContained>
                 <NuGetAudit>false</NuGetAudit>
-                <RestoreRootConfigDirectory>{SecurityElement.Escape(ConfigFolder())}</RestoreRootConfigDirectory>
+                <RestoreRootConfigDirectory>{SecurityElement.Escape(configFolder)}</RestoreRootConfigDirectory>
                 <RestoreAdditionalProjectSources>{SecurityElement.Escape(string.Join(';', request.Sources))}</RestoreAdditionalProjectSources>
               </PropertyGroup>
               <ItemGroup>
@@ -99,20 +93,5 @@ internal static class PackageRestore
             </Project>
 
             """;
-    }
-
-    private static string ConfigFolder()
-    {
-        var here = new DirectoryInfo(Directory.GetCurrentDirectory());
-        for (var folder = here; folder is not null; folder = folder.Parent)
-        {
-            if (Directory.EnumerateFiles(folder.FullName, "*.config")
-                .Any(file => Path.GetFileName(file).Equals("nuget.config", StringComparison.OrdinalIgnoreCase)))
-            {
-                return folder.FullName;
-            }
-        }
-
-        return "";
     }
 }

@@ -5,8 +5,8 @@ using Dossier.Notebooks.Cells;
 namespace Dossier.Notebooks.Packages;
 
 /// <summary>What a session has brought in from outside: packages, projects, assemblies.</summary>
-/// <param name="cacheFolder">Where restored packages are remembered.</param>
-internal sealed class PackageSet(string cacheFolder)
+/// <param name="folders">Where restored packages are remembered, and whose package sources count.</param>
+internal sealed class PackageSet(PackageFolders folders)
 {
     private const string NuGet = "nuget:";
     private readonly ConcurrentDictionary<string, string> _native = new(StringComparer.OrdinalIgnoreCase);
@@ -92,7 +92,7 @@ internal sealed class PackageSet(string cacheFolder)
         RestoredPackages restored;
         try
         {
-            restored = PackageRestore.Run(new(_packages, _sources), cacheFolder, cell.Cancellation);
+            restored = PackageRestore.Run(new(_packages, _sources), folders, cell.Cancellation);
         }
         catch (Exception)
         {

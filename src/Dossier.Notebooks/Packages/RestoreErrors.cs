@@ -16,7 +16,9 @@ internal static partial class RestoreErrors
             return new($"The packages could not be restored:\n{output.Trim()}", "PackageError");
         }
 
-        var (code, text) = errors[0];
+        // What belongs to an error may come as more lines of the same code.
+        var code = errors[0].Code;
+        var text = string.Join(' ', errors.Where(error => error.Code == code).Select(error => error.Text));
         var others = request.Sources.IsEmpty ? "" : $" Beside the sources that are set up, these were asked: {string.Join(", ", request.Sources)}.";
         var advice = code switch
         {
@@ -30,7 +32,7 @@ internal static partial class RestoreErrors
         return new($"{code}: {text} {advice}", "PackageError");
     }
 
-    [GeneratedRegex(@"error (?<code>NU\d+|MSB\d+|NETSDK\d+): (?<text>[^\r\n]*?(\r?\n  +- [^\r\n]*)*)(?= \[[^\]\r\n]*\]\s*$|\s*$)",
+    [GeneratedRegex(@"error (?<code>NU\d+|MSB\d+|NETSDK\d+): (?<text>[^\r\n]*?)(?= \[[^\]\r\n]*\.csproj\]\s*$|\s*$)",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Error();
 }
