@@ -95,7 +95,7 @@ internal static class DossierCommand
         return new RootCommand("Turns a folder of news articles into cited facts, charts and a PDF brief.\n\nExample: dossier brief")
         {
             HelpName = "dossier",
-            Subcommands = { brief, check, search, KernelCommand.Build(io) },
+            Subcommands = { brief, check, search, RunCommand.Build(io), KernelCommand.Build(io) },
         };
     }
 
