@@ -61,14 +61,11 @@ internal sealed class RunCommand(CommandIO io)
         }
 
         var values = ParameterValues.Parse(order.Parameters).PutInto([.. read.Select(notebook => notebook.File)]);
-        var stop = new StopSignal();
+        using var stop = new StopSignal();
         var runs = new List<NotebookRun>();
-        using (stop)
+        foreach (var (path, file) in read.Zip(values, (notebook, file) => (notebook.Path, file)).TakeWhile(_ => !stop.Token.IsCancellationRequested))
         {
-            foreach (var (path, file) in read.Zip(values, (notebook, file) => (notebook.Path, file)).TakeWhile(_ => !stop.Token.IsCancellationRequested))
-            {
-                runs.Add(RunOne(order, path, targets[path], file, report, stop.Token));
-            }
+            runs.Add(RunOne(order, path, targets[path], file, report, stop.Token));
         }
 
         if (order.Trx is { } trx)

@@ -42,8 +42,8 @@ internal sealed class RunReport(CommandIO io)
         var (ran, count) = (run.Cells.Count(cell => cell.Status != CellStatus.NotRun), run.Cells.Length);
         var how = ran == count ? Words(count, "cell") + " ran" : $"{Number(ran)} of {Words(count, "cell")} ran";
         var failed = run.Cells.Where(cell => cell.Error is not null).ToList();
-        io.Out.WriteLine($"{_name}: {how}{(failed.Count == 0 ? "" : $", {Number(failed.Count)} failed")}"
-            + (written.IsEmpty ? "" : $"; wrote {string.Join(" and ", written)}"));
+        var trouble = failed.Count == 0 ? "" : failed.Exists(cell => cell.Status == CellStatus.Stopped) ? ", stopped" : $", {Number(failed.Count)} failed";
+        io.Out.WriteLine($"{_name}: {how}{trouble}{(written.IsEmpty ? "" : $"; wrote {string.Join(" and ", written)}")}");
         foreach (var cell in run.Cells)
         {
             Trouble(cell, count);
@@ -64,7 +64,7 @@ internal sealed class RunReport(CommandIO io)
             : failed > 0 ? "mend the cell and run again."
             : order is { InPlace: false, OutFolder: null, Html: false } ? "nothing was written: --out DIR, --in-place or --html keeps what the notebooks show."
             : null;
-        if (next is not null)
+        if (next is not null && runs.Count > 0)
         {
             io.Out.WriteLine($"Next: {next}");
         }

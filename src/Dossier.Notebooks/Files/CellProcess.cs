@@ -167,9 +167,11 @@ internal sealed class CellProcess : ICellHost
             said = _said.ToString();
         }
 
+        var lines = said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var crash = Array.FindIndex(lines, line => line.StartsWith("Unhandled exception", StringComparison.Ordinal)
+            || line.StartsWith("Process terminated", StringComparison.Ordinal));
         var reason = said.Contains("Stack overflow", StringComparison.Ordinal) ? "a stack overflow"
-            : said.Split('\n').FirstOrDefault(line => line.StartsWith("Unhandled exception", StringComparison.Ordinal)
-                || line.StartsWith("Process terminated", StringComparison.Ordinal));
+            : crash >= 0 ? string.Join(' ', lines.Skip(crash).TakeWhile(line => !line.StartsWith("   at ", StringComparison.Ordinal)).Take(2)) : null;
         var code = _process.HasExited ? _process.ExitCode.ToString(CultureInfo.InvariantCulture) : "unknown";
         return $"The cell ended the process that it ran in ({reason ?? $"exit code {code}"}).";
     }

@@ -40,7 +40,14 @@ internal sealed class CellServer : ICellFrontend, IDisposable
         Environment.Exit(0);
     }
 
-    public void Show(CellOutput output) => HostCall.Run(() => Write(CellWire.Output(output)));
+    public void Show(CellOutput output)
+    {
+        // Help is for somebody who types, and no part of a notebook.
+        if (output is not PagerOutput)
+        {
+            HostCall.Run(() => Write(CellWire.Output(output)));
+        }
+    }
 
     public string ReadLine(string prompt, bool isPassword) =>
         throw new NotSupportedException("Nobody can be asked while a notebook runs by itself. Make the value a parameter of the notebook instead.");

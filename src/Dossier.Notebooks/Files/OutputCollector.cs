@@ -98,7 +98,6 @@ internal sealed class OutputCollector(int count, Dictionary<string, List<JsonObj
             return;
         }
 
-        EndText();
         var size = output switch
         {
             DisplayOutput display => Size(display.Data),
@@ -110,6 +109,7 @@ internal sealed class OutputCollector(int count, Dictionary<string, List<JsonObj
             return;
         }
 
+        EndText();
         var json = Json(output);
         _outputs.Add(json);
         if (output is DisplayOutput { DisplayId: { } id })

@@ -55,7 +55,7 @@ public sealed class NotebookFileTests : IDisposable
     [Theory]
     [InlineData("", "n: expected a notebook (JSON), found an empty file.")]
     [InlineData("# Title\n", "n:1:1: expected a notebook (JSON), found '# Title'. Give the path of a notebook.")]
-    [InlineData("{\n \"cells\": [\n  {\"é\": tru", "n:3:9: expected a notebook (JSON), found 'tru'.")]
+    [InlineData("{\n \"cells\": [\n  {\"é\": x}", "n:3:9: expected a notebook (JSON), found 'x}'.")]
     [InlineData("{\n \"cells\": [\n", "n:3:1: expected a notebook (JSON), found the end of the file. The file was cut short.")]
     [InlineData("{\"cells\": [], \"cells\": []}", "found a name twice")]
     [InlineData("[1]", "expected a notebook (a JSON object with cells), found other JSON.")]
