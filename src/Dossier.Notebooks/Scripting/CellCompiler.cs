@@ -167,7 +167,7 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
         while (true)
         {
             var source = CellSource.Split(cell, kept, _scriptNames.Contains);
-            ImmutableArray<ScriptDiagnostic> syntax = [.. source.SyntaxErrors().Select(error => Place(error, source, source.Script))];
+            ImmutableArray<ScriptDiagnostic> syntax = [.. source.SyntaxErrors.Select(error => Place(error, source, source.Script))];
             if (source.Library is null || !syntax.IsEmpty)
             {
                 return (source, null, syntax);
@@ -198,7 +198,7 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
         var name = string.Create(CultureInfo.InvariantCulture, $"{LibraryPrefix}{number}");
         var usings = CSharpSyntaxTree.ParseText(_usings.With(source.Usings), CellSource.LibrarySyntax);
         var hidden = HideEarlier(CSharpNames.DeclaredTypes(tree.GetCompilationUnitRoot()));
-        var compilation = CSharpCompilation.Create(name, [tree, usings], _references, CommonOptions);
+        (var compilation, tree) = source.PollLibrary(CSharpCompilation.Create(name, [tree, usings], _references, CommonOptions), tree);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         using var reference = new MemoryStream();
@@ -217,7 +217,7 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
 
     private CompiledCell CompileScript(CellSource source, CellLibrary? library, string name)
     {
-        var compilation = Continue(source.ScriptTree, name, library is null ? [] : [library.Reference]);
+        var compilation = source.PollScript(Continue(source.ScriptTree, name, library is null ? [] : [library.Reference]));
         var compiled = new CompiledCell { Compilation = compilation, Usings = source.Usings, Library = library };
         IEnumerable<Diagnostic> diagnostics;
         // Emitting a script without any statement fails without a word, so only its usings are checked.

@@ -5,7 +5,7 @@ using System.Globalization;
 namespace Dossier.Notebooks.Scripting;
 
 /// <summary>
-/// Where a cell's code runs, before and after each await: on threads of the cell's own, which an interrupt can stop.
+/// Where a cell's code runs, before and after each await: on threads of the cell's own, which an interrupt can wake.
 /// There are as many as the code needs: another one starts when work waits while all are busy, for a thread that
 /// blocks on a task may block the one that would finish it.
 /// </summary>
@@ -13,6 +13,8 @@ internal sealed class CellContext(string name, Action<Exception> backgroundFailu
 {
     private const int UsualThreads = 4;
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WakeAfter = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan PollTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(25);
 
     private readonly object _gate = new();
@@ -22,11 +24,14 @@ internal sealed class CellContext(string name, Action<Exception> backgroundFailu
     private readonly ConcurrentDictionary<int, CellThread> _byId = new();
     private Task? _main;
     private long _taken;
-    private bool _closed;
+    private volatile bool _closed;
 
     /// <summary>The cell thread this code runs on; null on any other thread.</summary>
     public static CellThread? CurrentThread =>
         (Current as CellContext)?._byId.GetValueOrDefault(Environment.CurrentManagedThreadId);
+
+    /// <summary>Whether the cell was interrupted: its code is to leave wherever it runs.</summary>
+    public bool IsInterrupted => _closed;
 
     public override SynchronizationContext CreateCopy() => this;
 
@@ -74,7 +79,15 @@ internal sealed class CellContext(string name, Action<Exception> backgroundFailu
     {
         lock (_gate)
         {
+            if (_closed)
+            {
+                return;
+            }
+
             _closed = true;
+            CellPoll.Begin();
+            // Tasks that the cell started may come to a poll later than its own threads.
+            _ = Task.Delay(PollTime).ContinueWith(static _ => CellPoll.End(), TaskScheduler.Default);
             _work.Clear();
             foreach (var thread in _busy)
             {
@@ -102,6 +115,7 @@ internal sealed class CellContext(string name, Action<Exception> backgroundFailu
     {
         if (caller is null)
         {
+            CellPoll.Enter(this);
             _main = code();
         }
         else
@@ -109,6 +123,7 @@ internal sealed class CellContext(string name, Action<Exception> backgroundFailu
             ExecutionContext.Run(caller, _ =>
             {
                 SetSynchronizationContext(this);
+                CellPoll.Enter(this);
                 _main = code();
             }, null);
         }
@@ -119,9 +134,13 @@ internal sealed class CellContext(string name, Action<Exception> backgroundFailu
         var started = Stopwatch.GetTimestamp();
         while (_busy.Count > 0 && Stopwatch.GetElapsedTime(started) < patience)
         {
-            foreach (var thread in _busy)
+            // Most code leaves by itself in no time; a wait that lasts is woken.
+            if (Stopwatch.GetElapsedTime(started) > WakeAfter)
             {
-                thread.WakeIfWaiting();
+                foreach (var thread in _busy)
+                {
+                    thread.WakeIfWaiting();
+                }
             }
 
             Monitor.Wait(_gate, TimeSpan.FromMilliseconds(5));

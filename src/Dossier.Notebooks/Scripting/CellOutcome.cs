@@ -32,7 +32,7 @@ internal abstract record CellOutcome
 
     /// <summary>
     /// The cell was interrupted. What it assigned before stays. <paramref name="Abandoned"/> counts the threads that
-    /// could not be stopped and go on in the background.
+    /// could not be stopped: they are inside a library and go on until it returns.
     /// </summary>
     internal sealed record Interrupted(int Abandoned) : CellOutcome;
 }

@@ -23,12 +23,14 @@ internal sealed class CellSource
     private readonly ImmutableArray<MemberDeclarationSyntax> _hoisted;
     private readonly EditedText _first;
 
-    private CellSource(ScriptCell cell, EditedText first, ImmutableArray<MemberDeclarationSyntax> hoisted)
+    private CellSource(ScriptCell cell, EditedText first, SyntaxTree tree, ImmutableArray<MemberDeclarationSyntax> hoisted)
     {
         Cell = cell;
         Original = SourceText.From(cell.Code, Encoding.UTF8);
         Script = _first = first;
         _hoisted = hoisted;
+        // Script says CS7021 of namespaces, which the library takes.
+        SyntaxErrors = [.. tree.GetDiagnostics().Where(found => found is { Severity: DiagnosticSeverity.Error, Id: not "CS7021" })];
     }
 
     public ScriptCell Cell { get; }
@@ -40,7 +42,7 @@ internal sealed class CellSource
     public EditedText? Library { get; private set; }
 
     /// <summary>The script's tree, without what the library holds.</summary>
-    public required SyntaxTree ScriptTree { get; init; }
+    public required SyntaxTree ScriptTree { get; set; }
 
     /// <summary>Every using directive of the cell, as written and without <c>global</c>.</summary>
     public required ImmutableArray<string> Usings { get; init; }
@@ -58,27 +60,68 @@ internal sealed class CellSource
         var root = tree.GetCompilationUnitRoot();
         var hoisted = root.Members.Where(member => IsHoisted(member, first, kept, isScriptName)).ToImmutableArray();
         var directives = root.Usings.Select(directive => directive.WithoutTrivia().ToFullString()).ToImmutableArray();
-        if (hoisted.IsEmpty)
+        var source = new CellSource(cell, first, tree, hoisted) { ScriptTree = tree, Usings = directives };
+        if (!source.SyntaxErrors.IsEmpty)
         {
-            return new CellSource(cell, first, hoisted) { ScriptTree = tree, Usings = directives };
+            return source;
         }
 
-        var blanked = hoisted.Select(member => Blank(member, first, cell.Code));
-        var script = EditedText.Apply(cell.Code, usings.Concat(blanked));
-        return new CellSource(cell, first, hoisted)
+        var polls = PollEdits.Of(root).ToLookup(edit => hoisted.Any(member => member.Span.Contains(edit.Start)));
+        List<TextEdit> changes =
+        [
+            .. polls[false].Select(edit => edit with { Start = first.ToOriginal(edit.Start) }),
+            .. hoisted.Select(member => Blank(member, first, cell.Code)),
+        ];
+        if (changes.Count == 0)
+        {
+            return source;
+        }
+
+        var script = EditedText.Apply(cell.Code, usings.Concat(changes));
+        var library = LibraryEdits(root, hoisted, first, cell.Code)
+            .Concat(polls[true].Select(edit => edit with { Start = first.ToOriginal(edit.Start) }));
+        return new CellSource(cell, first, tree, hoisted)
         {
             ScriptTree = Parse(script.Text, cell, ScriptSyntax),
             Usings = directives,
             Script = script,
-            Library = EditedText.Apply(cell.Code, LibraryEdits(root, hoisted, first, cell.Code)),
+            Library = hoisted.IsEmpty ? null : EditedText.Apply(cell.Code, library),
         };
     }
 
-    /// <summary>Errors of grammar alone, which make a look at meaning pointless.</summary>
-    public IEnumerable<Diagnostic> SyntaxErrors() =>
-        ScriptTree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    /// <summary>Errors of grammar alone, which make a look at meaning pointless; their positions are those of <see cref="Script"/>.</summary>
+    public ImmutableArray<Diagnostic> SyntaxErrors { get; }
 
     public SyntaxTree ParseLibrary() => Parse(Library!.Text, Cell, LibrarySyntax);
+
+    /// <summary>Puts polls into the script's lambdas, now that what they mean can be known.</summary>
+    public CSharpCompilation PollScript(CSharpCompilation compilation)
+    {
+        var edits = PollEdits.OfLambdas(ScriptTree.GetRoot(), () => compilation.GetSemanticModel(ScriptTree)).ToList();
+        if (edits.Count == 0)
+        {
+            return compilation;
+        }
+
+        Script = Script.With(edits);
+        var before = ScriptTree;
+        ScriptTree = Parse(Script.Text, Cell, ScriptSyntax);
+        return compilation.ReplaceSyntaxTree(before, ScriptTree);
+    }
+
+    /// <summary>The same for the library, whose tree is returned with it.</summary>
+    public (CSharpCompilation Compilation, SyntaxTree Tree) PollLibrary(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        var edits = PollEdits.OfLambdas(tree.GetRoot(), () => compilation.GetSemanticModel(tree)).ToList();
+        if (edits.Count == 0)
+        {
+            return (compilation, tree);
+        }
+
+        Library = Library!.With(edits);
+        var after = ParseLibrary();
+        return (compilation.ReplaceSyntaxTree(tree, after), after);
+    }
 
     /// <summary>The starts of the declarations that these library errors are in and that script could take instead.</summary>
     public IEnumerable<int> DeclarationsToKeep(IEnumerable<int> originalPositions)

@@ -1,21 +1,16 @@
-using System.Runtime;
-using System.Runtime.CompilerServices;
-
 namespace Dossier.Notebooks.Scripting;
 
 /// <summary>
-/// One thread that runs user code for a cell and can be stopped while it does: an abort for code that computes, an
-/// interruption for code that waits. Neither may land in the host's own code, so the thread knows whose code it is in.
+/// One thread that runs user code for a cell and can be asked to stop. Code that computes leaves at its next
+/// <see cref="CellPoll"/>, code that waits is interrupted; the host's own code is left alone, so the thread knows whose
+/// code it is in. Nothing is aborted: the runtime does not survive that reliably.
 /// </summary>
-#pragma warning disable CA1001 // The source has no timer and no handle: there is nothing to give back.
 internal sealed class CellThread
-#pragma warning restore CA1001
 {
     private const int HostCode = 0;
     private const int UserCode = 1;
     private const int BeingInterrupted = 2;
 
-    private readonly CancellationTokenSource _stop = new();
     private readonly Thread _thread;
     private readonly object _waitForInterruption = new();
     private int _state = HostCode;
@@ -32,82 +27,65 @@ internal sealed class CellThread
 
     public void Start() => _thread.UnsafeStart();
 
-    /// <summary>Runs user code on this thread. Returns false if it was stopped; what the code throws is thrown.</summary>
-    public bool Run(Action userCode)
+    /// <summary>Marks the thread as one that stops; user code leaves at its next poll or call of the host.</summary>
+    public void Stop() => Volatile.Write(ref _stopping, 1);
+
+    /// <summary>Runs user code on this thread. What the code throws is thrown, unless it is because of <see cref="Stop"/>.</summary>
+    public void Run(Action userCode)
     {
+        Volatile.Write(ref _state, UserCode);
         try
         {
-#pragma warning disable SYSLIB0046 // The one way to stop a loop that asks nobody.
-            ControlledExecution.Run(() => InUserCode(userCode), _stop.Token);
-#pragma warning restore SYSLIB0046
-            return !IsStopping;
+            userCode();
         }
         catch (Exception stopped) when (IsStopping && stopped is OperationCanceledException or ThreadInterruptedException)
         {
-            return false;
+            // That is what was asked of it.
         }
         finally
         {
-            Leave(UserCode, HostCode);
+            LeaveUserCode();
             ForgetInterruption();
         }
     }
 
-    /// <summary>Runs the host's code on this thread so that no stop can tear it; a stop waits until it returns.</summary>
-    /// <exception cref="OperationCanceledException">The thread was told to stop, and the host's code is done.</exception>
+    /// <summary>Runs the host's code on this thread so that no interruption lands in it.</summary>
+    /// <exception cref="OperationCanceledException">The thread was told to stop; the host's code is done.</exception>
     public void RunHostCode(Action hostCode)
     {
         RunWhole(hostCode);
-        // An abort rarely hits the moment between two host calls, so a loop of them has to be left here.
+        // A cell that does nothing but call the host has to leave somewhere.
         if (IsStopping && Volatile.Read(ref _state) == UserCode)
         {
-            throw new OperationCanceledException("The cell was interrupted.", _stop.Token);
+            throw new OperationCanceledException("The cell was interrupted.");
         }
     }
 
     /// <summary>The same for code that must not throw, such as a post to the context.</summary>
-    [MethodImpl(MethodImplOptions.NoOptimization)]
     public void RunWhole(Action hostCode)
     {
-        // The runtime aborts no thread inside a finally block, provided that the compiler has left it one: hence no optimization.
+        var isNested = Volatile.Read(ref _state) == HostCode;
+        if (!isNested)
+        {
+            LeaveUserCode();
+        }
+
+        var wasInterrupted = ForgetInterruption();
         try
         {
+            hostCode();
         }
         finally
         {
-            var nested = Volatile.Read(ref _state) == HostCode;
-            if (!nested)
+            if (!isNested)
             {
-                Leave(UserCode, HostCode);
+                Volatile.Write(ref _state, UserCode);
             }
 
-            var interrupted = ForgetInterruption();
-            try
+            if (wasInterrupted)
             {
-                hostCode();
+                _thread.Interrupt();
             }
-            finally
-            {
-                if (!nested)
-                {
-                    Volatile.Write(ref _state, UserCode);
-                }
-
-                if (interrupted)
-                {
-                    _thread.Interrupt();
-                }
-            }
-        }
-    }
-
-    /// <summary>Tells the thread to stop; returns at once. Call <see cref="WakeIfWaiting"/> until it has.</summary>
-    public void Stop()
-    {
-        if (Interlocked.Exchange(ref _stopping, 1) == 0)
-        {
-            // Cancelling returns only once the abort has landed, which may be never.
-            new Thread(_stop.Cancel) { IsBackground = true, Name = "stop " + _thread.Name }.UnsafeStart();
         }
     }
 
@@ -122,16 +100,10 @@ internal sealed class CellThread
         }
     }
 
-    private void InUserCode(Action userCode)
-    {
-        Volatile.Write(ref _state, UserCode);
-        userCode();
-    }
-
-    private void Leave(int from, int to)
+    private void LeaveUserCode()
     {
         var spin = default(SpinWait);
-        while (Interlocked.CompareExchange(ref _state, to, from) == BeingInterrupted)
+        while (Interlocked.CompareExchange(ref _state, HostCode, UserCode) == BeingInterrupted)
         {
             spin.SpinOnce(sleep1Threshold: -1);
         }

@@ -16,7 +16,9 @@ internal sealed class EditedText
 {
     private readonly List<(int Edited, TextEdit Edit)> _edits = [];
 
-    private EditedText(string original) => Text = original;
+    private readonly string _original;
+
+    private EditedText(string original) => Text = _original = original;
 
     public string Text { get; private set; }
 
@@ -37,6 +39,10 @@ internal sealed class EditedText
         result.Text = result._edits.Count == 0 ? original : text.Append(original, position, original.Length - position).ToString();
         return result;
     }
+
+    /// <summary>The text with more edits, given in positions of the edited text that the user wrote.</summary>
+    public EditedText With(IEnumerable<TextEdit> more) =>
+        Apply(_original, _edits.Select(entry => entry.Edit).Concat(more.Select(edit => edit with { Start = ToOriginal(edit.Start) })));
 
     /// <summary>The edit that blanks a stretch: line breaks stay, everything else becomes a space.</summary>
     public static TextEdit Blank(string original, int start, int length) => new(start, length, string.Create(length, (original, start),

@@ -55,8 +55,8 @@ internal sealed class ScriptSession
 
     /// <summary>
     /// Stops the running cell, if there is one, and returns at once; its <see cref="Run(ScriptCell)"/> then returns
-    /// <see cref="CellOutcome.Interrupted"/>. What could not be stopped has gone on in the background, and the
-    /// console's streams should be set anew: an abort may have left their lock held.
+    /// <see cref="CellOutcome.Interrupted"/>. Loops, waits and recursions of the cell's own code stop; a long computation
+    /// inside a library cannot be stopped and goes on in the background until it returns.
     /// </summary>
     public void Interrupt() => _running?.Interrupt();
 

@@ -34,6 +34,13 @@ public sealed class InterruptTests : IDisposable
     [InlineData("async Task Loop() { await Task.Yield(); while (true) { } } await Task.WhenAll(Loop(), Loop(), Loop());")]
     [InlineData("async Task<int> Deep() { await Task.Yield(); Thread.Sleep(-1); return 1; } var r = Deep().Result;")]
     [InlineData("await Task.Run(() => { Signal.Wait(-1); });  await Task.Delay(-1);")]
+    [InlineData("await Task.Run(() => { while (true) { } });")]
+    [InlineData("Parallel.For(0, 100, i => { while (true) { } });")]
+    [InlineData("again: kept++; goto again;")]
+    [InlineData("do kept = 2; while (true);")]
+    [InlineData("foreach (var i in Enumerable.Range(0, int.MaxValue)) foreach (var j in Enumerable.Range(0, int.MaxValue)) kept = 3;")]
+    [InlineData("int Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2); kept = Fib(60);")]
+    [InlineData("Enumerable.Range(0, int.MaxValue).SelectMany(i => Enumerable.Range(0, int.MaxValue)).Count(i => i < 0)")]
     [InlineData("class W { public static void Go() { while (true) { } } } W.Go();")]
     [InlineData(
         "var gate = new object(); new Thread(() => { lock (gate) { Thread.Sleep(-1); "
@@ -45,7 +52,7 @@ public sealed class InterruptTests : IDisposable
 
         Assert.Equal(0, Assert.IsType<CellOutcome.Interrupted>(outcome).Abandoned);
         Assert.True(elapsed < TimeSpan.FromSeconds(20), $"It took {elapsed}.");
-        Assert.InRange((int)_cells.Value("kept")!, 1, 7);
+        Assert.NotEqual(0, _cells.Value("kept"));
     }
 
     [Fact]

@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Dossier.Notebooks.Scripting;
+
+/// <summary>Puts <see cref="CellPoll.Now"/> into loops, jumps, methods and lambdas, without changing what they do.</summary>
+internal static class PollEdits
+{
+    private const string Poll = "global::Dossier.Notebooks.Scripting.CellPoll.Now();";
+
+    /// <summary>Insertions that need no knowledge of meaning; the tree must be free of errors.</summary>
+    public static IEnumerable<TextEdit> Of(SyntaxNode root) => root.DescendantNodes().SelectMany(At);
+
+    /// <summary>Insertions into lambdas without braces, where the compiler has made them methods and not expression trees.</summary>
+    public static IEnumerable<TextEdit> OfLambdas(SyntaxNode root, Func<SemanticModel> model)
+    {
+        var lambdas = root.DescendantNodes().OfType<LambdaExpressionSyntax>()
+            .Where(lambda => lambda.ExpressionBody is not (null or ThrowExpressionSyntax))
+            .ToList();
+        if (lambdas.Count == 0)
+        {
+            return [];
+        }
+
+        var meaning = model();
+        return lambdas.Where(lambda => IsMethod(lambda, meaning))
+            .SelectMany(lambda => Body(lambda.ExpressionBody!, ReturnsNothing((IMethodSymbol)meaning.GetSymbolInfo(lambda).Symbol!)));
+    }
+
+    private static IEnumerable<TextEdit> At(SyntaxNode node) => node switch
+    {
+        WhileStatementSyntax loop => Into(loop.Statement),
+        DoStatementSyntax loop => Into(loop.Statement),
+        ForStatementSyntax loop => Into(loop.Statement),
+        CommonForEachStatementSyntax loop => Into(loop.Statement),
+        GotoStatementSyntax jump => Around(jump),
+        MethodDeclarationSyntax { Body: { } body } => Into(body),
+        LocalFunctionStatementSyntax { Body: { } body } => Into(body),
+        AnonymousFunctionExpressionSyntax { Block: { } body } => Into(body),
+        MethodDeclarationSyntax { ExpressionBody: { } body } method =>
+            Into(body, method.SemicolonToken, method.ReturnType, method.Modifiers),
+        LocalFunctionStatementSyntax { ExpressionBody: { } body } method =>
+            Into(body, method.SemicolonToken, method.ReturnType, method.Modifiers),
+        _ => [],
+    };
+
+    private static IEnumerable<TextEdit> Into(StatementSyntax body) =>
+        body is BlockSyntax block ? [TextEdit.Insert(block.OpenBraceToken.Span.End, Poll)] : Around(body);
+
+    private static IEnumerable<TextEdit> Around(StatementSyntax statement) =>
+        [TextEdit.Insert(statement.SpanStart, "{" + Poll), TextEdit.Insert(statement.Span.End, "}")];
+
+    private static IEnumerable<TextEdit> Into(
+        ArrowExpressionClauseSyntax body, SyntaxToken semicolon, TypeSyntax returned, SyntaxTokenList modifiers)
+    {
+        if (body.Expression is ThrowExpressionSyntax)
+        {
+            return [];
+        }
+
+        var isVoid = returned is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
+        var isTask = modifiers.Any(SyntaxKind.AsyncKeyword) && returned.DescendantNodesAndSelf().All(node => node is not GenericNameSyntax);
+        return
+        [
+            new TextEdit(body.ArrowToken.SpanStart, body.ArrowToken.Span.Length, "  "),
+            TextEdit.Insert(body.Expression.SpanStart, Opening(isVoid || isTask)),
+            TextEdit.Insert(body.Expression.Span.End, ";"),
+            new TextEdit(semicolon.SpanStart, semicolon.Span.Length, "}"),
+        ];
+    }
+
+    private static IEnumerable<TextEdit> Body(ExpressionSyntax expression, bool returnsNothing) =>
+        [TextEdit.Insert(expression.SpanStart, Opening(returnsNothing)), TextEdit.Insert(expression.Span.End, ";}")];
+
+    private static string Opening(bool returnsNothing) => "{" + Poll + (returnsNothing ? " " : " return ");
+
+    private static bool ReturnsNothing(IMethodSymbol method) =>
+        method.ReturnsVoid || (method.IsAsync && method.ReturnType is not INamedTypeSymbol { IsGenericType: true });
+
+    // A query may become an expression tree as a whole, and so may what an expression tree contains.
+    private static bool IsMethod(LambdaExpressionSyntax lambda, SemanticModel model) =>
+        lambda.AncestorsAndSelf().All(node => node is not QueryExpressionSyntax
+            && (node is not LambdaExpressionSyntax each || model.GetTypeInfo(each).ConvertedType is { TypeKind: TypeKind.Delegate }))
+        && model.GetSymbolInfo(lambda).Symbol is IMethodSymbol { ReturnType: not IErrorTypeSymbol };
+}
