@@ -89,7 +89,7 @@ internal sealed class CellSource
         };
     }
 
-    /// <summary>Errors of grammar alone, which make a look at meaning pointless; their positions are those of <see cref="Script"/>.</summary>
+    /// <summary>Errors of grammar, which make a look at meaning pointless; positions are those of <see cref="Script"/>.</summary>
     public ImmutableArray<Diagnostic> SyntaxErrors { get; }
 
     public SyntaxTree ParseLibrary() => Parse(Library!.Text, Cell, LibrarySyntax);
