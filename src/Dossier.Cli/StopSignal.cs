@@ -5,11 +5,11 @@ namespace Dossier.Cli;
 /// <summary>Turns Ctrl+C into a request to stop, so that what is there can be written. A second Ctrl+C ends the program at once.</summary>
 internal sealed class StopSignal : IDisposable
 {
+    private static readonly PosixSignal[] Signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM];
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
 
-    public StopSignal() =>
-        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
+    public StopSignal() => _registrations = Array.ConvertAll(Signals, signal => PosixSignalRegistration.Create(signal, Stop));
 
     /// <summary>Cancelled when the user wants no more.</summary>
     public CancellationToken Token => _source.Token;

@@ -1,4 +1,3 @@
-using Dossier.Frames;
 using Dossier.Notebooks.Display;
 using Dossier.Notebooks.Scripting;
 using ScriptOutcome = Dossier.Notebooks.Scripting.CellOutcome;

@@ -1,5 +1,3 @@
-using Microsoft.DotNet.Interactive.Formatting;
-
 namespace Dossier.Notebooks.Display;
 
 /// <summary>The same as <c>display(x)</c>, written behind the value.</summary>

@@ -58,6 +58,10 @@ internal static class KernelProcess
             }
 
             kernel.Stop();
-        }) { IsBackground = true, Name = "watches the client" }.Start();
+        })
+        {
+            IsBackground = true,
+            Name = "watches the client",
+        }.Start();
     }
 }

@@ -1,4 +1,3 @@
-using Dossier.Notebooks.Cells;
 using Microsoft.Data.Sqlite;
 
 namespace Dossier.Notebooks.Tests.Cells;

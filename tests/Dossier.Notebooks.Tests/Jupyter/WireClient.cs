@@ -43,7 +43,12 @@ internal sealed class WireClient : IDisposable
         var id = $"request-{++_sent}";
         var header = new JsonObject
         {
-            ["msg_id"] = id, ["session"] = _session, ["username"] = "test", ["date"] = "2022-11-26T00:00:00Z", ["msg_type"] = type, ["version"] = "5.3",
+            ["msg_id"] = id,
+            ["session"] = _session,
+            ["username"] = "test",
+            ["date"] = "2022-11-26T00:00:00Z",
+            ["msg_type"] = type,
+            ["version"] = "5.3",
         };
         byte[][] parts = [Bytes(header), Bytes(parent ?? []), Bytes([]), Bytes(content)];
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(key ?? _key, parts.SelectMany(part => part).ToArray()));
@@ -53,7 +58,11 @@ internal sealed class WireClient : IDisposable
 
     public string Execute(string code, bool allowStdin = false, bool silent = false) => Send(Shell, "execute_request", new()
     {
-        ["code"] = code, ["silent"] = silent, ["store_history"] = !silent, ["user_expressions"] = new JsonObject(), ["allow_stdin"] = allowStdin,
+        ["code"] = code,
+        ["silent"] = silent,
+        ["store_history"] = !silent,
+        ["user_expressions"] = new JsonObject(),
+        ["allow_stdin"] = allowStdin,
         ["stop_on_error"] = true,
     });
 

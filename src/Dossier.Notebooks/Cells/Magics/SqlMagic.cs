@@ -17,7 +17,8 @@ internal static class SqlMagic
     public static Magic Entry { get; } = new(
         "sql", "[--name NAME] [--connection FILE|VARIABLE]", "Runs SQL over frames and lists of records; --name keeps the result.", Run)
     {
-        Options = ["--name", "--connection"], TakesText = true,
+        Options = ["--name", "--connection"],
+        TakesText = true,
     };
 
     /// <summary>The frames that SQL sees, by the names that it sees them under; lists become frames only when they are asked for.</summary>

@@ -24,7 +24,10 @@ internal static class TextMagics
 
     private static Magic NotRun(string name, string language, params ImmutableArray<string> otherNames) =>
         Text(name, $"{language} is not run here.", call => throw new MagicException(
-            $"{language} is not run here. Write the cell in C# or SQL, or take it out.")) with { OtherNames = otherNames };
+            $"{language} is not run here. Write the cell in C# or SQL, or take it out.")) with
+        {
+            OtherNames = otherNames,
+        };
 
     private static void Show(MagicCall call, string mimeType)
     {
