@@ -21,7 +21,9 @@ internal static class KernelCommand
         };
         install.SetAction(parsed =>
         {
-            var folder = KernelSpec.Install(PlaceOf(parsed), parsed.GetValue(force));
+            var place = PlaceOf(parsed);
+            KernelSpec.Check(place, parsed.GetValue(force));
+            var folder = KernelSpec.Install(place, parsed.GetValue(force), Program(io));
             io.Out.WriteLine($"Installed {KernelSpec.DisplayName} in {folder}.");
             io.Out.WriteLine($"Next: open a notebook and choose the kernel \"{KernelSpec.DisplayName}\"; in VS Code it is among the Jupyter kernels.");
             return ExitCode.Fine;
@@ -46,6 +48,24 @@ internal static class KernelCommand
             return ExitCode.Fine;
         });
         return new("kernel", "C# notebooks in Jupyter and VS Code.") { install, uninstall, list, run };
+    }
+
+    // From a clone it is compiled ahead of time; where that cannot be done, it is copied as it is.
+    private static string? Program(CommandIO io)
+    {
+        if (QuickProgram.CloneOf(AppContext.BaseDirectory) is not { } clone)
+        {
+            return null;
+        }
+
+        io.Out.WriteLine("Compiling ahead of time, so that kernels start quickly. The first time takes some minutes.");
+        var (folder, output) = QuickProgram.TryPublish(clone);
+        if (folder is null)
+        {
+            io.Error.WriteLine($"That failed, so kernels will start more slowly. Install again once this is mended:\n{output}");
+        }
+
+        return folder;
     }
 
     private static int List(CommandIO io)

@@ -22,12 +22,9 @@ internal static class KernelSpec
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Copies the program beside a kernelspec that starts it, and gives the folder.</summary>
-    /// <param name="place">Where.</param>
-    /// <param name="force">Replace what is another's.</param>
-    /// <param name="program">The folder of the program; null for this one.</param>
+    /// <summary>Makes sure that a place has no kernel of another's under this name, unless it may be replaced.</summary>
     /// <exception cref="BadInputException">Another's kernel has the name.</exception>
-    public static string Install(KernelPlace place, bool force, string? program = null)
+    public static void Check(KernelPlace place, bool force)
     {
         var folder = Path.Combine(place.Kernels, Name);
         if (Directory.Exists(folder) && !IsOurs(folder) && !force)
@@ -35,6 +32,17 @@ internal static class KernelSpec
             throw new BadInputException(new(folder, 0, "no kernel of this name, or this program's own", "another's",
                 "Add --force to replace it, or install elsewhere with --prefix DIR."));
         }
+    }
+
+    /// <summary>Copies the program beside a kernelspec that starts it, and gives the folder.</summary>
+    /// <param name="place">Where.</param>
+    /// <param name="force">Replace what is another's.</param>
+    /// <param name="program">The folder of the program; null for this one.</param>
+    /// <exception cref="BadInputException">Another's kernel has the name.</exception>
+    public static string Install(KernelPlace place, bool force, string? program = null)
+    {
+        Check(place, force);
+        var folder = Path.Combine(place.Kernels, Name);
 
         // What stands there works until all of the new is written; only then it gives way.
         var fresh = folder + ".new";

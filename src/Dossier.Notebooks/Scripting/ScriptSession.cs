@@ -134,9 +134,11 @@ internal sealed class ScriptSession
         lock (_oneAtATime)
         {
             _compiler.Compile(new ScriptCell("warm-up", "record R(int N); await Task.FromResult(new R(1).N)"));
-            Complete("Consol", "Consol".Length);
-            Complete("Console.", "Console.".Length);
         }
+
+        // A first cell that is there by now need not wait for these.
+        Complete("Consol", "Consol".Length);
+        Complete("Console.", "Console.".Length);
     }
 
     private static void RefuseInsideCell(string what)
