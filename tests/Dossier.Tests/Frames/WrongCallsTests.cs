@@ -95,7 +95,7 @@ public sealed class WrongCallsTests
     {
         var values = new Dictionary<int, object> { [1] = 1 };
 
-        Assert.Throws<ArgumentException>("parameters", () => Sql.Query("select $a as a", [("frame", Frame)], values));
+        Assert.Throws<ArgumentException>("parameters", () => Sql.Query("select $a as a", [("frame", Frame)], values, TestContext.Current.CancellationToken));
     }
 
     private enum Wide : long
