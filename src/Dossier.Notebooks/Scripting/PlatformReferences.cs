@@ -20,11 +20,14 @@ internal static class PlatformReferences
     public static ImmutableHashSet<string> Names { get; } =
         Paths.Select(path => Path.GetFileNameWithoutExtension(path)).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
 
-    public static ImmutableArray<MetadataReference> Create()
+    // Sessions of one process share them: each reference is an open file.
+    private static readonly Lazy<ImmutableArray<MetadataReference>> Shared = new(static () =>
     {
         var documentation = new DocumentationFiles();
         return [.. Paths.Where(IsUseful).Select(path => FromFile(path, documentation))];
-    }
+    });
+
+    public static ImmutableArray<MetadataReference> Create() => Shared.Value;
 
     /// <summary>The path of an assembly that the process has but cells do not see yet, by a file of its name; null if they do.</summary>
     public static string? Unseen(string path)
