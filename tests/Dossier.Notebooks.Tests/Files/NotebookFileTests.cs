@@ -106,10 +106,10 @@ public sealed class NotebookFileTests : IDisposable
     public void A_file_that_cannot_be_written_leaves_the_old_one()
     {
         var path = Write(Whole);
-        Directory.CreateDirectory(path + ".new");
 
-        Assert.ThrowsAny<Exception>(() => NotebookFile.Read(Samples.Path("jupyter.ipynb"), "n").Save(path));
+        Assert.ThrowsAny<IOException>(() => NotebookFile.Read(Samples.Path("jupyter.ipynb"), "n").Save(Path.Combine(path, "below.ipynb")));
         Assert.Equal(Whole, File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(_folder));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
