@@ -9,7 +9,11 @@ internal static class KernelCommand
     public static Command Build(CommandIO io)
     {
         var user = new Option<bool>("--user") { Description = "For this user (the default)." };
-        var prefix = new Option<string?>("--prefix") { Description = "Below DIR/share/jupyter, as in a virtual environment.", HelpName = "DIR" };
+        var prefix = new Option<string?>("--prefix")
+        {
+            Description = "Below DIR/share/jupyter, as in a virtual environment.",
+            HelpName = "DIR",
+        };
         var sysPrefix = new Option<bool>("--sys-prefix") { Description = "Below the prefix of the Python environment that is active." };
         var force = new Option<bool>("--force") { Description = "Replace a kernel of the same name that is another's." };
         KernelPlace PlaceOf(ParseResult parsed) =>
@@ -25,7 +29,8 @@ internal static class KernelCommand
             KernelSpec.Check(place, parsed.GetValue(force));
             var folder = KernelSpec.Install(place, parsed.GetValue(force), Program(io));
             io.Out.WriteLine($"Installed {KernelSpec.DisplayName} in {folder}.");
-            io.Out.WriteLine($"Next: open a notebook and choose the kernel \"{KernelSpec.DisplayName}\"; in VS Code it is among the Jupyter kernels.");
+            io.Out.WriteLine($"Next: open a notebook and choose the kernel \"{KernelSpec.DisplayName}\"; "
+                + "in VS Code it is among the Jupyter kernels.");
             return ExitCode.Fine;
         });
 

@@ -99,7 +99,8 @@ internal static class CellConsole
                 return line;
             }
 
-            return Current is { Frontend: var frontend } ? HostCall.Run(() => frontend.ReadLine("", isPassword: false)) : ProcessIn.ReadLine();
+            return Current is { Frontend: var frontend }
+                ? HostCall.Run(() => frontend.ReadLine("", isPassword: false)) : ProcessIn.ReadLine();
         }
     }
 }

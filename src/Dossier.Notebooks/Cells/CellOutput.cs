@@ -40,7 +40,8 @@ internal sealed record PagerOutput(MimeBundle Data) : CellOutput;
 internal sealed record MimeBundle(ImmutableSortedDictionary<string, string> Data)
 {
     /// <summary>Plain text only.</summary>
-    public static MimeBundle OfText(string text) => new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("text/plain", text));
+    public static MimeBundle OfText(string text) =>
+        new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("text/plain", text));
 
     /// <summary>Plain text and a richer form of the same.</summary>
     public static MimeBundle Of(string text, string mimeType, string content) => OfText(text).With(mimeType, content);

@@ -49,7 +49,8 @@ internal sealed record CellPart(string? Magic, string Arguments, int Line, int S
         // A magic's text may be empty, which is for the magic to judge; blank lines between magics are nothing.
         void Add(CellPart part)
         {
-            if (!string.IsNullOrWhiteSpace(code[part.Start..part.End]) || (part.Magic is not null && !parts.Exists(p => p.Line == part.Line)))
+            if (!string.IsNullOrWhiteSpace(code[part.Start..part.End])
+                || (part.Magic is not null && !parts.Exists(p => p.Line == part.Line)))
             {
                 parts.Add(part);
             }

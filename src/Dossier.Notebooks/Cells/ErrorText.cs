@@ -38,7 +38,8 @@ internal static class ErrorText
     public static ErrorOutput OfMagic(string name, string message, string cell, int line, string source)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"   at {cell}, line {line}");
-        return new(name, message, [.. $"{Red}{name}{Normal}: {message}".ReplaceLineEndings("\n").Split('\n'), place, "   " + source.Trim()]);
+        var lines = $"{Red}{name}{Normal}: {message}".ReplaceLineEndings("\n").Split('\n');
+        return new(name, message, [.. lines, place, "   " + source.Trim()]);
     }
 
     /// <summary>The user stopped the cell.</summary>

@@ -21,7 +21,8 @@ internal static class Help
         ?? MimeBundle.OfText($"Nothing is known of {topic}. #!who lists the variables, #!lsmagic the magics.");
 
     /// <summary>A magic's help; null if the word is none.</summary>
-    public static MimeBundle? OfMagic(string word) => word.StartsWith("#!", StringComparison.Ordinal) && MagicTable.Find(word[2..]) is { } magic
+    public static MimeBundle? OfMagic(string word) =>
+        word.StartsWith("#!", StringComparison.Ordinal) && MagicTable.Find(word[2..]) is { } magic
         ? MimeBundle.OfText($"{InfoMagics.Syntax(magic)}\n\n{magic.Help}")
         : null;
 }

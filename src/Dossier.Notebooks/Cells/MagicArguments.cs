@@ -35,7 +35,8 @@ internal sealed class MagicArguments
 
         if (words.Count > magic.Words)
         {
-            throw new MagicException($"#!{magic.Name} does not take \"{words[magic.Words]}\". Write #!{magic.Name} {magic.Usage}".TrimEnd() + ".");
+            var usage = $"#!{magic.Name} {magic.Usage}".TrimEnd();
+            throw new MagicException($"#!{magic.Name} does not take \"{words[magic.Words]}\". Write {usage}.");
         }
 
         var arguments = new MagicArguments(words.ToImmutable());

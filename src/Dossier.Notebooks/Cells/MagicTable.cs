@@ -14,7 +14,10 @@ internal static class MagicTable
     [
         .. new[]
         {
-            new Magic(CSharp, "", "The lines below are C#, as they are at a cell's start.", static _ => { }) { OtherNames = ["c#"], TakesText = true },
+            new Magic(CSharp, "", "The lines below are C#, as they are at a cell's start.", static _ => { })
+            {
+                OtherNames = ["c#"], TakesText = true,
+            },
             SqlMagic.Entry,
             ImportMagic.Entry,
         }
@@ -37,6 +40,7 @@ internal static class MagicTable
 
     /// <summary>Says that a magic is not known, and which is meant.</summary>
     public static MagicException Unknown(string name) => new(
-        $"There is no magic #!{name}." + (Nearest.To(name, ByName.Keys.Order(StringComparer.Ordinal)) is { } near ? $" Did you mean #!{near}?" : "")
+        $"There is no magic #!{name}."
+            + (Nearest.To(name, ByName.Keys.Order(StringComparer.Ordinal)) is { } near ? $" Did you mean #!{near}?" : "")
         + " #!lsmagic lists all.");
 }

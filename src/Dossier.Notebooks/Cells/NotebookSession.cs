@@ -100,7 +100,8 @@ internal sealed class NotebookSession
 
     /// <summary>The value of an expression in its forms; null if it has none or fails.</summary>
     public MimeBundle? Evaluate(string code) =>
-        Script.Run(new("expression", code)) is ScriptOutcome.Completed { HasValue: true, Value: var value } ? ValueFormatter.Format(value) : null;
+        Script.Run(new("expression", code)) is ScriptOutcome.Completed { HasValue: true, Value: var value }
+            ? ValueFormatter.Format(value) : null;
 
     /// <summary>What could stand at a place, given in UTF-16 units.</summary>
     public CompletionList Complete(string code, int position) => Typing.Complete(this, code, position);

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Dossier.Notebooks.Cells;
 
-/// <summary>The lines of C# that bring something in from outside: <c>#r</c>, <c>#i</c> and <c>#load</c>. They take effect before the others.</summary>
+/// <summary>
+/// The lines of C# that bring something in from outside: <c>#r</c>, <c>#i</c> and <c>#load</c>. They take effect before the others.
+/// </summary>
 internal static partial class References
 {
     /// <summary>How these lines are written and what they do.</summary>
@@ -41,6 +43,7 @@ internal static partial class References
         return lines.Aggregate(code, (text, line) => text.Remove(line.Index, line.Length).Insert(line.Index, new string(' ', line.Length)));
     }
 
-    [GeneratedRegex("""(?<=^[ \t]*)#(?<kind>r|i|load)\s+@?"(?<what>[^"\r\n]*)"[^\r\n]*""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """(?<=^[ \t]*)#(?<kind>r|i|load)\s+@?"(?<what>[^"\r\n]*)"[^\r\n]*""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 }

@@ -78,7 +78,8 @@ internal static class Typing
         var typed = code[start..position];
         if (typed.StartsWith("#!", StringComparison.Ordinal))
         {
-            return new(start, position, [.. MagicTable.All.Where(magic => ("#!" + magic.Name).StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            return new(start, position, [.. MagicTable.All.Where(magic =>
+                ("#!" + magic.Name).StartsWith(typed, StringComparison.OrdinalIgnoreCase))
                 .Select(magic => new CompletionItem("#!" + magic.Name, CompletionKind.Keyword)
                 {
                     Signature = InfoMagics.Syntax(magic),
@@ -102,7 +103,8 @@ internal static class Typing
         var typed = code[start..position];
         var frames = session.Script.Variables.Where(variable => variable.Value is DataFrame)
             .Select(variable => (variable.Name, Frame: (DataFrame)variable.Value!)).ToList();
-        var columns = frames.SelectMany(table => table.Frame.Columns.Select(column => (column.Name, Signature: $"{table.Name}.{column.Name} {column.TypeName}")));
+        var columns = frames.SelectMany(table =>
+            table.Frame.Columns.Select(column => (column.Name, Signature: $"{table.Name}.{column.Name} {column.TypeName}")));
         var items = frames.Select(table => new CompletionItem(table.Name, CompletionKind.Variable))
             .Concat(columns.Select(column => new CompletionItem(column.Name, CompletionKind.Field) { Signature = column.Signature }))
             .Concat(SqlWords.Select(word => new CompletionItem(word, CompletionKind.Keyword)))

@@ -14,7 +14,8 @@ internal static class BriefPages
         var pages = BriefTypesetter.ToSvg(brief);
         var count = pages.Length == 1 ? "1 page" : string.Create(CultureInfo.InvariantCulture, $"{pages.Length} pages");
         var html = new StringBuilder(
-            $"<div role=\"group\" aria-label=\"{WebUtility.HtmlEncode(brief.Title)}, {count}\" style=\"max-height:80vh;overflow:auto;background:#8b9098\">");
+            $"<div role=\"group\" aria-label=\"{WebUtility.HtmlEncode(brief.Title)}, {count}\" "
+            + "style=\"max-height:80vh;overflow:auto;background:#8b9098\">");
         foreach (var page in pages)
         {
             html.Append("<div style=\"margin:12px auto;width:fit-content\">").Append(page).Append("</div>");

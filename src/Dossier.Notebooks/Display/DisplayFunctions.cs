@@ -6,9 +6,12 @@ namespace Dossier.Notebooks.Display;
 /// <summary>What every cell can call by its bare name to show things.</summary>
 public static class DisplayFunctions
 {
-    /// <summary>Shows a value below the cell, now: frames and lists of records as tables, charts as pictures, facts with their passages.</summary>
+    /// <summary>
+    /// Shows a value below the cell, now: frames and lists of records as tables, charts as pictures, facts with their passages.
+    /// </summary>
     /// <param name="value">What to show; null shows as null.</param>
-    /// <param name="mimeType">The form to show it in, such as <c>text/plain</c>; null for the best there is. Text is then taken as it stands.</param>
+    /// <param name="mimeType">The form to show it in, such as <c>text/plain</c>; null for the best there is. Text is then taken as it
+    /// stands.</param>
     /// <returns>A handle to show another value in the same place.</returns>
 #pragma warning disable IDE1006 // Notebooks have always written it in lower case.
     public static DisplayedValue display(object? value, string? mimeType = null) => DisplayedValue.Show(value, mimeType);

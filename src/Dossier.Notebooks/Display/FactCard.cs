@@ -42,7 +42,8 @@ internal static class FactCard
         $"<blockquote style=\"margin:6px 0 6px 12px\">{Encode(evidence.Quote)}<br><small>{Encode(Place(evidence))}</small></blockquote>";
 
     private static string Place(Evidence evidence) =>
-        string.Create(CultureInfo.InvariantCulture, $"{evidence.Article} ¶{evidence.Paragraph}, {evidence.Stance.ToString().ToLowerInvariant()}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{evidence.Article} ¶{evidence.Paragraph}, {evidence.Stance.ToString().ToLowerInvariant()}");
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

@@ -5,8 +5,8 @@ using System.Net;
 namespace Dossier.Notebooks.Display;
 
 /// <summary>
-/// A bar that shows how far a long cell is: <c>using var bar = new ProgressBar(articles.Count, "Reading");</c>, then <c>bar.Step()</c> for each.
-/// It is redrawn ten times a second at most.
+/// A bar that shows how far a long cell is: <c>using var bar = new ProgressBar(articles.Count, "Reading");</c>, then <c>bar.Step()</c> for
+/// each. It is redrawn ten times a second at most.
 /// </summary>
 public sealed class ProgressBar : IDisposable
 {

@@ -83,8 +83,8 @@ internal static class ValueFormatter
         Brief brief => BriefPages.Of(brief),
         Type type => MimeBundle.OfText(CSharpNames.Of(type, withNamespace: true).Replace("global::", "", StringComparison.Ordinal)),
         Exception exception => MimeBundle.OfText(exception.ToString()),
-        ITuple tuple when Enumerable.Range(0, tuple.Length).All(i => tuple[i] is null || Scalar(tuple[i]!) is not null) =>
-            MimeBundle.OfText($"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => tuple[i] is { } item ? Quoted(item) : "null"))})"),
+        ITuple tuple when Items(tuple).All(item => item is null || Scalar(item) is not null) =>
+            MimeBundle.OfText($"({string.Join(", ", Items(tuple).Select(item => item is null ? "null" : Quoted(item)))})"),
         _ when Scalar(value) is { } text => MimeBundle.OfText(text),
         IEnumerable items when Scalars(items) is { } list => MimeBundle.OfText(list),
         _ => null,
@@ -100,7 +100,8 @@ internal static class ValueFormatter
 
     // A type that says how it reads as text knows better than a list of its properties.
     private static string PlainText(object value) =>
-        value.GetType().GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType is { } owner && owner != typeof(object) && owner != typeof(ValueType)
+        value.GetType().GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType is { } owner && owner != typeof(object)
+            && owner != typeof(ValueType)
             && !IsFrame(value) ? value.ToString() ?? "" : Formatter.ToDisplayString(value, Plain).ReplaceLineEndings("\n").TrimEnd('\n');
 
     // Types that bring formatters along have one for text, too.
@@ -118,6 +119,8 @@ internal static class ValueFormatter
         _ => null,
     };
 
+    private static IEnumerable<object?> Items(ITuple tuple) => Enumerable.Range(0, tuple.Length).Select(i => tuple[i]);
+
     private static string Quoted(object scalar) => scalar is string text ? $"\"{text}\"" : Scalar(scalar)!;
 
     // A list of plain values reads best on a line, as it would be written in C#.
@@ -128,7 +131,8 @@ internal static class ValueFormatter
         {
             if (texts.Count == MostItems)
             {
-                var more = items is ICollection all ? (all.Count - MostItems).ToString("N0", CultureInfo.InvariantCulture) + " more" : "and more";
+                var more = items is ICollection all
+                    ? (all.Count - MostItems).ToString("N0", CultureInfo.InvariantCulture) + " more" : "and more";
                 texts.Add($"… {more}");
                 break;
             }

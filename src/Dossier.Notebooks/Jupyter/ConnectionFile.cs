@@ -17,7 +17,8 @@ namespace Dossier.Notebooks.Jupyter;
 internal sealed record ConnectionFile(IPAddress Address, int Shell, int Control, int Stdin, int IoPub, int Heartbeat, byte[] Key)
 {
     /// <summary>Reads the file.</summary>
-    /// <exception cref="BadInputException">It is missing, is not JSON, names another transport, or another address than a loopback.</exception>
+    /// <exception cref="BadInputException">It is missing, is not JSON, names another transport, or another address than a
+    /// loopback.</exception>
     public static ConnectionFile Read(string path)
     {
         JsonObject json;

@@ -29,7 +29,8 @@ internal sealed class History
         var most = (int?)request["n"] ?? int.MaxValue;
         var found = (string?)request["hist_access_type"] switch
         {
-            "range" => all.Where(input => input.Count >= ((int?)request["start"] ?? 0) && input.Count < ((int?)request["stop"] ?? int.MaxValue)),
+            "range" => all.Where(input =>
+                input.Count >= ((int?)request["start"] ?? 0) && input.Count < ((int?)request["stop"] ?? int.MaxValue)),
             "search" => Matching(all, (string?)request["pattern"] ?? "*", (bool?)request["unique"] ?? false).TakeLast(most),
             _ => all.TakeLast(most),
         };
@@ -40,7 +41,8 @@ internal sealed class History
 
     private static IEnumerable<(int Count, string Code)> Matching(IEnumerable<(int Count, string Code)> inputs, string pattern, bool unique)
     {
-        var expression = "^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal) + "$";
+        var escaped = Regex.Escape(pattern);
+        var expression = $"^{escaped.Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal)}$";
         var found = inputs.Where(input => Regex.IsMatch(input.Code, expression, RegexOptions.Singleline | RegexOptions.CultureInvariant));
         return unique ? found.Reverse().DistinctBy(input => input.Code).Reverse() : found;
     }

@@ -6,8 +6,8 @@ using Dossier.Notebooks.Cells;
 namespace Dossier.Notebooks.Jupyter;
 
 /// <summary>
-/// A Jupyter kernel for C#. Requests on shell are answered one after the other on a thread of their own; control is answered at once, on the
-/// thread that reads it, so that an interrupt is heard while a cell runs.
+/// A Jupyter kernel for C#. Requests on shell are answered one after the other on a thread of their own; control is answered at once, on
+/// the thread that reads it, so that an interrupt is heard while a cell runs.
 /// </summary>
 internal sealed class Kernel : IDisposable
 {
@@ -121,7 +121,8 @@ internal sealed class Kernel : IDisposable
         else if (message.Type == "comm_open")
         {
             // Nothing here speaks through comms; saying so at once keeps widgets from waiting.
-            _channels.Publish(message.Header, "comm_close", new() { ["comm_id"] = message.Content["comm_id"]?.DeepClone(), ["data"] = new JsonObject() });
+            _channels.Publish(message.Header, "comm_close",
+                new() { ["comm_id"] = message.Content["comm_id"]?.DeepClone(), ["data"] = new JsonObject() });
         }
         else if (_answers.To(message) is { } content)
         {
@@ -183,7 +184,11 @@ internal sealed class Kernel : IDisposable
         {
             CellOutcome.Failed failed => KernelFrontend.ErrorContent(failed.Error),
             CellOutcome.Interrupted interrupted => KernelFrontend.ErrorContent(interrupted.Error),
-            _ => new() { ["user_expressions"] = _answers.Evaluate(message.Content["user_expressions"] as JsonObject), ["payload"] = _frontend.Payload() },
+            _ => new()
+            {
+                ["user_expressions"] = _answers.Evaluate(message.Content["user_expressions"] as JsonObject),
+                ["payload"] = _frontend.Payload(),
+            },
         };
         reply["status"] = outcome is CellOutcome.Completed ? "ok" : "error";
         reply["execution_count"] = _count;

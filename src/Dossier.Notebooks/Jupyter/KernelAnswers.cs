@@ -32,7 +32,13 @@ internal sealed class KernelAnswers(NotebookSession session, History history)
             answers[name] = session.Evaluate((string?)expression ?? "") switch
             {
                 { } data => new JsonObject { ["status"] = "ok", ["data"] = data.ToJson(), ["metadata"] = new JsonObject() },
-                null => new JsonObject { ["status"] = "error", ["ename"] = "Error", ["evalue"] = "The expression has no value.", ["traceback"] = new JsonArray() },
+                null => new JsonObject
+                {
+                    ["status"] = "error",
+                    ["ename"] = "Error",
+                    ["evalue"] = "The expression has no value.",
+                    ["traceback"] = new JsonArray(),
+                },
             };
         }
 
@@ -41,7 +47,8 @@ internal sealed class KernelAnswers(NotebookSession session, History history)
 
     private static JsonObject KernelInfo()
     {
-        var version = typeof(KernelAnswers).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+        var version = typeof(KernelAnswers).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            ?? "0.0.0";
         return new()
         {
             ["status"] = "ok",
@@ -58,7 +65,8 @@ internal sealed class KernelAnswers(NotebookSession session, History history)
                 ["codemirror_mode"] = "text/x-csharp",
             },
             ["banner"] = $"Dossier {version}: C# notebooks with cited facts",
-            ["help_links"] = new JsonArray(new JsonObject { ["text"] = "C# reference", ["url"] = "https://learn.microsoft.com/dotnet/csharp/" }),
+            ["help_links"] = new JsonArray(
+                new JsonObject { ["text"] = "C# reference", ["url"] = "https://learn.microsoft.com/dotnet/csharp/" }),
         };
     }
 

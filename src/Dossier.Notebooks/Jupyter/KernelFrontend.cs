@@ -43,7 +43,8 @@ internal sealed class KernelFrontend : ICellFrontend, IDisposable
     {
         lock (_gate)
         {
-            return new([.. _pages.Select(page => (JsonNode)new JsonObject { ["source"] = "page", ["data"] = page.ToJson(), ["start"] = 0 })]);
+            return new([.. _pages.Select(page =>
+                (JsonNode)new JsonObject { ["source"] = "page", ["data"] = page.ToJson(), ["start"] = 0 })]);
         }
     }
 
@@ -154,10 +155,11 @@ internal sealed class KernelFrontend : ICellFrontend, IDisposable
 
     private JsonObject Display(DisplayOutput display)
     {
-        var content = new JsonObject { ["data"] = display.Data.ToJson(), ["metadata"] = new JsonObject(), ["transient"] = new JsonObject() };
+        var transient = new JsonObject();
+        var content = new JsonObject { ["data"] = display.Data.ToJson(), ["metadata"] = new JsonObject(), ["transient"] = transient };
         if (display.DisplayId is { } id)
         {
-            content["transient"]!["display_id"] = _channels.Session + id; // An earlier kernel's displays may still be on the page.
+            transient["display_id"] = _channels.Session + id; // An earlier kernel's displays may still be on the page.
         }
 
         return content;

@@ -21,7 +21,8 @@ internal sealed record KernelPlace(string Kernels)
         if (sysPrefix)
         {
             prefix = Variable("VIRTUAL_ENV") ?? Variable("CONDA_PREFIX") ?? throw new BadInputException(new("--sys-prefix", 0,
-                "an active Python environment (VIRTUAL_ENV or CONDA_PREFIX)", "none", "Activate one, or name its folder with --prefix DIR."));
+                "an active Python environment (VIRTUAL_ENV or CONDA_PREFIX)", "none",
+                "Activate one, or name its folder with --prefix DIR."));
         }
 
         return prefix is null ? OfUser : new(Path.Combine(prefix, "share", "jupyter", "kernels"));

@@ -37,8 +37,10 @@ internal static class QuickProgram
         {
             var (exitCode, output) = DotnetTool.Run(
                 [
-                    "publish", Path.Combine(clone, Project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
-                    "-p:PublishReadyToRun=true", "-p:RestoreLockedMode=false", $"-p:ArtifactsPath={artifacts}", "-o", folder, "-v:q", "--nologo",
+                    "publish", Path.Combine(clone, Project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
+                    "--self-contained", "false",
+                    "-p:PublishReadyToRun=true", "-p:RestoreLockedMode=false", $"-p:ArtifactsPath={artifacts}", "-o", folder,
+                    "-v:q", "--nologo",
                 ],
                 clone,
                 CancellationToken.None);

@@ -53,7 +53,8 @@ internal sealed class ZmtpConnection : IDisposable
             throw new InvalidDataException("The peer does not speak ZMTP 3 without authentication.");
         }
 
-        WriteFrame(Command, [5, .. "READY"u8, .. Property("Socket-Type", Encoding.ASCII.GetBytes(socketType)), .. Property("Identity", [])]);
+        var type = Encoding.ASCII.GetBytes(socketType);
+        WriteFrame(Command, [5, .. "READY"u8, .. Property("Socket-Type", type), .. Property("Identity", [])]);
         var (flags, ready) = ReadFrame();
         if ((flags & Command) == 0 || !ready.AsSpan().StartsWith("\u0005READY"u8))
         {

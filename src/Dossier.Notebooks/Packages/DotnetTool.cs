@@ -41,7 +41,8 @@ internal static class DotnetTool
     }
 
     private static MagicException NoSdk() =>
-        new("Packages and projects need the .NET SDK, and there is none. Install it from dot.net, then restart the kernel.", "PackageError");
+        new("Packages and projects need the .NET SDK, and there is none. Install it from dot.net, then restart the kernel.",
+            "PackageError");
 
     private static string Path()
     {

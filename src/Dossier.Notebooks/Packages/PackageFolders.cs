@@ -11,7 +11,8 @@ internal sealed record PackageFolders(string Cache, string Config)
             OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
                 : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache
                 : Path.Combine(
-                    Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache"),
+                    Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+                    OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache"),
             "dossier", "packages"),
         ConfigAbove(notebookFolder));
 

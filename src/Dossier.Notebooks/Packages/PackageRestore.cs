@@ -13,8 +13,8 @@ namespace Dossier.Notebooks.Packages;
 internal sealed record PackageRequest(ImmutableSortedDictionary<string, string> Packages, ImmutableArray<string> Sources);
 
 /// <summary>
-/// Has the .NET SDK restore packages for a project made for the purpose, so that sources, credentials and the cache of packages are those of
-/// the user's other projects. What a request gave is remembered under the hash of its project: the next time nothing is started at all.
+/// Has the .NET SDK restore packages for a project made for the purpose, so that sources, credentials and the cache of packages are those
+/// of the user's other projects. What a request gave is remembered under the hash of its project: the next time nothing is started at all.
 /// </summary>
 internal static class PackageRestore
 {
@@ -40,7 +40,8 @@ internal static class PackageRestore
         try
         {
             File.WriteAllText(Path.Combine(work, ProjectFile), project);
-            var (exitCode, output) = DotnetTool.Run(["restore", ProjectFile, "--nologo", "-v:q", "-p:NuGetInteractive=false"], work, cancellation);
+            var (exitCode, output) = DotnetTool.Run(
+                ["restore", ProjectFile, "--nologo", "-v:q", "-p:NuGetInteractive=false"], work, cancellation);
             if (exitCode != 0)
             {
                 throw RestoreErrors.Of(output, request);
@@ -68,8 +69,10 @@ internal static class PackageRestore
     // Build files of folders above must not change what is restored; package sources set up beside the notebook count.
     private static string Project(PackageRequest request, string configFolder)
     {
+        var sources = SecurityElement.Escape(string.Join(';', request.Sources));
         var packages = string.Concat(request.Packages.Select(package =>
-            $"    <PackageReference Include=\"{SecurityElement.Escape(package.Key)}\" Version=\"{SecurityElement.Escape(package.Value)}\" />\n"));
+            $"    <PackageReference Include=\"{SecurityElement.Escape(package.Key)}\""
+            + $" Version=\"{SecurityElement.Escape(package.Value)}\" />\n"));
         return $"""
             <Project>
               <PropertyGroup>
@@ -85,7 +88,7 @@ internal static class PackageRestore
                 <SelfContained>false</SelfContained>
                 <NuGetAudit>false</NuGetAudit>
                 <RestoreRootConfigDirectory>{SecurityElement.Escape(configFolder)}</RestoreRootConfigDirectory>
-                <RestoreAdditionalProjectSources>{SecurityElement.Escape(string.Join(';', request.Sources))}</RestoreAdditionalProjectSources>
+                <RestoreAdditionalProjectSources>{sources}</RestoreAdditionalProjectSources>
               </PropertyGroup>
               <ItemGroup>
             {packages}  </ItemGroup>

@@ -35,7 +35,8 @@ internal sealed class PackageSet(PackageFolders folders)
             }
             else
             {
-                AddReferences(cell, what.EndsWith("proj", StringComparison.OrdinalIgnoreCase) ? ProjectOutput.Build(what, cell.Cancellation) : [what]);
+                AddReferences(cell, what.EndsWith("proj", StringComparison.OrdinalIgnoreCase)
+                    ? ProjectOutput.Build(what, cell.Cancellation) : [what]);
             }
         }
 
@@ -62,7 +63,8 @@ internal sealed class PackageSet(PackageFolders folders)
         var isAddress = source.Contains("://", StringComparison.Ordinal);
         if (!isAddress && !Directory.Exists(source))
         {
-            throw new MagicException($"There is no folder {Path.GetFullPath(source)} to look for packages in. Correct the #i line.", "PackageError");
+            throw new MagicException($"There is no folder {Path.GetFullPath(source)} to look for packages in. Correct the #i line.",
+                "PackageError");
         }
 
         source = isAddress ? source : Path.GetFullPath(source);
@@ -71,7 +73,8 @@ internal sealed class PackageSet(PackageFolders folders)
 
     private void AddPackage(string package)
     {
-        var (name, version) = package.Split([','], 2, StringSplitOptions.TrimEntries) is [var left, var right] ? (left, right) : (package, "*");
+        var (name, version) = package.Split([','], 2, StringSplitOptions.TrimEntries) is [var left, var right]
+            ? (left, right) : (package, "*");
         if (name.Length == 0 || name.AsSpan().ContainsAny(" \"<>&"))
         {
             throw new MagicException("A package is written #r \"nuget: Name, Version\".", "PackageError");

@@ -15,7 +15,8 @@ internal static class ProjectOutput
         var path = Path.GetFullPath(project);
         if (!File.Exists(path))
         {
-            throw new MagicException($"There is no project {path}. Correct the path; it counts from {Directory.GetCurrentDirectory()}.", "ProjectError");
+            throw new MagicException($"There is no project {path}. Correct the path; it counts from {Directory.GetCurrentDirectory()}.",
+                "ProjectError");
         }
 
         var folder = Path.GetDirectoryName(path)!;
@@ -25,14 +26,16 @@ internal static class ProjectOutput
         {
             var errors = output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal))
                 .Select(line => line.Trim().Split(" [")[0]).Distinct(StringComparer.Ordinal).Take(10).ToList();
-            throw new MagicException($"{Path.GetFileName(path)} does not build:\n{(errors.Count > 0 ? string.Join('\n', errors) : output.Trim())}", "ProjectError");
+            var said = errors.Count > 0 ? string.Join('\n', errors) : output.Trim();
+            throw new MagicException($"{Path.GetFileName(path)} does not build:\n{said}", "ProjectError");
         }
 
         var (_, target) = DotnetTool.Run(["msbuild", path, "-nologo", "-getProperty:TargetPath", WithPackages], folder, cancellation);
         var assembly = target.Trim();
         return File.Exists(assembly)
             ? [.. Directory.EnumerateFiles(Path.GetDirectoryName(assembly)!, "*.dll").Where(IsManaged).Order(StringComparer.Ordinal)]
-            : throw new MagicException($"{Path.GetFileName(path)} built, but made no assembly. Name a project with one target framework.", "ProjectError");
+            : throw new MagicException($"{Path.GetFileName(path)} built, but made no assembly. Name a project with one target framework.",
+                "ProjectError");
     }
 
     private static bool IsManaged(string path)

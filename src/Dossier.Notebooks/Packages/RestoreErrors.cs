@@ -19,7 +19,8 @@ internal static partial class RestoreErrors
         // What belongs to an error may come as more lines of the same code.
         var code = errors[0].Code;
         var text = string.Join(' ', errors.Where(error => error.Code == code).Select(error => error.Text));
-        var others = request.Sources.IsEmpty ? "" : $" Beside the sources that are set up, these were asked: {string.Join(", ", request.Sources)}.";
+        var others = request.Sources.IsEmpty
+            ? "" : $" Beside the sources that are set up, these were asked: {string.Join(", ", request.Sources)}.";
         var advice = code switch
         {
             "NU1101" => "Correct the package's name, or add its source with #i \"nuget: SOURCE\"." + others,

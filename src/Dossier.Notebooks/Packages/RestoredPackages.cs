@@ -27,7 +27,8 @@ internal sealed record RestoredPackages(
 
         var folders = assets?["packageFolders"]?.AsObject().Select(folder => folder.Key).ToList() ?? [];
         // The target with the machine's name has chosen among the files for several systems.
-        var target = assets?["targets"]?.AsObject().LastOrDefault(entry => entry.Key.Contains('/', StringComparison.Ordinal)).Value?.AsObject() ?? [];
+        var targets = assets?["targets"]?.AsObject() ?? [];
+        var target = targets.LastOrDefault(entry => entry.Key.Contains('/', StringComparison.Ordinal)).Value?.AsObject() ?? [];
         List<string> managed = [];
         List<string> native = [];
         var versions = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -42,7 +43,8 @@ internal sealed record RestoredPackages(
 
             bool Collect(JsonNode? files, List<string> into)
             {
-                foreach (var name in (files as JsonObject ?? []).Select(file => file.Key).Where(name => !name.EndsWith("_._", StringComparison.Ordinal)))
+                var names = (files as JsonObject ?? []).Select(file => file.Key);
+                foreach (var name in names.Where(name => !name.EndsWith("_._", StringComparison.Ordinal)))
                 {
                     if (folders.Select(folder => Path.Combine(folder, path, name)).FirstOrDefault(File.Exists) is not { } found)
                     {

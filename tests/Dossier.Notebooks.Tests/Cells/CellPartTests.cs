@@ -12,7 +12,8 @@ public sealed class CellPartTests
         var parts = CellPart.Cut(code, name => name is "sql" or "csharp");
 
         Assert.Equal(
-            [(null, "int x = 1;\n"), ("time", ""), (null, "x\n"), ("sql", "select 1\n"), ("who", ""), ("sql", "union select 2\n"), ("csharp", "x")],
+            [(null, "int x = 1;\n"), ("time", ""), (null, "x\n"), ("sql", "select 1\n"), ("who", ""), ("sql", "union select 2\n"),
+                ("csharp", "x")],
             parts.Select(part => (part.Magic, code[part.Start..part.End])));
         Assert.Equal("--name r", parts[3].Arguments);
         Assert.Equal(4, parts[3].Line);

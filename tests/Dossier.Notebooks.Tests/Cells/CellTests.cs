@@ -40,7 +40,8 @@ public sealed class CellTests
 
         Assert.Equal("CS0103", error.Name);
         Assert.Equal(
-            ["cell 1, line 4: \u001b[31merror CS0103\u001b[0m: The name 'y' does not exist in the current context", "int x = y;", "        ^"],
+            ["cell 1, line 4: \u001b[31merror CS0103\u001b[0m: The name 'y' does not exist in the current context", "int x = y;",
+                "        ^"],
             error.Traceback);
     }
 
@@ -52,7 +53,8 @@ public sealed class CellTests
         Assert.Equal("InvalidOperationException", error.Name);
         Assert.Equal("why", error.Value);
         Assert.Equal(
-            ["\u001b[31mSystem.InvalidOperationException\u001b[0m: why", "   at F, cell 1, line 1", "   at cell 1, line 2"], error.Traceback);
+            ["\u001b[31mSystem.InvalidOperationException\u001b[0m: why", "   at F, cell 1, line 1", "   at cell 1, line 2"],
+                error.Traceback);
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class CellTests
         using var running = new ManualResetEventSlim();
         notebook.Shown = _ => running.Set();
 
-        var cell = Task.Run(() => notebook.Run("kept = 2; while (true) { Console.WriteLine(kept); }"), TestContext.Current.CancellationToken);
+        var cell = Task.Run(() => notebook.Run("kept = 2; while (true) { Console.WriteLine(kept); }"),
+            TestContext.Current.CancellationToken);
         Assert.True(running.Wait(Patience, TestContext.Current.CancellationToken));
         notebook.Session.Interrupt();
         await cell.WaitAsync(Patience, TestContext.Current.CancellationToken);
@@ -96,7 +99,8 @@ public sealed class CellTests
         notebook.Shown = _ => running.Set();
 
         var cell = Task.Run(
-            () => notebook.Run("display(1);\n#!sql\nwith recursive r(i) as (values (1) union all select i + 1 from r) select max(i) as m from r"),
+            () => notebook.Run(
+                "display(1);\n#!sql\nwith recursive r(i) as (values (1) union all select i + 1 from r) select max(i) as m from r"),
             TestContext.Current.CancellationToken);
         Assert.True(running.Wait(Patience, TestContext.Current.CancellationToken));
         notebook.Session.Interrupt();

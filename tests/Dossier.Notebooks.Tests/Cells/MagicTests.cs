@@ -77,7 +77,8 @@ public sealed class MagicTests : IDisposable
         var file = Path.Combine(_folder, "text.txt");
         File.WriteAllText(file, "from a file");
 
-        Assert.Equal("a\nb/from a file\n", new Notebook().Text("#!value --name v\na\nb", $"#!value --name w --from-file {file}", "v + \"/\" + w"));
+        Assert.Equal("a\nb/from a file\n",
+            new Notebook().Text("#!value --name v\na\nb", $"#!value --name w --from-file {file}", "v + \"/\" + w"));
     }
 
     [Fact]
@@ -91,7 +92,8 @@ public sealed class MagicTests : IDisposable
     }
 
     [Fact]
-    public void The_time_of_the_rest_of_the_cell_is_told() => Assert.Matches(@"^x\nWall time: [\d.,]+ ms\n$", new Notebook().Text("#!time\nConsole.WriteLine(\"x\");"));
+    public void The_time_of_the_rest_of_the_cell_is_told() =>
+        Assert.Matches(@"^x\nWall time: [\d.,]+ ms\n$", new Notebook().Text("#!time\nConsole.WriteLine(\"x\");"));
 
     [Fact]
     public void A_file_is_loaded_before_the_cell_and_its_errors_name_it()

@@ -25,13 +25,15 @@ public sealed class SqlCellTests : IDisposable
     {
         var error = new Notebook().Error(Deals + "\n#!sql\n\nselect cuntry\nfrom deals");
 
-        Assert.StartsWith("Expected a column of its tables, found no such column: cuntry. Did you mean country?", error.Value, StringComparison.Ordinal);
+        Assert.StartsWith("Expected a column of its tables, found no such column: cuntry. Did you mean country?", error.Value,
+            StringComparison.Ordinal);
         Assert.Equal("   at cell 1, line 4", error.Traceback[^2]);
     }
 
     [Fact]
     public void A_table_that_is_not_there_names_the_nearest_variable() => Assert.Contains(
-        "found no such table: dealz. Did you mean deals? Tables are the variables", new Notebook().Error(Deals + "\n#!sql\nselect * from dealz").Value,
+        "found no such table: dealz. Did you mean deals? Tables are the variables",
+            new Notebook().Error(Deals + "\n#!sql\nselect * from dealz").Value,
         StringComparison.Ordinal);
 
     [Fact]
@@ -49,9 +51,11 @@ public sealed class SqlCellTests : IDisposable
         var notebook = new Notebook();
         notebook.Text(Deals, $"var path = @\"{file}\";");
 
-        Assert.Contains("Germany", notebook.Text($"#!sql --connection {file}\nselect name, value from deals join names on code = country"), StringComparison.Ordinal);
+        Assert.Contains("Germany", notebook.Text($"#!sql --connection {file}\nselect name, value from deals join names on code = country"),
+            StringComparison.Ordinal);
         Assert.Contains("Germany", notebook.Text("#!sql --connection path\nselect * from names"), StringComparison.Ordinal);
-        Assert.Contains("insert into names", notebook.Error("#!sql --connection path\ninsert into names values ('KE', 'Kenya')").Value, StringComparison.Ordinal);
+        Assert.Contains("insert into names", notebook.Error("#!sql --connection path\ninsert into names values ('KE', 'Kenya')").Value,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,8 +64,10 @@ public sealed class SqlCellTests : IDisposable
         var file = Path.Combine(_folder, "text.sqlite");
         File.WriteAllText(file, new string('x', 4096));
 
-        Assert.Contains("an SQLite file that can be read", new Notebook().Error($"#!sql --connection {file}\nselect 1 as x").Value, StringComparison.Ordinal);
-        Assert.Contains("There is no SQLite file", new Notebook().Error("#!sql --connection none.sqlite\nselect 1 as x").Value, StringComparison.Ordinal);
+        Assert.Contains("an SQLite file that can be read", new Notebook().Error($"#!sql --connection {file}\nselect 1 as x").Value,
+            StringComparison.Ordinal);
+        Assert.Contains("There is no SQLite file", new Notebook().Error("#!sql --connection none.sqlite\nselect 1 as x").Value,
+            StringComparison.Ordinal);
     }
 
     [Fact]

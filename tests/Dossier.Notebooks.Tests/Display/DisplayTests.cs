@@ -22,7 +22,8 @@ public sealed class DisplayTests
 
     [Fact]
     public void A_long_list_shows_its_beginning() =>
-        Assert.EndsWith("99, … 900 more]", new Notebook().Bundle("Enumerable.Range(0, 1000).ToList()").Data["text/plain"], StringComparison.Ordinal);
+        Assert.EndsWith("99, … 900 more]", new Notebook().Bundle("Enumerable.Range(0, 1000).ToList()").Data["text/plain"],
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("new[] { new { Name = \"a\", Count = 1 } }")]
@@ -40,7 +41,8 @@ public sealed class DisplayTests
 
     [Fact]
     public void A_sequence_without_end_is_cut() => Assert.Contains("1,000 rows", new Notebook().Bundle(
-        "IEnumerable<(int A, int B)> All() { for (var i = 0; ; i++) yield return (i, i); }\nAll()").Data["text/plain"], StringComparison.Ordinal);
+        "IEnumerable<(int A, int B)> All() { for (var i = 0; ; i++) yield return (i, i); }\nAll()").Data["text/plain"],
+            StringComparison.Ordinal);
 
     [Fact]
     public void What_a_property_throws_does_not_fail_the_cell() => Assert.Contains(
@@ -74,11 +76,16 @@ public sealed class DisplayTests
         Assert.Equal(content, new Notebook().Bundle(code).Data[mimeType]);
 
     [Fact]
-    public void Text_is_shown_as_it_stands_not_as_HTML() => Assert.DoesNotContain("text/html", new Notebook().Bundle("\"<b>x</b>\"").Data.Keys);
+    public void Text_is_shown_as_it_stands_not_as_HTML() =>
+        Assert.DoesNotContain("text/html", new Notebook().Bundle("\"<b>x</b>\"").Data.Keys);
 
     [Fact]
     public void What_the_user_registers_comes_first() => Assert.Equal("<i>Ada</i>", new Notebook().Bundle(
-        "record Someone(string Name);\nFormatter.Register<Someone>(s => $\"<i>{s.Name}</i>\", \"text/html\");\nnew Someone(\"Ada\")").Data["text/html"]);
+        """
+        record Someone(string Name);
+        Formatter.Register<Someone>(s => $"<i>{s.Name}</i>", "text/html");
+        new Someone("Ada")
+        """).Data["text/html"]);
 
     [Fact]
     public void Tags_of_PocketView_are_there_for_cells_that_use_them()

@@ -17,7 +17,8 @@ public sealed class ConformanceTests : IDisposable
         Assert.SkipUnless(File.Exists(Python) && (await Run(["-c", "import jupyter_kernel_test"])).ExitCode == 0,
             "Needs Debian's python3-jupyter-kernel-test.");
         var program = AppContext.BaseDirectory.Replace("Dossier.Notebooks.Tests", "Dossier.Cli", StringComparison.Ordinal);
-        Assert.SkipUnless(File.Exists(Path.Combine(program, "Dossier.Cli.dll")), $"Needs the command, which dotnet build puts in {program}.");
+        Assert.SkipUnless(File.Exists(Path.Combine(program, "Dossier.Cli.dll")),
+            $"Needs the command, which dotnet build puts in {program}.");
         KernelSpec.Install(new(Path.Combine(_folder, "kernels")), force: false, program);
 
         var script = Path.Combine(Dossier.Tests.Repository.Root, "tests", "Dossier.Notebooks.Tests", "Jupyter", "conformance.py");

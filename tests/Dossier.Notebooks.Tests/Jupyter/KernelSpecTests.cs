@@ -30,7 +30,8 @@ public sealed class KernelSpecTests : IDisposable
         var json = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "kernel.json")))!;
         Assert.True(File.Exists((string?)json["argv"]![1]));
         Assert.True(File.Exists(Path.Combine(folder, "program", "sub", "x.dll")));
-        Assert.Equal((".NET (C#)", "C#", "message"), ((string?)json["display_name"], (string?)json["language"], (string?)json["interrupt_mode"]));
+        Assert.Equal((".NET (C#)", "C#", "message"),
+            ((string?)json["display_name"], (string?)json["language"], (string?)json["interrupt_mode"]));
     }
 
     [Fact]

@@ -59,7 +59,8 @@ public sealed class KernelTests : IDisposable
         var id = _client.Execute("Console.WriteLine(\"a\"); display(\"b\"); \"c\"");
         var reply = Reply(id);
 
-        Assert.Equal(["status", "execute_input", "stream", "display_data", "execute_result", "status"], _client.Published(id).Select(message => message.Type));
+        Assert.Equal(["status", "execute_input", "stream", "display_data", "execute_result", "status"],
+            _client.Published(id).Select(message => message.Type));
         Assert.Equal(1, (int?)reply.Content["execution_count"]);
     }
 
@@ -121,7 +122,8 @@ public sealed class KernelTests : IDisposable
     [Fact]
     public void A_comm_that_is_opened_is_closed()
     {
-        var id = _client.Send(_client.Shell, "comm_open", new() { ["comm_id"] = "x", ["target_name"] = "widget", ["data"] = new JsonObject() });
+        var id = _client.Send(_client.Shell, "comm_open",
+            new() { ["comm_id"] = "x", ["target_name"] = "widget", ["data"] = new JsonObject() });
 
         Assert.Equal(["status", "comm_close", "status"], _client.Published(id).Select(message => message.Type));
     }

@@ -23,7 +23,8 @@ public sealed class PackageTests : IDisposable
               <fallbackPackageFolders><clear /></fallbackPackageFolders>
             </configuration>
             """);
-        MakePackage("Tiny.Greeter", "1.0.0", "namespace Tiny; public static class Greeter { public static string Greet(string name) => \"Hello, \" + name; }");
+        MakePackage("Tiny.Greeter", "1.0.0",
+            "namespace Tiny; public static class Greeter { public static string Greet(string name) => \"Hello, \" + name; }");
     }
 
     private string Source => Path.Combine(_folder, "source");
@@ -46,7 +47,8 @@ public sealed class PackageTests : IDisposable
     public void A_native_library_of_a_package_is_found()
     {
         var here = (string)AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES")!;
-        var sqlite = here.Split(Path.PathSeparator).SelectMany(folder => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*e_sqlite3.*") : []).First();
+        var sqlite = here.Split(Path.PathSeparator).SelectMany(folder => Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*e_sqlite3.*") : []).First();
         MakePackage("Tiny.Native", "1.0.0", """
             namespace Tiny;
             public static class Native
@@ -56,7 +58,8 @@ public sealed class PackageTests : IDisposable
             }
             """, (sqlite, Path.GetFileName(sqlite).Replace("e_sqlite3", "tinynative", StringComparison.Ordinal)));
 
-        var version = int.Parse(LastLine(Notebook().Text("#r \"nuget: Tiny.Native\"\nTiny.Native.Version()")), CultureInfo.InvariantCulture);
+        var version = int.Parse(LastLine(Notebook().Text("#r \"nuget: Tiny.Native\"\nTiny.Native.Version()")),
+            CultureInfo.InvariantCulture);
 
         Assert.InRange(version, 3_000_000, 4_000_000);
     }
@@ -98,8 +101,13 @@ public sealed class PackageTests : IDisposable
     {
         var project = Path.Combine(_folder, "Lib", "Lib.csproj");
         Directory.CreateDirectory(Path.GetDirectoryName(project)!);
-        File.WriteAllText(project, "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
-        File.WriteAllText(Path.Combine(_folder, "Lib", "Lib.cs"), "namespace Lib; public static class Doubler { public static int Twice(int x) => 2 * x; }");
+        File.WriteAllText(project, """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(_folder, "Lib", "Lib.cs"),
+            "namespace Lib; public static class Doubler { public static int Twice(int x) => 2 * x; }");
 
         Assert.Equal("6\n", LastLine(Notebook().Text($"#r \"{project}\"\nLib.Doubler.Twice(3)")));
         File.WriteAllText(Path.Combine(_folder, "Lib", "Lib.cs"), "oops");
@@ -124,7 +132,8 @@ public sealed class PackageTests : IDisposable
         using (var assembly = archive.CreateEntry($"lib/net10.0/{name}.dll").Open())
         {
             using var bytes = new MemoryStream();
-            var result = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken)],
+            var result = CSharpCompilation.Create(
+                name, [CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken)],
                 [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], new(OutputKind.DynamicallyLinkedLibrary))
                 .Emit(bytes, cancellationToken: TestContext.Current.CancellationToken);
             Assert.True(result.Success, string.Join('\n', result.Diagnostics));

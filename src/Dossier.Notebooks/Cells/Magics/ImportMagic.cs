@@ -16,7 +16,8 @@ internal static class ImportMagic
         var path = Path.GetFullPath(file);
         if (!File.Exists(path))
         {
-            throw new MagicException($"There is no file {path}. Correct the path; it counts from {Directory.GetCurrentDirectory()}.", "LoadError");
+            throw new MagicException(
+                $"There is no file {path}. Correct the path; it counts from {Directory.GetCurrentDirectory()}.", "LoadError");
         }
 
         var name = Path.GetFileName(path);
@@ -24,7 +25,8 @@ internal static class ImportMagic
         {
             ".cs" or ".csx" => [(name, File.ReadAllText(path))],
             ".ipynb" => Cells(path, name),
-            var other => throw new MagicException($"A file that ends in \"{other}\" cannot be run. Name an .ipynb, .cs or .csx file.", "LoadError"),
+            var other => throw new MagicException(
+                $"A file that ends in \"{other}\" cannot be run. Name an .ipynb, .cs or .csx file.", "LoadError"),
         });
     }
 
@@ -45,7 +47,8 @@ internal static class ImportMagic
 
         if (cells is null)
         {
-            throw new MagicException($"{name} is no notebook of format 4: it has no list of cells. Open and save it in Jupyter or VS Code.", "LoadError");
+            throw new MagicException(
+                $"{name} is no notebook of format 4: it has no list of cells. Open and save it in Jupyter or VS Code.", "LoadError");
         }
 
         return [.. cells.OfType<JsonObject>().Where(cell => (string?)cell["cell_type"] == "code")
@@ -61,7 +64,9 @@ internal static class ImportMagic
             JsonValue text => (string?)text ?? "",
             _ => "",
         };
-        var language = (string?)cell["metadata"]?["polyglot_notebook"]?["kernelName"] ?? (string?)cell["metadata"]?["dotnet_interactive"]?["language"];
-        return language is null or "csharp" || source.TrimStart().StartsWith("#!", StringComparison.Ordinal) ? source : $"#!{language}\n{source}";
+        var language = (string?)cell["metadata"]?["polyglot_notebook"]?["kernelName"]
+            ?? (string?)cell["metadata"]?["dotnet_interactive"]?["language"];
+        return language is null or "csharp" || source.TrimStart().StartsWith("#!", StringComparison.Ordinal)
+            ? source : $"#!{language}\n{source}";
     }
 }

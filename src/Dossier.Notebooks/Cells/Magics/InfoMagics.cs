@@ -29,9 +29,11 @@ internal static class InfoMagics
 
     private static void About(MagicCall call)
     {
-        var version = typeof(InfoMagics).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+        var version = typeof(InfoMagics).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            ?? "0.0.0";
         call.Cell.Show(MimeBundle.OfText(
-            $"Dossier {version}: C# 14 and SQL notebooks\n{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}"));
+            $"Dossier {version}: C# 14 and SQL notebooks\n"
+            + $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}"));
     }
 
     private static void List(MagicCall call)

@@ -7,8 +7,8 @@ using Dossier.Reading;
 namespace Dossier.Notebooks.Cells.Magics;
 
 /// <summary>
-/// Runs SQL over the session's frames: every variable that holds a frame, or a list of records, is a table of its name, and so are the frames
-/// of a workspace. With a connection, the tables of an SQLite file are there, too.
+/// Runs SQL over the session's frames: every variable that holds a frame, or a list of records, is a table of its name, and so are the
+/// frames of a workspace. With a connection, the tables of an SQLite file are there, too.
 /// </summary>
 internal static class SqlMagic
 {
@@ -56,8 +56,12 @@ internal static class SqlMagic
         catch (BadInputException bad)
         {
             var problem = bad.Problem;
-            var next = problem.Found.StartsWith(NoTable, StringComparison.Ordinal) ? Advice(session, problem.Found[NoTable.Length..]) : problem.NextStep;
-            throw new MagicException($"Expected {problem.Expected}, found {problem.Found}. {next}", "SqlError") { LinesBelow = problem.Line };
+            var next = problem.Found.StartsWith(NoTable, StringComparison.Ordinal)
+                ? Advice(session, problem.Found[NoTable.Length..]) : problem.NextStep;
+            throw new MagicException($"Expected {problem.Expected}, found {problem.Found}. {next}", "SqlError")
+            {
+                LinesBelow = problem.Line,
+            };
         }
 
         if (call.Arguments.Option("--name") is { } name)
@@ -99,6 +103,7 @@ internal static class SqlMagic
         const string Prefix = "Data Source=";
         var path = named.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? named[Prefix.Length..].Split(';')[0] : named;
         return File.Exists(path) ? Path.GetFullPath(path) : throw new MagicException(
-            $"There is no SQLite file {Path.GetFullPath(path)}, and no variable {connection} with the path of one. Correct --connection.", "SqlError");
+            $"There is no SQLite file {Path.GetFullPath(path)}, and no variable {connection} with the path of one. Correct --connection.",
+            "SqlError");
     }
 }

@@ -12,7 +12,10 @@ internal static class TextMagics
         Text("markdown", "Shows the lines below as Markdown.", call => Show(call, "text/markdown")) with { OtherNames = ["md"] },
         Text("svg", "Shows the lines below as an SVG picture.", call => Show(call, "image/svg+xml")),
         Text("mermaid", "Shows the lines below as text: Mermaid diagrams are not drawn.", call => ShowAsText(call, "Mermaid")),
-        Text("javascript", "Shows the lines below as text: JavaScript is not run.", call => ShowAsText(call, "JavaScript")) with { OtherNames = ["js"] },
+        Text("javascript", "Shows the lines below as text: JavaScript is not run.", call => ShowAsText(call, "JavaScript")) with
+        {
+            OtherNames = ["js"],
+        },
         NotRun("fsharp", "F#", "f#"),
         NotRun("pwsh", "PowerShell", "powershell"),
         NotRun("kql", "Kusto", "kusto"),

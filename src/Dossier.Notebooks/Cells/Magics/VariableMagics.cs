@@ -12,7 +12,8 @@ internal static class VariableMagics
 
     public static ImmutableArray<Magic> Entries { get; } =
     [
-        new("set", "--name NAME --value TEXT|@csharp:NAME|@input:PROMPT|@password:PROMPT [--mime-type TYPE]", "Gives a variable a value.", Set)
+        new("set", "--name NAME --value TEXT|@csharp:NAME|@input:PROMPT|@password:PROMPT [--mime-type TYPE]",
+            "Gives a variable a value.", Set)
         {
             Options = ["--name", "--value", "--mime-type"],
         },
@@ -36,7 +37,8 @@ internal static class VariableMagics
         }
 
         var near = Nearest.To(name, session.Script.Variables.Select(variable => variable.Name));
-        throw new MagicException($"There is no variable {name}." + (near is null ? " #!who lists those there are." : $" Did you mean {near}?"));
+        throw new MagicException($"There is no variable {name}."
+            + (near is null ? " #!who lists those there are." : $" Did you mean {near}?"));
     }
 
     private static void Set(MagicCall call)
@@ -57,7 +59,8 @@ internal static class VariableMagics
                 session.Script.Set(name, source.Value, source.Type);
                 break;
             case [['@', .. var language], _]:
-                throw new MagicException($"There is no language {language} to take a value from. Write @csharp:{name}, or the text itself.");
+                throw new MagicException(
+                    $"There is no language {language} to take a value from. Write @csharp:{name}, or the text itself.");
             default:
                 session.Script.Set(name, Parsed(value, call.Arguments.Option("--mime-type")));
                 break;
