@@ -18,6 +18,9 @@ public sealed record TimelineChart(
     string Name, string Title, string Subtitle, string Source, DateOnly AsOf, ImmutableArray<TimelineGroup> Groups)
     : Chart(Name, Title, Subtitle, Source)
 {
+    /// <summary>What a circle is, in the key.</summary>
+    public string AnnouncedKey { get; init; } = "Announced";
+
     internal IEnumerable<TimelineEntry> AllEntries => Groups.IsDefault ? [] : Groups.SelectMany(group => group.Entries);
 
     internal string AsOfLabel => "As of " + AsOf.ToString("d MMM yyyy", CultureInfo.InvariantCulture);

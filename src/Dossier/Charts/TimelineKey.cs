@@ -18,7 +18,7 @@ internal static class TimelineKey
             }
         }
 
-        Kind(TimelineMarkKind.Announced, "Announced");
+        Kind(TimelineMarkKind.Announced, chart.AnnouncedKey);
         Kind(TimelineMarkKind.Effective, "In force");
         Kind(TimelineMarkKind.Deadline, "Deadline");
         Kind(TimelineMarkKind.End, "Ended or reversed");
