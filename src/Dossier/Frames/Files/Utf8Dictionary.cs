@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -8,44 +9,38 @@ namespace Dossier.Frames.Files;
 internal sealed class Utf8Dictionary
 {
     private byte[] _blob = new byte[1024];
-    private int[] _ends = new int[64];
-    private Slot[] _slots = new Slot[256];
+    private int[] _starts = new int[64];
+
+    // The upper half of the text's hash, then its code and one; 0 is empty. Small, because memory is what a table of many texts costs.
+    private ulong[] _slots = new ulong[256];
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<byte> this[int code]
-    {
-        get
-        {
-            var start = code == 0 ? 0 : _ends[code - 1];
-            return _blob.AsSpan(start, _ends[code] - start);
-        }
-    }
+    public ReadOnlySpan<byte> this[int code] => _blob.AsSpan(_starts[code].._starts[code + 1]);
 
     /// <summary>The text's number, new if need be.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CodeOf(ReadOnlySpan<byte> text)
     {
-        var key = KeyOf(text);
-        var mask = _slots.Length - 1;
-        for (var at = key.Hash & mask; ; at = (at + 1) & mask)
+        var hash = HashOf(text) & ~(ulong)uint.MaxValue;
+        for (var at = PlaceOf(hash); ; at = (at + 1) & (_slots.Length - 1))
         {
-            ref var slot = ref _slots[at];
-            if (slot.IsEmpty)
+            var slot = _slots[at];
+            if (slot == 0)
             {
-                slot = key with { Code = Count };
+                _slots[at] = hash | (uint)(Count + 1);
                 return Add(text);
             }
 
-            if (slot.First == key.First && slot.Last == key.Last && slot.Length == key.Length
-                && (key.Length <= 16 || this[slot.Code].SequenceEqual(text)))
+            var code = (int)slot - 1;
+            if ((slot ^ hash) <= uint.MaxValue && this[code].SequenceEqual(text))
             {
-                return slot.Code;
+                return code;
             }
         }
     }
 
-    /// <summary>Gives up the table, which is most of the memory, when no more texts will be looked up.</summary>
+    /// <summary>Gives up the table when no more texts will be looked up.</summary>
     public void Close() => _slots = [];
 
     /// <summary>The texts in order of their numbers.</summary>
@@ -62,12 +57,12 @@ internal sealed class Utf8Dictionary
 
     private int Add(ReadOnlySpan<byte> text)
     {
-        var start = Count == 0 ? 0 : _ends[Count - 1];
+        var start = _starts[Count];
         Fit(ref _blob, (long)start + text.Length);
-        Fit(ref _ends, Count + 1);
+        Fit(ref _starts, Count + 2);
         text.CopyTo(_blob.AsSpan(start));
-        _ends[Count++] = start + text.Length;
-        if (Count * 2 > _slots.Length)
+        _starts[++Count] = start + text.Length;
+        if (Count * 2L > _slots.Length)
         {
             Grow();
         }
@@ -87,16 +82,15 @@ internal sealed class Utf8Dictionary
     private void Grow()
     {
         var old = _slots;
-        _slots = LargeArray.AllocateCleared<Slot>(old.Length * 2);
-        var mask = _slots.Length - 1;
+        _slots = LargeArray.AllocateCleared<ulong>(old.Length * 2);
         foreach (var slot in old)
         {
-            if (!slot.IsEmpty)
+            if (slot != 0)
             {
-                var at = slot.Hash & mask;
-                while (!_slots[at].IsEmpty)
+                var at = PlaceOf(slot);
+                while (_slots[at] != 0)
                 {
-                    at = (at + 1) & mask;
+                    at = (at + 1) & (_slots.Length - 1);
                 }
 
                 _slots[at] = slot;
@@ -104,24 +98,26 @@ internal sealed class Utf8Dictionary
         }
     }
 
-    private static Slot KeyOf(ReadOnlySpan<byte> text) => text.Length switch
-    {
-        > 16 => new(HashOf(text), BinaryPrimitives.ReadUInt64LittleEndian(text[^8..]), text.Length),
-        >= 8 => new(BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt64LittleEndian(text[^8..]), text.Length),
-        >= 4 => new(BinaryPrimitives.ReadUInt32LittleEndian(text), BinaryPrimitives.ReadUInt32LittleEndian(text[^4..]), text.Length),
-        > 0 => new((uint)(text[0] | text[text.Length / 2] << 8 | text[^1] << 16), 0, text.Length),
-        _ => new(0, 0, 0),
-    };
+    // By the highest bits, which the slot keeps.
+    private int PlaceOf(ulong hash) => (int)(hash >> (64 - BitOperations.Log2((uint)_slots.Length)));
 
     private static ulong HashOf(ReadOnlySpan<byte> text)
     {
-        var hash = 0UL;
-        for (; text.Length >= 8; text = text[8..])
+        var hash = (ulong)text.Length;
+        for (; text.Length > 16; text = text[8..])
         {
             hash = Fold(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(text));
         }
 
-        return hash;
+        // Of up to 16 bytes the first and last eight (or four, or three) are the whole text.
+        var (first, last) = text.Length switch
+        {
+            >= 8 => (BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt64LittleEndian(text[^8..])),
+            >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(text), BinaryPrimitives.ReadUInt32LittleEndian(text[^4..])),
+            > 0 => ((ulong)(text[0] | text[text.Length / 2] << 8 | text[^1] << 16), 0UL),
+            _ => (0UL, 0UL),
+        };
+        return Fold(first ^ Fold(last ^ hash));
     }
 
     // The two halves of a 128-bit product: every bit of the value reaches every bit of the result. A weaker hash made whole columns of
@@ -130,24 +126,5 @@ internal sealed class Utf8Dictionary
     {
         var upper = Math.BigMul(value ^ 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93, out var lower);
         return upper ^ lower;
-    }
-
-    /// <summary>
-    /// A text in the table. Up to 16 bytes the first and last eight (or four, or three) and the length are the whole text, so that a
-    /// look-up touches one place in memory; of a longer one <paramref name="First"/> is a hash.
-    /// </summary>
-    private readonly record struct Slot(ulong First, ulong Last, int Length)
-    {
-        private readonly int _codeAndOne;
-
-        public int Code
-        {
-            get => _codeAndOne - 1;
-            init => _codeAndOne = value + 1;
-        }
-
-        public bool IsEmpty => _codeAndOne == 0;
-
-        public int Hash => (int)Fold(First ^ Fold(Last ^ (ulong)(uint)Length << 56));
     }
 }
