@@ -22,8 +22,8 @@ internal static class CellConsole
     }
 
     /// <summary>
-    /// Puts streams in place that lead to cells. After each interrupt they are put in place anew: the console wraps them in locks, and an
-    /// abort may leave one held for ever.
+    /// Puts streams in place that lead to cells. After each interrupt they are put in place anew: the console wraps them in locks, and a
+    /// thread that could not be stopped may hold one for ever.
     /// </summary>
     public static void Attach()
     {
