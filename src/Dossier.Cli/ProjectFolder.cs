@@ -1,10 +1,12 @@
+using Dossier.Notebooks.Jupyter;
+
 namespace Dossier.Cli;
 
 /// <summary>Finds the project: the folder that holds <c>data</c> and <c>reports</c>.</summary>
 internal static class ProjectFolder
 {
-    /// <summary>The nearest folder with <c>data/corpus</c>, upwards from the working directory, then from the program; null when there is none.</summary>
-    public static string? Find(string workingDirectory) => Upwards(workingDirectory) ?? Upwards(AppContext.BaseDirectory);
+    /// <summary>The nearest folder with <c>data/corpus</c>, upwards from the working directory; else the program's clone; null when there is none.</summary>
+    public static string? Find(string workingDirectory) => Upwards(workingDirectory) ?? QuickProgram.CloneOf(AppContext.BaseDirectory);
 
     private static string? Upwards(string start)
     {

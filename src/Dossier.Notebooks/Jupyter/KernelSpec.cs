@@ -110,9 +110,19 @@ internal static class KernelSpec
         }
     }
 
+    // A program for all machines has SQLite for each, 86 MB; the runtime says which folder it takes here.
+    private static bool IsForThisMachine(string program, string file)
+    {
+        var relative = Path.GetRelativePath(program, Path.GetDirectoryName(file)!);
+        var searched = (string?)AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") ?? "";
+        return relative.Split(Path.DirectorySeparatorChar)[0] != "runtimes"
+            || searched.Split(Path.PathSeparator).Any(folder => Path.TrimEndingDirectorySeparator(folder).EndsWith(
+                Path.DirectorySeparatorChar + relative, StringComparison.Ordinal));
+    }
+
     private static void Copy(string from, string to)
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => IsForThisMachine(from, file)))
         {
             var target = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

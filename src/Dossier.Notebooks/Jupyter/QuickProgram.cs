@@ -12,9 +12,15 @@ internal static class QuickProgram
 {
     private const string Project = "src/Dossier.Cli/Dossier.Cli.csproj";
 
-    /// <summary>The clone that a folder is in; null for none.</summary>
+    /// <summary>The clone that a program was built in; null for none, as for an installed tool, wherever it lies.</summary>
+    /// <param name="folder">The program's folder.</param>
     public static string? CloneOf(string folder)
     {
+        if (File.Exists(Path.Combine(folder, "DotnetToolSettings.xml")))
+        {
+            return null;
+        }
+
         for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
         {
             if (File.Exists(Path.Combine(above.FullName, Project)))

@@ -35,6 +35,36 @@ public sealed class KernelSpecTests : IDisposable
     }
 
     [Fact]
+    public void Of_native_code_only_what_this_machine_takes_is_copied()
+    {
+        var taken = ((string)AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES")!).Split(Path.PathSeparator)
+            .First(searched => searched.Contains("runtimes", StringComparison.Ordinal));
+        var here = Path.GetRelativePath(AppContext.BaseDirectory, taken);
+        var elsewhere = Path.Combine("runtimes", "another-machine", "native");
+        foreach (var native in new[] { here, elsewhere })
+        {
+            Directory.CreateDirectory(Path.Combine(_program, native));
+            File.WriteAllText(Path.Combine(_program, native, "code"), "");
+        }
+
+        var installed = Path.Combine(KernelSpec.Install(Place, force: false, _program), "program");
+
+        Assert.True(File.Exists(Path.Combine(installed, here, "code")));
+        Assert.False(Directory.Exists(Path.Combine(installed, elsewhere)));
+    }
+
+    [Fact]
+    public void A_tool_inside_a_clone_is_not_of_the_clone()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "src", "Dossier.Cli"));
+        File.WriteAllText(Path.Combine(_folder, "src", "Dossier.Cli", "Dossier.Cli.csproj"), "");
+        Assert.Equal(_folder, QuickProgram.CloneOf(_program));
+
+        File.WriteAllText(Path.Combine(_program, "DotnetToolSettings.xml"), "");
+        Assert.Null(QuickProgram.CloneOf(_program));
+    }
+
+    [Fact]
     public void Its_own_kernel_is_replaced_another_only_by_force()
     {
         KernelSpec.Install(Place, force: false, _program);
