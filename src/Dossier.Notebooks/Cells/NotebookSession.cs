@@ -27,8 +27,9 @@ internal sealed class NotebookSession
         {
             Imports =
             [
-                .. ScriptOptions.UsualImports, "Dossier", "Dossier.Briefs", "Dossier.Charts", "Dossier.Facts", "Dossier.Frames",
-                "Dossier.Reading", "Dossier.Notebooks.Display", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting",
+                .. ScriptOptions.UsualImports, "System.Collections.Immutable",
+                "Dossier", "Dossier.Briefs", "Dossier.Charts", "Dossier.Facts", "Dossier.Frames", "Dossier.Reading",
+                "Dossier.Notebooks.Display", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting",
                 "static " + typeof(DisplayFunctions).FullName,
             ],
             BackgroundFailure = ReportBackground,

@@ -6,44 +6,100 @@ using Dossier.Notebooks.Cells;
 
 namespace Dossier.Notebooks.Display;
 
-/// <summary>Shows a fact as a card with the passages that it rests on, letter by letter.</summary>
+/// <summary>Shows facts, passages and disagreements as cards, each with the wording that it rests on, letter by letter.</summary>
 internal static class FactCard
 {
-    private const string Box = "border-left:3px solid #8b9098;padding:2px 12px;margin:4px 0;max-width:60em";
+    private const string Box = "border-left:3px solid #8b9098;padding:2px 12px;margin:4px 0 12px;max-width:60em";
 
     public static MimeBundle Of(Fact fact)
     {
-        var head = $"{fact.Id}: {fact.Summary}";
         var state = (fact.Review is { } review ? $"{fact.Kind}, reviewed by {review.Reviewer}" : $"{fact.Kind}, not reviewed")
             + (fact.Origin.Length == 0 ? "" : $", {fact.Origin}");
-        var text = new StringBuilder($"{head}\n({state})");
-        var html = new StringBuilder($"<div style=\"{Box}\"><strong>{Encode(head)}</strong><br><small>{Encode(state)}</small>");
-        foreach (var evidence in fact.Evidence)
-        {
-            text.Append('\n').Append(TextOf(evidence));
-            html.Append(HtmlOf(evidence));
-        }
-
-        if (fact.Evidence.IsEmpty)
-        {
-            text.Append("\n  No passage: known from outside the articles.");
-            html.Append("<p>No passage: known from outside the articles.</p>");
-        }
-
-        return MimeBundle.Of(text.ToString(), "text/html", html.Append("</div>").ToString());
+        var card = new Card($"{fact.Id}: {fact.Summary}").Line(state).Passages(fact.Evidence);
+        return (fact.Evidence.IsEmpty ? card.Line("No passage: known from outside the articles.") : card).ToBundle();
     }
 
-    public static MimeBundle Of(Evidence evidence) =>
-        MimeBundle.Of(TextOf(evidence).TrimStart(), "text/html", $"<div style=\"{Box}\">{HtmlOf(evidence)}</div>");
+    public static MimeBundle Of(Evidence evidence) => Of([evidence]);
 
-    private static string TextOf(Evidence evidence) => $"  {Place(evidence)}: {evidence.Quote}";
+    public static MimeBundle Of(IEnumerable<Evidence> evidence)
+    {
+        var passages = evidence.ToList();
+        return passages.Count == 0 ? MimeBundle.OfText("No passages.") : new Card("").Passages(passages).ToBundle();
+    }
 
-    private static string HtmlOf(Evidence evidence) =>
-        $"<blockquote style=\"margin:6px 0 6px 12px\">{Encode(evidence.Quote)}<br><small>{Encode(Place(evidence))}</small></blockquote>";
+    public static MimeBundle Of(IEnumerable<Disagreement> disagreements)
+    {
+        var cards = disagreements.Select(CardOf).ToList();
+        return cards.Count == 0
+            ? MimeBundle.OfText("No disagreements.")
+            : MimeBundle.Of(string.Join("\n\n", cards.Select(card => card.Text)), "text/html", string.Concat(cards.Select(card => card.Html)));
+    }
 
-    private static string Place(Evidence evidence) =>
-        string.Create(CultureInfo.InvariantCulture,
-            $"{evidence.Article} ¶{evidence.Paragraph}, {evidence.Stance.ToString().ToLowerInvariant()}");
+    private static Card CardOf(Disagreement disagreement)
+    {
+        var card = new Card(disagreement.Subject);
+        foreach (var claim in disagreement.Claims)
+        {
+            if (!claim.IsQuote)
+            {
+                card.Claim(claim.Value + (claim.Reference is { } known ? $" (reference register, {known.Id})" : ""));
+            }
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+            card.Passages(claim.Evidence);
+        }
+
+        return card;
+    }
+
+    private sealed class Card
+    {
+        private readonly StringBuilder _text = new();
+        private readonly StringBuilder _html = new();
+
+        public Card(string head)
+        {
+            if (head.Length > 0)
+            {
+                _text.Append(head).Append('\n');
+                _html.Append(CultureInfo.InvariantCulture, $"<strong>{Encode(head)}</strong>");
+            }
+        }
+
+        public string Text => _text.ToString().TrimEnd('\n');
+
+        public string Html => $"<div style=\"{Box}\">{_html}</div>";
+
+        public MimeBundle ToBundle() => MimeBundle.Of(Text, "text/html", Html);
+
+        public Card Line(string text)
+        {
+            _text.Append(CultureInfo.InvariantCulture, $"({text})\n");
+            _html.Append(CultureInfo.InvariantCulture, $"<div><small>{Encode(text)}</small></div>");
+            return this;
+        }
+
+        public void Claim(string text)
+        {
+            _text.Append(CultureInfo.InvariantCulture, $"- {text}\n");
+            _html.Append(CultureInfo.InvariantCulture, $"<div style=\"margin-top:8px\">{Encode(text)}</div>");
+        }
+
+        // Facts often share a passage; shown once it says as much.
+        public Card Passages(IEnumerable<Evidence> evidence)
+        {
+            foreach (var one in evidence.DistinctBy(e => (e.Article, e.Start, e.Length, e.Stance)))
+            {
+                var place = string.Create(
+                    CultureInfo.InvariantCulture, $"{one.Article} ¶{one.Paragraph}, {one.Stance.ToString().ToLowerInvariant()}");
+                _text.Append(CultureInfo.InvariantCulture, $"  {place}: {one.Quote}\n");
+                _html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<blockquote style=\"margin:6px 0 6px 12px\">{Encode(one.Quote)}<br><small>{Encode(place)}</small></blockquote>");
+            }
+
+            return this;
+        }
+
+        private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    }
 }

@@ -134,9 +134,8 @@ internal sealed class Citations(Workspace workspace)
     }
 
     /// <summary>How a source is named in notes: "Digest of China Bystander, “Title”, 14 July 2020".</summary>
-    public string SourceName(string articleId)
+    public static string SourceName(Article article)
     {
-        var article = _articles[articleId];
         var who = PublisherOf(article);
         var when = article.Published.Precision == DatePrecision.Unknown ? "" : ", " + article.Published.Label;
         return $"{(article.IsDigest ? "Digest of " : "")}{who}, “{article.Title.TrimEnd(' ', '|')}”{when}";
@@ -159,7 +158,7 @@ internal sealed class Citations(Workspace workspace)
 
     private void Cite(string articleId, IReadOnlyList<Evidence> passages, ImmutableArray<Inline>.Builder text)
     {
-        text.Add(new Run(_named.Add(articleId) ? SourceName(articleId) : ShortName(articleId)));
+        text.Add(new Run(_named.Add(articleId) ? SourceName(_articles[articleId]) : ShortName(articleId)));
         text.Add(new Run(" ["));
         text.Add(new Reference(articleId, "source-" + articleId));
         text.Add(new Run($"], {Paragraphs(articleId, passages)} ("));

@@ -32,6 +32,27 @@ public sealed record TimelineEntry(string Label)
     /// <summary>Where it is from, in words for a tooltip; empty to give the evidence ids.</summary>
     public string Citation { get; init; } = "";
 
+    /// <summary>An act with its dates and the passages that support it; hollow where it rests on the reference register.</summary>
+    /// <param name="act">The act. Its title becomes the detail.</param>
+    /// <param name="label">The name beside the marks; null for the act's title.</param>
+    public static TimelineEntry Of(Restriction act, string? label = null)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return new(label ?? act.Title)
+        {
+            Detail = label is null ? "" : act.Title,
+            Announced = Known(act.Announced),
+            Effective = Known(act.Effective),
+            Deadlines = [.. act.Deadlines.Select(deadline => new TimelineDeadline(deadline.Date, deadline.Covers))],
+            End = Known(act.Ended) is { } end ? new TimelineEnd(end, Code.Words(act.Status)) : null,
+            IsReference = act.IsReference,
+            Evidence = [.. act.Evidence.Where(passage => passage.Stance == Stance.Supports).Select(passage => passage.Id)],
+            Citation = act.IsReference ? $"Reference register, {act.Id}" : "",
+        };
+    }
+
+    private static FactDate? Known(FactDate date) => date.Precision == DatePrecision.Unknown ? null : date;
+
     /// <summary>
     /// Makes an entry of each row of a frame, with the row's evidence; hollow where there is none. Dates come from the columns
     /// <c>announced</c>, <c>effective</c>, <c>deadlines</c> and <c>ended</c>, as text or days, and the outcome from <c>status</c>, as far

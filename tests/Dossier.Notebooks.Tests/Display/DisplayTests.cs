@@ -111,6 +111,24 @@ public sealed class DisplayTests
     }
 
     [Fact]
+    public void A_disagreement_is_shown_with_all_its_sides_and_their_passages()
+    {
+        var data = new Notebook().Bundle($"Checker.Check(Workspace.Open(\"{Data}\")).Disagreements").Data;
+
+        Assert.Contains("- 77% not free (of countries with deals)\n  002 ¶7, supports: 77% of them", data["text/plain"], StringComparison.Ordinal);
+        Assert.Contains("- 25 November 2022 (reference register, K14)", data["text/plain"], StringComparison.Ordinal);
+        Assert.Contains("77% not free or partly free", data["text/html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_passage_that_several_facts_share_is_shown_once()
+    {
+        var text = new Notebook().Text($"Workspace.Open(\"{Data}\").Register.Deals.SelectMany(deal => deal.Evidence)");
+
+        Assert.Equal(text.Split('\n').Distinct().Count(), text.Split('\n').Length);
+    }
+
+    [Fact]
     public void A_brief_is_shown_as_its_pages()
     {
         var data = new Notebook().Bundle($$"""

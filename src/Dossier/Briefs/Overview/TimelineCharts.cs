@@ -16,7 +16,7 @@ internal static class TimelineCharts
     {
         var acts = WithReferences(context, RestrictionFamily.Use).Where(a => a.Status != RestrictionStatus.Proposed).ToList();
         var groups = acts.GroupBy(a => a.Stringency).OrderByDescending(g => g.Key)
-            .Select(g => new TimelineGroup(RestrictionFamilies.StringencyWords(g.Key), [.. g.Select(a => Entry(a, Label(context, a, acts)))]));
+            .Select(g => new TimelineGroup(RestrictionFamilies.StringencyWords(g.Key), [.. g.Select(a => TimelineEntry.Of(a, Label(context, a, acts)))]));
         var own = acts.Where(a => !a.IsReference).ToList();
         var governments = Prose.Count(own.Select(a => a.Jurisdiction).Distinct(StringComparer.Ordinal).Count(), "government");
         var last = own.SelectMany(a => a.Deadlines).Where(d => d.Date.Latest is not null).MaxBy(d => d.Date.Latest);
@@ -50,7 +50,7 @@ internal static class TimelineCharts
             "Lists, export rules and licences, by date of announcement",
             Source(context, acts),
             context.Workspace.AsOf,
-            [.. acts.GroupBy(GroupOf).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new TimelineGroup(g.Key, [.. g.Select(a => Entry(a, a.Title))]))])
+            [.. acts.GroupBy(GroupOf).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new TimelineGroup(g.Key, [.. g.Select(a => TimelineEntry.Of(a, a.Title))]))])
         {
             Note = early.Count == 0 ? "" : $"Not drawn, since long before the others: {Prose.List([.. early.Select(a => $"{a.Title} ({a.Announced.Label})")])}.",
         };
@@ -105,20 +105,6 @@ internal static class TimelineCharts
         var scope = ScopeWords(act.Scope);
         return $"{country}: {MeasureWord(act)}{(scope.Length > 0 ? ", " + scope : "")}";
     }
-
-    private static TimelineEntry Entry(Restriction act, string label) => new(label)
-    {
-        Detail = act.Title,
-        Announced = Known(act.Announced),
-        Effective = Known(act.Effective),
-        Deadlines = [.. act.Deadlines.Select(d => new TimelineDeadline(d.Date, d.Covers))],
-        End = Known(act.Ended) is { } end ? new TimelineEnd(end, Code.Words(act.Status)) : null,
-        IsReference = act.IsReference,
-        Evidence = [.. act.Evidence.Where(e => e.Stance == Stance.Supports).Select(e => e.Id)],
-        Citation = act.IsReference ? $"Reference register, {act.Id}" : "",
-    };
-
-    private static FactDate? Known(FactDate date) => date.Precision == DatePrecision.Unknown ? null : date;
 
     private static string ScopeWords(ImmutableArray<Scope> scope) => scope switch
     {
