@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using Dossier.Notebooks.Files;
+using Dossier.Notebooks.Jupyter;
+using Dossier.Tests;
+
+namespace Dossier.Notebooks.Tests.Clients;
+
+/// <summary>
+/// A folder for programs of Jupyter: they find this kernel there, nothing of the user's, and the repository's notebooks without outputs.
+/// </summary>
+public sealed class JupyterHome : IDisposable
+{
+    public const string Python = "/usr/bin/python3";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private readonly string _folder = Directory.CreateTempSubdirectory("jupyter-").FullName;
+
+    public JupyterHome()
+    {
+        if (File.Exists(Path.Combine(Command, "Dossier.Cli.dll")))
+        {
+            KernelSpec.Install(new(Path.Combine(_folder, "kernels")), force: false, Command);
+        }
+
+        Directory.CreateDirectory(Notebooks);
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "data"), Repository.DataFolder);
+        foreach (var committed in Committed)
+        {
+            File.WriteAllText(Path.Combine(Notebooks, Path.GetFileName(committed)), NotebookReader.Read(committed, committed).Cleared().ToText());
+        }
+    }
+
+    /// <summary>The notebooks as they are committed, with outputs.</summary>
+    public static IReadOnlyList<string> Committed { get; } =
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
+
+    /// <summary>The folder of the notebooks without outputs. The articles and tables lie beside it, as in the repository.</summary>
+    public string Notebooks => Path.Combine(_folder, "notebooks");
+
+    private static string Command => AppContext.BaseDirectory.Replace("Dossier.Notebooks.Tests", "Dossier.Cli", StringComparison.Ordinal);
+
+    /// <summary>A folder of its own for one test.</summary>
+    public string Folder(string name) => Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+
+    /// <summary>Skips the test, by name, unless Python has a module and the command is built.</summary>
+    public async Task Require(string module, string package)
+    {
+        Assert.SkipUnless(File.Exists(Python) && (await Run(Python, ["-c", $"import {module}"])).ExitCode == 0, $"Needs Debian's {package}.");
+        Assert.SkipUnless(File.Exists(Path.Combine(Command, "Dossier.Cli.dll")), $"Needs the command, which dotnet build puts in {Command}.");
+    }
+
+    /// <summary>How to start a program that takes this folder for the user's.</summary>
+    public ProcessStartInfo Start(string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder,
+        };
+        foreach (var name in new[] { "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "IPYTHONDIR" })
+        {
+            start.Environment[name] = Folder("home");
+        }
+
+        start.Environment["JUPYTER_DATA_DIR"] = _folder;
+        start.Environment["JUPYTER_CONFIG_DIR"] = Folder("config");
+        start.Environment["JUPYTER_RUNTIME_DIR"] = Folder("runtime");
+        start.Environment["PYTHONWARNINGS"] = "ignore";
+        return start;
+    }
+
+    /// <summary>Runs a program to its end, with a text as its standard input, and gives what it wrote to both streams.</summary>
+    public async Task<(int ExitCode, string Output)> Run(string program, IEnumerable<string> arguments, string input = "")
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        using var process = Process.Start(Start(program, arguments))!;
+        using var killing = limit.Token.Register(() => process.Kill(entireProcessTree: true));
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(CancellationToken.None);
+        return (process.ExitCode, await output + await errors);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
+
+/// <summary>Tests with programs of Jupyter run one after another: two kernels at once are slow, and their clients give up early.</summary>
+[CollectionDefinition(Name)]
+public sealed class JupyterClients : ICollectionFixture<JupyterHome>
+{
+    public const string Name = "clients of Jupyter";
+}
