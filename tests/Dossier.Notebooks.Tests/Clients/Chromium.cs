@@ -117,14 +117,19 @@ internal sealed class Chromium : IAsyncDisposable
     /// <param name="file">The PNG to write.</param>
     public async Task Photograph(string height, string file)
     {
-        await Send("Emulation.setDeviceMetricsOverride", new()
+        // What is as high as a part of the window grows with it, up to its own height.
+        for (int seen = 0, needed; (needed = (int)Math.Ceiling((double)(await Evaluate(height))!)) > seen; seen = needed)
         {
-            ["width"] = 1280,
-            ["height"] = (int)Math.Ceiling((double)(await Evaluate(height))!),
-            ["deviceScaleFactor"] = 1,
-            ["mobile"] = false,
-        });
-        await Evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))");
+            await Send("Emulation.setDeviceMetricsOverride", new()
+            {
+                ["width"] = 1280,
+                ["height"] = needed,
+                ["deviceScaleFactor"] = 1,
+                ["mobile"] = false,
+            });
+            await Evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))");
+        }
+
         var picture = await Send("Page.captureScreenshot", new() { ["format"] = "png" });
         await File.WriteAllBytesAsync(file, Convert.FromBase64String((string)picture["data"]!), TestContext.Current.CancellationToken);
         await Send("Emulation.clearDeviceMetricsOverride", []);

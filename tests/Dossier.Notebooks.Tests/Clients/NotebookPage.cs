@@ -7,8 +7,6 @@ internal sealed class NotebookPage(Chromium browser)
 {
     private const string Last = "Jupyter.notebook.get_cells().slice(-1)[0]";
 
-    public Chromium Browser => browser;
-
     /// <summary>Opens a notebook and waits for its kernel.</summary>
     public async Task Open(string address)
     {
@@ -43,9 +41,16 @@ internal sealed class NotebookPage(Chromium browser)
         await browser.Evaluate($"{Last}.execute(); 1");
     }
 
-    /// <summary>Waits until the last cell has run and shows a text.</summary>
-    public Task UntilLastShows(string text) => browser.Until(
-        $"{Last}.input_prompt_number > 0 && {Last}.element[0].querySelector('.output').innerText.includes({JsonSerializer.Serialize(text)})");
+    /// <summary>Waits until the last cell shows a text, whether or not it still runs.</summary>
+    public Task UntilLastPrints(string text) => browser.Until(
+        $"{Last}.element[0].querySelector('.output').innerText.includes({JsonSerializer.Serialize(text)})");
+
+    /// <summary>Waits until the last cell shows a text and has ended.</summary>
+    public async Task UntilLastShows(string text)
+    {
+        await UntilLastPrints(text);
+        await browser.Until($"{Last}.input_prompt_number > 0");
+    }
 
     /// <summary>Clicks what the toolbar, a menu or a dialog has.</summary>
     public async Task Click(string selector)
@@ -54,6 +59,14 @@ internal sealed class NotebookPage(Chromium browser)
         await browser.Evaluate($"document.querySelector({JsonSerializer.Serialize(selector)}).click()");
     }
 
-    public Task Photograph(string file) => browser.Photograph(
-        "document.querySelector('#notebook-container').getBoundingClientRect().height + document.querySelector('#site').offsetTop + 80", file);
+    /// <summary>Takes a picture of the whole notebook, however long it is.</summary>
+    public async Task Photograph(string file)
+    {
+        await browser.Evaluate("document.querySelector('#site').scrollTop = 0");
+        await browser.Photograph(
+            "document.querySelector('#notebook-container').getBoundingClientRect().height + document.querySelector('#site').offsetTop + 80", file);
+    }
+
+    /// <summary>Takes a picture of what is seen in the window.</summary>
+    public Task PhotographWindow(string file) => browser.Photograph("window.innerHeight", file);
 }
