@@ -16,9 +16,9 @@ public sealed class JupyterHome : IDisposable
 
     public JupyterHome()
     {
-        if (File.Exists(Path.Combine(Command, "Dossier.Cli.dll")))
+        if (File.Exists(Program))
         {
-            KernelSpec.Install(new(Path.Combine(_folder, "kernels")), force: false, Command);
+            KernelSpec.Install(new(Path.Combine(_folder, "kernels")), force: false, Path.GetDirectoryName(Program));
         }
 
         Directory.CreateDirectory(Notebooks);
@@ -36,7 +36,9 @@ public sealed class JupyterHome : IDisposable
     /// <summary>The folder of the notebooks without outputs. The articles and tables lie beside it, as in the repository.</summary>
     public string Notebooks => Path.Combine(_folder, "notebooks");
 
-    private static string Command => AppContext.BaseDirectory.Replace("Dossier.Notebooks.Tests", "Dossier.Cli", StringComparison.Ordinal);
+    /// <summary>The built command.</summary>
+    public static string Program => Path.Combine(
+        AppContext.BaseDirectory.Replace("Dossier.Notebooks.Tests", "Dossier.Cli", StringComparison.Ordinal), "Dossier.Cli.dll");
 
     /// <summary>A folder of its own for one test.</summary>
     public string Folder(string name) => Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
@@ -45,8 +47,11 @@ public sealed class JupyterHome : IDisposable
     public async Task Require(string module, string package)
     {
         Assert.SkipUnless(File.Exists(Python) && (await Run(Python, ["-c", $"import {module}"])).ExitCode == 0, $"Needs Debian's {package}.");
-        Assert.SkipUnless(File.Exists(Path.Combine(Command, "Dossier.Cli.dll")), $"Needs the command, which dotnet build puts in {Command}.");
+        RequireCommand();
     }
+
+    /// <summary>Skips the test, by name, unless the command is built.</summary>
+    public static void RequireCommand() => Assert.SkipUnless(File.Exists(Program), $"Needs the command, which dotnet build makes as {Program}.");
 
     /// <summary>How to start a program that takes this folder for the user's.</summary>
     public ProcessStartInfo Start(string program, IEnumerable<string> arguments)

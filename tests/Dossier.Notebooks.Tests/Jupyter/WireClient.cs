@@ -67,9 +67,17 @@ internal sealed class WireClient : IDisposable
     });
 
     /// <summary>The next message of a socket: its type, the id of the request that it belongs to, its content.</summary>
-    public static (string Type, string Parent, JsonObject Content) Next(Socket3 socket)
+    public static (string Type, string Parent, JsonObject Content) Next(Socket3 socket) =>
+        TryNext(socket, Patience) ?? throw new TimeoutException("No message came.");
+
+    /// <summary>The next message of a socket; null when none comes in time.</summary>
+    public static (string Type, string Parent, JsonObject Content)? TryNext(Socket3 socket, TimeSpan patience)
     {
-        var frames = socket.Take(Patience);
+        if (socket.TryTake(patience) is not { } frames)
+        {
+            return null;
+        }
+
         var start = frames.FindIndex(frame => frame.AsSpan().SequenceEqual("<IDS|MSG>"u8));
         var header = JsonNode.Parse(frames[start + 2])!;
         var parent = JsonNode.Parse(frames[start + 3])!;
@@ -138,10 +146,9 @@ internal sealed class WireClient : IDisposable
             }
         }
 
-        public List<byte[]> Take(TimeSpan patience) =>
-            _received.TryTake(out var frames, patience) ? frames : throw new TimeoutException("No message came.");
+        public List<byte[]>? TryTake(TimeSpan patience) => _received.TryTake(out var frames, patience) ? frames : null;
 
-        public bool IsSilentFor(TimeSpan time) => !_received.TryTake(out _, time);
+        public bool IsSilentFor(TimeSpan time) => TryTake(time) is null;
 
         public void Dispose() => _tcp.Dispose();
 
