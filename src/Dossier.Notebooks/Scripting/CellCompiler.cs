@@ -32,10 +32,11 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
             .Add("CS1701", ReportDiagnostic.Suppress).Add("CS1702", ReportDiagnostic.Suppress).Add("CS8632", ReportDiagnostic.Suppress)
             .Add("CS8669", ReportDiagnostic.Suppress).Add("CS1591", ReportDiagnostic.Suppress).Add("CS1998", ReportDiagnostic.Suppress));
 
-    private static readonly EmitOptions LibraryEmit =
-        new(debugInformationFormat: DebugInformationFormat.PortablePdb, includePrivateMembers: false);
+    // The version is written in each assembly; asking the core library for it takes longer than one thinks.
+    private static readonly EmitOptions ScriptEmit =
+        new(debugInformationFormat: DebugInformationFormat.PortablePdb, runtimeMetadataVersion: "v4.0.30319");
 
-    private static readonly EmitOptions ScriptEmit = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+    private static readonly EmitOptions LibraryEmit = ScriptEmit.WithIncludePrivateMembers(false);
 
     private readonly UsingsInEffect _usings = new(imports);
     private readonly HashSet<string> _scriptNames = new(StringComparer.Ordinal);
@@ -86,7 +87,9 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
         var first = Previous is null;
         var options = CommonOptions.WithScriptClassName(name).WithUsings(first ? imports.Select(WithoutStatic) : []);
         var references = (first ? _references : _newReferences).Concat(more);
-        return CSharpCompilation.CreateScriptCompilation(name, tree, references, options, Previous, typeof(object), typeof(ScriptGlobals));
+        var cell = CSharpCompilation.CreateScriptCompilation(name, tree, references, options, null, typeof(object), typeof(ScriptGlobals));
+        // Given at creation, the previous cell is analysed anew to see that it has no errors; what was accepted has none.
+        return cell.WithScriptCompilationInfo(cell.ScriptCompilationInfo!.WithPreviousScriptCompilation(Previous));
     }
 
     /// <summary>Compiles a cell. The session is the same as before until <see cref="Accept"/>.</summary>
@@ -152,7 +155,9 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
         if ((root.Members.LastOrDefault() as GlobalStatementSyntax)?.Statement
             is ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: var last })
         {
-            return compilation.GetSemanticModel(tree).GetTypeInfo(last).ConvertedType is { SpecialType: not SpecialType.System_Void };
+            // Only a call or an await may be void, and looking at meaning binds it anew.
+            return !last.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AwaitExpressionSyntax)
+                || compilation.GetSemanticModel(tree).GetTypeInfo(last).ConvertedType is { SpecialType: not SpecialType.System_Void };
         }
 
         return root.Members.OfType<GlobalStatementSyntax>().Any(member => member
@@ -217,7 +222,16 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
 
     private CompiledCell CompileScript(CellSource source, CellLibrary? library, string name)
     {
-        var compilation = source.PollScript(Continue(source.ScriptTree, name, library is null ? [] : [library.Reference]));
+        // To know what lambdas mean takes as long as to compile them, so what most of them mean is tried first.
+        var plain = Continue(source.ScriptTree, name, library is null ? [] : [library.Reference]);
+        var guessed = source.PollScript(plain, isGuess: true);
+        var compiled = EmitScript(source, library, guessed);
+        return compiled.Errors.IsEmpty || guessed == plain ? compiled
+            : EmitScript(source, library, source.PollScript(plain, isGuess: false));
+    }
+
+    private static CompiledCell EmitScript(CellSource source, CellLibrary? library, CSharpCompilation compilation)
+    {
         var compiled = new CompiledCell { Compilation = compilation, Usings = source.Usings, Library = library };
         IEnumerable<Diagnostic> diagnostics;
         // Emitting a script without any statement fails without a word, so only its usings are checked.

@@ -22,6 +22,7 @@ internal sealed class CellSource
 
     private readonly ImmutableArray<MemberDeclarationSyntax> _hoisted;
     private readonly EditedText _first;
+    private (EditedText Script, SyntaxTree Tree)? _withoutPolls;
 
     private CellSource(ScriptCell cell, EditedText first, SyntaxTree tree, ImmutableArray<MemberDeclarationSyntax> hoisted)
     {
@@ -94,17 +95,21 @@ internal sealed class CellSource
 
     public SyntaxTree ParseLibrary() => Parse(Library!.Text, Cell, LibrarySyntax);
 
-    /// <summary>Puts polls into the script's lambdas, now that what they mean can be known.</summary>
-    public CSharpCompilation PollScript(CSharpCompilation compilation)
+    /// <summary>
+    /// Puts polls into the script's lambdas. A guess takes each for a delegate that returns a value: a wrong one does not compile, and
+    /// then the same compilation is to be given again for its meaning.
+    /// </summary>
+    public CSharpCompilation PollScript(CSharpCompilation compilation, bool isGuess)
     {
-        var edits = PollEdits.OfLambdas(ScriptTree.GetRoot(), () => compilation.GetSemanticModel(ScriptTree)).ToList();
+        (Script, ScriptTree) = _withoutPolls ??= (Script, ScriptTree);
+        var (before, root) = (ScriptTree, ScriptTree.GetRoot());
+        var edits = (isGuess ? PollEdits.OfLambdas(root) : PollEdits.OfLambdas(root, () => compilation.GetSemanticModel(before))).ToList();
         if (edits.Count == 0)
         {
             return compilation;
         }
 
         Script = Script.With(edits);
-        var before = ScriptTree;
         ScriptTree = Parse(Script.Text, Cell, ScriptSyntax);
         return compilation.ReplaceSyntaxTree(before, ScriptTree);
     }

@@ -12,12 +12,16 @@ internal static class PollEdits
     /// <summary>Insertions that need no knowledge of meaning; the tree must be free of errors.</summary>
     public static IEnumerable<TextEdit> Of(SyntaxNode root) => root.DescendantNodes().SelectMany(At);
 
+    /// <summary>
+    /// Insertions into lambdas without braces, taking each for a method that returns a value. That is an error where it is none, never
+    /// another meaning: of all that a lambda may be converted to, a delegate with a value is preferred anyway.
+    /// </summary>
+    public static IEnumerable<TextEdit> OfLambdas(SyntaxNode root) => Lambdas(root).SelectMany(lambda => Body(lambda.ExpressionBody!, false));
+
     /// <summary>Insertions into lambdas without braces, where the compiler has made them methods and not expression trees.</summary>
     public static IEnumerable<TextEdit> OfLambdas(SyntaxNode root, Func<SemanticModel> model)
     {
-        var lambdas = root.DescendantNodes().OfType<LambdaExpressionSyntax>()
-            .Where(lambda => lambda.ExpressionBody is not (null or ThrowExpressionSyntax))
-            .ToList();
+        var lambdas = Lambdas(root).ToList();
         if (lambdas.Count == 0)
         {
             return [];
@@ -27,6 +31,11 @@ internal static class PollEdits
         return lambdas.Where(lambda => IsMethod(lambda, meaning))
             .SelectMany(lambda => Body(lambda.ExpressionBody!, ReturnsNothing((IMethodSymbol)meaning.GetSymbolInfo(lambda).Symbol!)));
     }
+
+    // A query may become an expression tree as a whole.
+    private static IEnumerable<LambdaExpressionSyntax> Lambdas(SyntaxNode root) => root.DescendantNodes().OfType<LambdaExpressionSyntax>()
+        .Where(lambda => lambda.ExpressionBody is not (null or ThrowExpressionSyntax)
+            && !lambda.Ancestors().Any(node => node is QueryExpressionSyntax));
 
     private static IEnumerable<TextEdit> At(SyntaxNode node) => node switch
     {
@@ -78,9 +87,9 @@ internal static class PollEdits
     private static bool ReturnsNothing(IMethodSymbol method) =>
         method.ReturnsVoid || (method.IsAsync && method.ReturnType is not INamedTypeSymbol { IsGenericType: true });
 
-    // A query may become an expression tree as a whole, and so may what an expression tree contains.
+    // What an expression tree contains becomes one, too.
     private static bool IsMethod(LambdaExpressionSyntax lambda, SemanticModel model) =>
-        lambda.AncestorsAndSelf().All(node => node is not QueryExpressionSyntax
-            && (node is not LambdaExpressionSyntax each || model.GetTypeInfo(each).ConvertedType is { TypeKind: TypeKind.Delegate }))
+        lambda.AncestorsAndSelf().OfType<LambdaExpressionSyntax>()
+            .All(each => model.GetTypeInfo(each).ConvertedType is { TypeKind: TypeKind.Delegate })
         && model.GetSymbolInfo(lambda).Symbol is IMethodSymbol { ReturnType: not IErrorTypeSymbol };
 }
