@@ -23,7 +23,7 @@ public static class BriefTypesetter
 
     /// <summary>Lays the brief out and draws each page as a stand-alone SVG picture, for notebooks and previews.</summary>
     /// <param name="brief">The brief.</param>
-    /// <returns>The pages in order, each with a small white margin around the paper.</returns>
+    /// <returns>The pages in order, each as large as the paper.</returns>
     /// <exception cref="BriefException">The brief cannot be set; the message names the part and what to change.</exception>
     public static ImmutableArray<string> ToSvg(Brief brief)
     {

@@ -10,7 +10,7 @@ namespace Dossier.Drawing;
 /// </summary>
 internal sealed class SvgWriter
 {
-    /// <summary>White space around the drawing, in points; the scene itself goes to its edges.</summary>
+    /// <summary>White space around a chart, in points; the scene itself goes to its edges.</summary>
     public const double Margin = 14;
 
     // Stands for the prefix of ids until the hash of the whole is known; control characters are stripped from all content.
@@ -30,7 +30,8 @@ internal sealed class SvgWriter
     /// <param name="name">The drawing's name, which makes its ids differ from those of other drawings.</param>
     /// <param name="title">The drawing's title for screen readers and tooltips.</param>
     /// <param name="description">The drawing in words.</param>
-    public static string Write(Scene scene, string name, string title, string description)
+    /// <param name="margin">White space around the drawing, in points.</param>
+    public static string Write(Scene scene, string name, string title, string description, double margin = Margin)
     {
         var writer = new SvgWriter();
         foreach (var item in scene.Items)
@@ -38,18 +39,18 @@ internal sealed class SvgWriter
             writer.Item(item);
         }
 
-        var text = writer.Document(scene, title, description);
+        var text = writer.Document(scene, title, description, margin);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name + "\n" + text)));
         return text.Replace(Prefix, "d" + hash[..5], StringComparison.Ordinal);
     }
 
-    private string Document(Scene scene, string title, string description)
+    private string Document(Scene scene, string title, string description, double margin)
     {
-        var (width, height) = (scene.Width + 2 * Margin, scene.Height + 2 * Margin);
+        var (width, height) = (scene.Width + 2 * margin, scene.Height + 2 * margin);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{SvgText.Number(width)}pt\" ")
             .Append(CultureInfo.InvariantCulture, $"height=\"{SvgText.Number(height)}pt\" ")
-            .Append(CultureInfo.InvariantCulture, $"viewBox=\"{SvgText.Number(-Margin)} {SvgText.Number(-Margin)} {SvgText.Number(width)} ")
+            .Append(CultureInfo.InvariantCulture, $"viewBox=\"{SvgText.Number(-margin)} {SvgText.Number(-margin)} {SvgText.Number(width)} ")
             .Append(CultureInfo.InvariantCulture, $"{SvgText.Number(height)}\" style=\"max-width:100%;height:auto\" ")
             .Append(CultureInfo.InvariantCulture, $"role=\"img\" aria-labelledby=\"{Prefix}t {Prefix}d\">\n")
             .Append(CultureInfo.InvariantCulture, $"<title id=\"{Prefix}t\">{SvgText.Escape(title)}</title>\n")
@@ -65,7 +66,7 @@ internal sealed class SvgWriter
         }
 
         text.Append("</defs>\n<path fill=\"#fff\" d=\"");
-        SvgText.Path(text, VectorPath.Rectangle(new(-Margin, -Margin, width, height)));
+        SvgText.Path(text, VectorPath.Rectangle(new(-margin, -margin, width, height)));
         return text.Append("\"/>\n").Append(_body).Append("</svg>\n").ToString();
     }
 

@@ -11,7 +11,7 @@ internal static class PagePicture
         var scene = new Scene(geometry.Width, geometry.Height, [.. page.Items.SelectMany(Draw)]);
         var name = string.Create(CultureInfo.InvariantCulture, $"page {page.Number}");
         var words = string.Join(' ', page.Items.OfType<PlacedText>().Select(text => text.Text.Trim()));
-        return SvgWriter.Write(scene, name, $"{title}, {name}", words);
+        return SvgWriter.Write(scene, name, $"{title}, {name}", words, margin: 0);
     }
 
     private static IEnumerable<SceneItem> Draw(PlacedItem item) => item switch
