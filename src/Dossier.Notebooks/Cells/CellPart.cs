@@ -57,6 +57,10 @@ internal sealed record CellPart(string? Magic, string Arguments, int Line, int S
         }
     }
 
+    /// <summary>A cell with a line before it that names its language, unless its own first magic does.</summary>
+    public static string InLanguage(string language, string source) =>
+        Name(source.AsSpan().TrimStart()) is { } magic && MagicTable.TakesText(magic) ? source : $"#!{language}\n{source}";
+
     /// <summary>The text with all around it blank, so that lines and columns are those of the cell.</summary>
     public string InPlace(string code) =>
         string.Concat(code.AsSpan(0, Start).ToString().Select(c => c is '\n' or '\r' ? c : ' ')) + code[Start..End];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dossier.Notebooks.Display;
 using Dossier.Notebooks.Scripting;
 using ScriptOutcome = Dossier.Notebooks.Scripting.CellOutcome;
@@ -12,12 +13,16 @@ internal sealed class CellRun(NotebookSession session, ICellFrontend frontend, C
 {
     private readonly List<Action> _atEnd = [];
     private readonly Stack<string> _files = new();
+    private readonly ConcurrentQueue<string> _submitted = new();
 
     public NotebookSession Session => session;
 
     public ICellFrontend Frontend => frontend;
 
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Variables that the cell's magics have named, for languages that do not see all.</summary>
+    public HashSet<string> Shared { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Runs a whole cell.</summary>
     /// <exception cref="CellFailure">It failed or was interrupted.</exception>
@@ -26,6 +31,10 @@ internal sealed class CellRun(NotebookSession session, ICellFrontend frontend, C
         try
         {
             RunParts(name, code, isWholeCell: true);
+            while (_submitted.TryDequeue(out var later))
+            {
+                RunParts($"code submitted by {name}", later, isWholeCell: false);
+            }
         }
         finally
         {
@@ -53,6 +62,9 @@ internal sealed class CellRun(NotebookSession session, ICellFrontend frontend, C
 
     /// <summary>Something to do once the cell has ended, however it did.</summary>
     public void AtEnd(Action action) => _atEnd.Add(action);
+
+    /// <summary>Code that the cell's own code submits, from any thread; it runs after the cell, since cells do not run inside each other.</summary>
+    public void Submit(string code) => _submitted.Enqueue(code);
 
     /// <summary>Shows a value beside the cell.</summary>
     public void Show(MimeBundle data) => frontend.Show(new DisplayOutput(data));
@@ -84,7 +96,8 @@ internal sealed class CellRun(NotebookSession session, ICellFrontend frontend, C
     private void RunMagic(string code, CellPart part)
     {
         var magic = MagicTable.Find(part.Magic!) ?? throw MagicTable.Unknown(part.Magic!);
-        magic.Run(new(this, part, MagicArguments.Parse(magic, part.Arguments), code[part.Start..part.End].TrimEnd('\r', '\n')));
+        var arguments = magic.ReadsOwnLine ? MagicArguments.None : MagicArguments.Parse(magic, part.Arguments);
+        magic.Run(new(this, part, arguments, code[part.Start..part.End].TrimEnd('\r', '\n')));
     }
 
     private void RunCSharp(string cell, string code, CellPart part, bool isLast)

@@ -20,6 +20,9 @@ internal sealed record Magic(string Name, string Usage, string Help, Action<Magi
 
     /// <summary>How many words may stand beside the options.</summary>
     public int Words { get; init; }
+
+    /// <summary>Whether it reads its line itself, because not every line that is written for it can be taken.</summary>
+    public bool ReadsOwnLine { get; init; }
 }
 
 /// <summary>A magic that a cell calls.</summary>

@@ -8,6 +8,9 @@ internal sealed class MagicArguments
 {
     private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
 
+    /// <summary>Nothing but the magic's name.</summary>
+    public static MagicArguments None { get; } = new([]);
+
     private MagicArguments(ImmutableArray<string> words) => Words = words;
 
     /// <summary>The words that belong to no option.</summary>

@@ -19,6 +19,7 @@ internal static class MagicTable
                 OtherNames = ["c#"], TakesText = true,
             },
             SqlMagic.Entry,
+            ConnectMagic.Entry,
             ImportMagic.Entry,
         }
             .Concat(TextMagics.Entries).Concat(InfoMagics.Entries).Concat(VariableMagics.Entries)
@@ -29,8 +30,9 @@ internal static class MagicTable
         .SelectMany(magic => magic.OtherNames.Prepend(magic.Name).Select(name => KeyValuePair.Create(name, magic)))
         .ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The magic of a name; null for none.</summary>
-    public static Magic? Find(string name) => ByName.GetValueOrDefault(name);
+    /// <summary>The magic of a name; null for none. Every <c>sql-…</c> is SQL, over the connection of that name.</summary>
+    public static Magic? Find(string name) => ByName.GetValueOrDefault(name)
+        ?? (name.StartsWith(ConnectMagic.Prefix, StringComparison.OrdinalIgnoreCase) ? SqlMagic.Entry : null);
 
     /// <summary>Whether a magic takes the lines below it; one that is not known leaves them to what was before.</summary>
     public static bool TakesText(string name) => Find(name) is { TakesText: true };

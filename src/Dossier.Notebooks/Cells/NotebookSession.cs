@@ -45,6 +45,9 @@ internal sealed class NotebookSession
     /// <summary>Packages and other assemblies that cells asked for.</summary>
     public PackageSet Packages { get; }
 
+    /// <summary>SQLite files that cells have named.</summary>
+    public Dictionary<string, string> Connections { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Runs a cell; its outputs, its error included, go to the frontend as they come.</summary>
     /// <param name="code">The cell: C#, or parts in other languages under magic lines.</param>
     /// <param name="count">The cell's number, which errors name.</param>

@@ -7,7 +7,7 @@ public static class DisplayExtensions
     /// <param name="value">What to show.</param>
     /// <param name="mimeTypes">Forms to show it in, such as <c>text/plain</c>; none for the best there is.</param>
     public static DisplayedValue Display(this object? value, params string[] mimeTypes) =>
-        DisplayedValue.Show(value, mimeTypes is [var first, ..] ? first : null);
+        DisplayedValue.Show(value, mimeTypes);
 
     /// <summary>Shows text that is in some form already, such as <c>text/html</c>.</summary>
     public static DisplayedValue DisplayAs(this string value, string mimeType) => DisplayedValue.Show(value, mimeType);

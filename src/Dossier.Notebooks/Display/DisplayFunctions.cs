@@ -10,11 +10,11 @@ public static class DisplayFunctions
     /// Shows a value below the cell, now: frames and lists of records as tables, charts as pictures, facts with their passages.
     /// </summary>
     /// <param name="value">What to show; null shows as null.</param>
-    /// <param name="mimeType">The form to show it in, such as <c>text/plain</c>; null for the best there is. Text is then taken as it
+    /// <param name="mimeTypes">The forms to show it in, such as <c>text/plain</c>; none for the best there is. Text is then taken as it
     /// stands.</param>
     /// <returns>A handle to show another value in the same place.</returns>
 #pragma warning disable IDE1006 // Notebooks have always written it in lower case.
-    public static DisplayedValue display(object? value, string? mimeType = null) => DisplayedValue.Show(value, mimeType);
+    public static DisplayedValue display(object? value, params string[] mimeTypes) => DisplayedValue.Show(value, mimeTypes);
 #pragma warning restore IDE1006
 
     /// <summary>Text that is HTML already: it is shown, and embedded in other HTML, as it stands.</summary>
@@ -28,6 +28,12 @@ public static class DisplayFunctions
 
     /// <summary>Text that is LaTeX.</summary>
     public static RichText LaTeX(string latex) => new("text/latex", latex);
+
+    /// <summary>Has the notebook's page run JavaScript, if its reader trusts the notebook.</summary>
+    public static DisplayedValue Javascript(string code) => DisplayedValue.Show(new RichText("application/javascript", code));
+
+    /// <summary>Adds rules of style to the notebook's page.</summary>
+    public static DisplayedValue CSS(string rules) => DisplayedValue.Show(HTML($"<style>{rules}</style>"));
 
     /// <summary>A PNG or JPEG picture from a file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -13,9 +13,14 @@ public sealed class DisplayedValue
     /// <summary>Shows another value in the place of the first, also from a later cell.</summary>
     public void Update(object? value) => Send(new DisplayOutput(ValueFormatter.Format(value), _id, IsUpdate: true));
 
-    internal static DisplayedValue Show(object? value, string? mimeType = null)
+    internal static DisplayedValue Show(object? value, params ReadOnlySpan<string> mimeTypes)
     {
-        var data = ValueFormatter.Format(value, mimeType);
+        var data = ValueFormatter.Format(value, mimeTypes is [var first, ..] ? first : null);
+        foreach (var mimeType in mimeTypes.Length > 1 ? mimeTypes[1..] : [])
+        {
+            data = data.With(mimeType, ValueFormatter.Format(value, mimeType).Data[mimeType]);
+        }
+
         return HostCall.Run(() =>
         {
             var id = CellConsole.Current?.Session.NextDisplayId() ?? "";

@@ -8,6 +8,7 @@ using Dossier.Facts;
 using Dossier.Notebooks.Cells;
 using Dossier.Notebooks.Scripting;
 using Microsoft.AspNetCore.Html;
+using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Dossier.Notebooks.Display;
@@ -76,6 +77,8 @@ internal static class ValueFormatter
     {
         FormattedValue formatted => formatted.Data,
         RichText rich => MimeBundle.Of(rich.ToString(), rich.MimeType, rich.Content),
+        LaTeXString latex => MimeBundle.Of(latex.ToString(), "text/latex", latex.ToString()),
+        MathString math => MimeBundle.Of(math.ToString(), "text/latex", $"$${math}$$"),
         IHtmlContent html => MimeBundle.Of(html.ToString()!, Html, html.ToString()!),
         Fact fact => FactCard.Of(fact),
         Evidence evidence => FactCard.Of(evidence),

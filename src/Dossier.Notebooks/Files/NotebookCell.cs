@@ -41,7 +41,7 @@ internal sealed class NotebookCell(JsonObject json)
         .FirstOrDefault();
 
     /// <summary>What is run: the source, with a magic line before it where only the metadata name the language.</summary>
-    public string Code => Language is not { } language || Source.TrimStart().StartsWith("#!", StringComparison.Ordinal) ? Source : $"#!{language}\n{Source}";
+    public string Code => Language is { } language ? Cells.CellPart.InLanguage(language, Source) : Source;
 
     /// <summary>Takes outputs and number of the last run away.</summary>
     public void Clear() => SetOutputs([], null);

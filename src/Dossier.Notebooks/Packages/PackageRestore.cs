@@ -29,22 +29,54 @@ internal static class PackageRestore
         var project = Project(request, folders.Config);
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..32];
         var folder = Path.Combine(cacheFolder, key);
-        if (RestoredPackages.TryRead(AssetsIn(folder)) is { } known)
+        var known = RestoredPackages.TryRead(AssetsIn(folder));
+        if (known is not null && !IsStale(request, folder))
         {
             return known;
         }
 
+        try
+        {
+            Restore(request, project, folder, isRefresh: known is not null, cancellation);
+        }
+        catch (MagicException) when (known is not null)
+        {
+            // Without a network, what was the newest yesterday will do.
+            return known;
+        }
+
+        return RestoredPackages.TryRead(AssetsIn(folder)) ?? throw new MagicException(
+            $"The packages were restored, but files of theirs are missing. Delete {folder} and run the cell again.", "PackageError");
+    }
+
+    // What is to be the newest of its kind may be another one after a day.
+    private static bool IsStale(PackageRequest request, string folder) =>
+        request.Packages.Values.Any(version => version.Contains('*', StringComparison.Ordinal))
+        && TimeProvider.System.GetUtcNow() - File.GetLastWriteTimeUtc(AssetsIn(folder)) > TimeSpan.FromDays(1);
+
+    private static void Restore(PackageRequest request, string project, string folder, bool isRefresh, CancellationToken cancellation)
+    {
         // Another notebook may restore the same at this moment: each works in a folder of its own, and the first to end is kept.
-        var work = Path.Combine(cacheFolder, $"{key}-{Environment.ProcessId}");
+        var work = $"{folder}-{Environment.ProcessId}";
         Directory.CreateDirectory(work);
         try
         {
             File.WriteAllText(Path.Combine(work, ProjectFile), project);
-            var (exitCode, output) = DotnetTool.Run(
-                ["restore", ProjectFile, "--nologo", "-v:q", "-p:NuGetInteractive=false"], work, cancellation);
+            var (exitCode, output) = RunTool(work, cancellation);
+            if (exitCode != 0 && output.Contains("NU1301", StringComparison.Ordinal) && !request.Sources.IsEmpty)
+            {
+                // Old notebooks name sources that are no more; what they want may be elsewhere.
+                (exitCode, output) = RunTool(work, cancellation, "-p:RestoreIgnoreFailedSources=true");
+            }
+
             if (exitCode != 0)
             {
                 throw RestoreErrors.Of(output, request);
+            }
+
+            if (isRefresh)
+            {
+                Directory.Delete(folder, recursive: true);
             }
 
             if (!Directory.Exists(folder))
@@ -59,10 +91,10 @@ internal static class PackageRestore
                 Directory.Delete(work, recursive: true);
             }
         }
-
-        return RestoredPackages.TryRead(AssetsIn(folder)) ?? throw new MagicException(
-            $"The packages were restored, but files of theirs are missing. Delete {folder} and run the cell again.", "PackageError");
     }
+
+    private static (int ExitCode, string Output) RunTool(string folder, CancellationToken cancellation, params string[] more) => DotnetTool.Run(
+        ["restore", ProjectFile, "--nologo", "-v:q", "-p:NuGetInteractive=false", .. more], folder, cancellation);
 
     private static string AssetsIn(string folder) => Path.Combine(folder, "obj", "project.assets.json");
 

@@ -34,8 +34,32 @@ public sealed class MagicTests : IDisposable
         Assert.Equal(content, new Notebook().Bundle(code).Data[mimeType]);
 
     [Fact]
-    public void JavaScript_is_shown_not_run() =>
-        Assert.Equal("JavaScript is shown, not run:\nalert(1)\n", new Notebook().Text("#!javascript\nalert(1)"));
+    public void JavaScript_is_for_the_page_and_sees_what_is_shared()
+    {
+        var notebook = new Notebook();
+        notebook.Text("var least = new[] { 1, 2 };");
+
+        var bundle = notebook.Bundle("#!javascript\n#!share --from csharp least\nalert(least);");
+
+        Assert.Equal("(async () => {\nlet least = [1,2];\nalert(least);\n})();", bundle.Data["application/javascript"]);
+        Assert.Equal("JavaScript, which runs in the notebook's page:\nalert(least);", bundle.Data["text/plain"]);
+    }
+
+    [Fact]
+    public void Code_that_a_cell_submits_runs_after_it()
+    {
+        var notebook = new Notebook();
+
+        var text = notebook.Text("""
+            using Microsoft.DotNet.Interactive.Commands;
+            await Kernel.Root.SendAsync(new SubmitCode("int later = 5;\nlater"));
+            await Kernel.Root.FindKernelByName("sql").SendAsync(new SubmitCode("select 6 as six"));
+            Console.WriteLine("first");
+            """);
+
+        Assert.StartsWith("first\n5\n six\n", text, StringComparison.Ordinal);
+        Assert.Equal("5\n", notebook.Text("later"));
+    }
 
     [Fact]
     public void A_language_that_is_not_run_is_an_error() => Assert.Equal(

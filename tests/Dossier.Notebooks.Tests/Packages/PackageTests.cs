@@ -97,6 +97,35 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public void A_source_that_does_not_answer_spoils_only_what_is_nowhere_else()
+    {
+        var notebook = Notebook();
+
+        Assert.Equal("Hello, Ada\n", LastLine(notebook.Text(
+            "#i \"nuget: https://localhost:9/v3/index.json\"\n#r \"nuget: Tiny.Greeter, 1.0.0\"\nTiny.Greeter.Greet(\"Ada\")")));
+        Assert.Contains("https://localhost:9", notebook.Error("#r \"nuget: Tiny.Nowhere\"").Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_newest_version_is_looked_for_again_after_a_day()
+    {
+        const string Code = "#r \"nuget: Tiny.Greeter\"\nTiny.Greeter.Greet(\"Ada\")";
+        Notebook().Text(Code);
+        MakePackage("Tiny.Greeter", "1.1.0", "namespace Tiny; public static class Greeter { public static string Greet(string name) => name; }");
+
+        Assert.Equal("Hello, Ada\n", LastLine(Notebook().Text(Code)));
+        var assets = Directory.GetFiles(Path.Combine(_folder, "cache"), "project.assets.json", SearchOption.AllDirectories).Single();
+        File.SetLastWriteTimeUtc(assets, File.GetLastWriteTimeUtc(assets) - TimeSpan.FromDays(2));
+        Assert.Equal("Ada\n", LastLine(Notebook().Text(Code)));
+
+        // And without any source, what was there before will do.
+        assets = Directory.GetFiles(Path.Combine(_folder, "cache"), "project.assets.json", SearchOption.AllDirectories).Single();
+        File.SetLastWriteTimeUtc(assets, File.GetLastWriteTimeUtc(assets) - TimeSpan.FromDays(2));
+        Directory.Delete(Source, recursive: true);
+        Assert.Equal("Ada\n", LastLine(Notebook().Text(Code)));
+    }
+
+    [Fact]
     public void A_project_is_built_and_referenced()
     {
         var project = Path.Combine(_folder, "Lib", "Lib.csproj");

@@ -66,7 +66,6 @@ internal static class ImportMagic
         };
         var language = (string?)cell["metadata"]?["polyglot_notebook"]?["kernelName"]
             ?? (string?)cell["metadata"]?["dotnet_interactive"]?["language"];
-        return language is null or "csharp" || source.TrimStart().StartsWith("#!", StringComparison.Ordinal)
-            ? source : $"#!{language}\n{source}";
+        return language is null or "csharp" ? source : CellPart.InLanguage(language, source);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.RegularExpressions;
 using Dossier.Frames;
 using Dossier.Notebooks.Display;
+using Dossier.Notebooks.Scripting;
 using Dossier.Reading;
 
 namespace Dossier.Notebooks.Cells.Magics;
@@ -47,11 +48,12 @@ internal static class SqlMagic
         }
 
         var session = call.Cell.Session;
-        var file = call.Arguments.Option("--connection") is { } connection ? FileOf(session, connection) : null;
+        var file = call.Arguments.Option("--connection") is { } connection ? FileOf(session, connection)
+            : ConnectMagic.FileOf(session, call.Part.Magic!);
         DataFrame result;
         try
         {
-            result = Sql.Query(call.Text, Mentioned(session, call.Text), null, file, call.Cell.Cancellation);
+            result = Sql.Query(call.Text, Mentioned(session, call.Text), Parameters(session, call.Text), file, call.Cell.Cancellation);
         }
         catch (BadInputException bad)
         {
@@ -89,6 +91,12 @@ internal static class SqlMagic
         return tables;
     }
 
+    // What a query calls @name is the variable of that name; one that is not there is for the query to miss.
+    private static Dictionary<string, object?> Parameters(NotebookSession session, string sql) =>
+        Regex.Matches(sql, @"(?<![\w@$:])[@$:](\w+)", RegexOptions.CultureInvariant).Select(match => match.Groups[1].Value)
+            .Distinct(StringComparer.Ordinal).Select(session.Script.Find).OfType<ScriptVariable>()
+            .ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal);
+
     private static string Advice(NotebookSession session, string name)
     {
         var names = Tables(session).Select(table => table.Name).ToList();
@@ -97,13 +105,15 @@ internal static class SqlMagic
             + (names.Count == 0 ? "; there are none yet." : $": {string.Join(", ", names)}.");
     }
 
-    private static string FileOf(NotebookSession session, string connection)
+    /// <summary>The SQLite file of a path, a connection string, or a variable with either.</summary>
+    /// <exception cref="MagicException">There is none.</exception>
+    public static string FileOf(NotebookSession session, string connection)
     {
         var named = session.Script.Find(connection)?.Value as string ?? connection;
         const string Prefix = "Data Source=";
         var path = named.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? named[Prefix.Length..].Split(';')[0] : named;
         return File.Exists(path) ? Path.GetFullPath(path) : throw new MagicException(
-            $"There is no SQLite file {Path.GetFullPath(path)}, and no variable {connection} with the path of one. Correct --connection.",
+            $"There is no SQLite file {Path.GetFullPath(path)}, and no variable {connection} with the path of one. Correct the path or name.",
             "SqlError");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Text.Json;
 
 namespace Dossier.Notebooks.Cells.Magics;
 
@@ -12,7 +13,7 @@ internal static class TextMagics
         Text("markdown", "Shows the lines below as Markdown.", call => Show(call, "text/markdown")) with { OtherNames = ["md"] },
         Text("svg", "Shows the lines below as an SVG picture.", call => Show(call, "image/svg+xml")),
         Text("mermaid", "Shows the lines below as text: Mermaid diagrams are not drawn.", call => ShowAsText(call, "Mermaid")),
-        Text("javascript", "Shows the lines below as text: JavaScript is not run.", call => ShowAsText(call, "JavaScript")) with
+        Text("javascript", "Has the notebook's page run the lines below; it sees the variables that #!share or #!set name.", RunInPage) with
         {
             OtherNames = ["js"],
         },
@@ -38,6 +39,21 @@ internal static class TextMagics
         {
             call.Cell.Show(MimeBundle.Of(call.Text, mimeType, call.Text));
         }
+    }
+
+    // As in .NET Interactive, the lines are the body of an async function.
+    private static void RunInPage(MagicCall call)
+    {
+        if (call.Text.Trim().Length == 0)
+        {
+            return;
+        }
+
+        var shared = call.Cell.Shared.Order(StringComparer.Ordinal).Select(name =>
+            $"let {name} = {JsonSerializer.Serialize(VariableMagics.Require(call.Cell.Session, name).Value)};\n");
+        call.Cell.Show(MimeBundle.Of(
+            $"JavaScript, which runs in the notebook's page:\n{call.Text}", "application/javascript",
+            $"(async () => {{\n{string.Concat(shared)}{call.Text}\n}})();"));
     }
 
     private static void ShowAsText(MagicCall call, string language)

@@ -21,9 +21,10 @@ internal static class VariableMagics
         {
             Options = ["--from", "--as", "--mime-type"], Words = 1,
         },
-        new("value", "--name NAME [--from-file PATH] [--mime-type TYPE]", "Keeps the lines below, or a file's text, in a variable.", Value)
+        new("value", "--name NAME [--from-file PATH|--from-url ADDRESS|--from-value VALUE] [--mime-type TYPE]",
+            "Keeps the lines below, or the text of a file or address, in a variable.", Value)
         {
-            Options = ["--name", "--from-file", "--mime-type"], TakesText = true,
+            Options = ["--name", "--from-file", "--from-url", "--from-value", "--mime-type"], TakesText = true,
         },
     ];
 
@@ -41,10 +42,11 @@ internal static class VariableMagics
             + (near is null ? " #!who lists those there are." : $" Did you mean {near}?"));
     }
 
-    private static void Set(MagicCall call)
+    private static void Set(MagicCall call) => Set(call, Required(call, "--value"));
+
+    private static void Set(MagicCall call, string value)
     {
         var name = Required(call, "--name");
-        var value = Required(call, "--value");
         var session = call.Cell.Session;
         switch (value.Split(':', 2))
         {
@@ -54,7 +56,7 @@ internal static class VariableMagics
             case ["@password", var prompt]:
                 session.Script.Set(name, call.Cell.Frontend.ReadLine(prompt.Trim('"'), isPassword: true));
                 break;
-            case [['@', .. var language], var other] when language is "csharp" or "c#" or "sql" or "value":
+            case [['@', .. var language], var other] when IsShared(language):
                 var source = Require(session, other);
                 session.Script.Set(name, source.Value, source.Type);
                 break;
@@ -65,7 +67,12 @@ internal static class VariableMagics
                 session.Script.Set(name, Parsed(value, call.Arguments.Option("--mime-type")));
                 break;
         }
+
+        call.Cell.Shared.Add(name);
     }
+
+    private static bool IsShared(string language) => language is "csharp" or "c#" or "sql" or "value"
+        || language.StartsWith(ConnectMagic.Prefix, StringComparison.OrdinalIgnoreCase);
 
     private static void Share(MagicCall call)
     {
@@ -78,13 +85,34 @@ internal static class VariableMagics
         if (call.Arguments.Option("--as") is { } other && other != name)
         {
             call.Cell.Session.Script.Set(other, source.Value, source.Type);
+            name = other;
         }
+
+        call.Cell.Shared.Add(name);
     }
 
     private static void Value(MagicCall call)
     {
-        var text = call.Arguments.Option("--from-file") is { } path ? File.ReadAllText(path) : call.Text;
+        if (call.Arguments.Option("--from-value") is { } value)
+        {
+            Set(call, value);
+            return;
+        }
+
+        var text = call.Arguments.Option("--from-file") is { } path ? File.ReadAllText(path)
+            : call.Arguments.Option("--from-url") is { } address ? Fetch(address, call.Cell.Cancellation) : call.Text;
         call.Cell.Session.Script.Set(Required(call, "--name"), Parsed(text, call.Arguments.Option("--mime-type")));
+    }
+
+    private static string Fetch(string address, CancellationToken cancellation)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        {
+            throw new MagicException($"{address} is no address. Write one that begins with https://.");
+        }
+
+        using var client = new HttpClient();
+        return client.GetStringAsync(uri, cancellation).GetAwaiter().GetResult();
     }
 
     private static string Required(MagicCall call, string option) => call.Arguments.Option(option)
