@@ -127,6 +127,7 @@ internal sealed class CellRun(NotebookSession session, ICellFrontend frontend, C
         {
             ScriptOutcome.Completed completed => completed,
             ScriptOutcome.CompileFailed errors => throw new CellFailure(new CellOutcome.Failed(ErrorText.OfCompiler(errors.Errors))),
+            ScriptOutcome.Threw { Exception: OperationCanceledException } when cancellation.IsCancellationRequested => throw Interrupted(0),
             ScriptOutcome.Threw threw => throw new CellFailure(new CellOutcome.Failed(ErrorText.OfException(threw.Exception, threw.Text))),
             ScriptOutcome.Interrupted interrupted => throw Interrupted(interrupted.Abandoned),
             _ => throw new InvalidOperationException($"A script ended as {outcome}, which is unknown here."),

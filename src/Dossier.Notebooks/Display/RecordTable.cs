@@ -1,7 +1,9 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using Dossier.Frames;
 using Dossier.Notebooks.Cells;
+using Microsoft.DotNet.Interactive.Formatting.TabularData;
 
 namespace Dossier.Notebooks.Display;
 
@@ -21,6 +23,21 @@ internal static class RecordTable
 
     /// <summary>A frame as the table that notebooks show.</summary>
     public static MimeBundle OfFrame(DataFrame frame) => MimeBundle.Of(frame.ToText(), "text/html", frame.ToHtml());
+
+    /// <summary>What <c>ToTabularDataResource()</c> makes of a sequence, as the table that it stands for.</summary>
+    public static MimeBundle OfResource(TabularDataResource resource)
+    {
+        var rows = resource.Data.Select(row => row.ToDictionary(StringComparer.Ordinal)).ToList();
+        var names = resource.Schema.Fields.Select(field => field.Name).Distinct(StringComparer.Ordinal);
+        return OfFrame(new(names.Select(name => ColumnOf(name, [.. rows.Select(row => row.GetValueOrDefault(name))]))));
+    }
+
+    private static Column ColumnOf(string name, List<object?> values) =>
+        values.TrueForAll(value => value is null or int or long) && values.Exists(value => value is not null)
+            ? Column.Create(name, values.Select(value => value is null ? (long?)null : Convert.ToInt64(value, CultureInfo.InvariantCulture)))
+        : values.TrueForAll(value => value is null or int or long or float or double or decimal) && values.Exists(value => value is not null)
+            ? Column.Create(name, values.Select(value => value is null ? (double?)null : Convert.ToDouble(value, CultureInfo.InvariantCulture)))
+        : Column.Create(name, values.Select(value => value is null ? null : ValueFormatter.Format(value, "text/plain").Data["text/plain"]));
 
     /// <summary>The sequence as a frame; null if it cannot be one.</summary>
     /// <param name="value">Any value.</param>

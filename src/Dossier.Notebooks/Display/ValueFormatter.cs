@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Dossier.Briefs;
 using Dossier.Facts;
 using Dossier.Notebooks.Cells;
@@ -10,6 +11,7 @@ using Dossier.Notebooks.Scripting;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
+using Microsoft.DotNet.Interactive.Formatting.TabularData;
 
 namespace Dossier.Notebooks.Display;
 
@@ -17,7 +19,7 @@ namespace Dossier.Notebooks.Display;
 /// Makes of a value the forms that a notebook shows: always plain text, and the richest there is. What the user has registered comes first,
 /// then what Dossier knows, then the formatters of the package, which also find those that libraries bring with their types.
 /// </summary>
-internal static class ValueFormatter
+internal static partial class ValueFormatter
 {
     private const string Plain = "text/plain";
     private const string Html = "text/html";
@@ -70,7 +72,13 @@ internal static class ValueFormatter
 
         var preferred = Formatter.GetPreferredMimeTypesFor(value.GetType()).Concat(own.Select(formatter => formatter.MimeType)).First();
         var content = Formatter.ToDisplayString(value, preferred);
-        return preferred == Plain ? MimeBundle.OfText(content) : MimeBundle.Of(PlainText(value), preferred, content);
+        if (preferred == Plain)
+        {
+            return MimeBundle.OfText(content);
+        }
+
+        var text = own.Exists(formatter => formatter.MimeType == Plain) ? Formatter.ToDisplayString(value, Plain) : PlainText(value);
+        return MimeBundle.Of(text, preferred, content);
     }
 
     private static MimeBundle? Known(object value) => value switch
@@ -79,7 +87,8 @@ internal static class ValueFormatter
         RichText rich => MimeBundle.Of(rich.ToString(), rich.MimeType, rich.Content),
         LaTeXString latex => MimeBundle.Of(latex.ToString(), "text/latex", latex.ToString()),
         MathString math => MimeBundle.Of(math.ToString(), "text/latex", $"$${math}$$"),
-        IHtmlContent html => MimeBundle.Of(html.ToString()!, Html, html.ToString()!),
+        TabularDataResource table => RecordTable.OfResource(table),
+        IHtmlContent html => MimeBundle.Of(Style().Replace(html.ToString()!, ""), Html, html.ToString()!),
         Fact fact => FactCard.Of(fact),
         Evidence evidence => FactCard.Of(evidence),
         IEnumerable<Evidence> passages => FactCard.Of(passages),
@@ -109,6 +118,10 @@ internal static class ValueFormatter
         value.GetType().GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType is { } owner && owner != typeof(object)
             && owner != typeof(ValueType)
             && !IsFrame(value) ? value.ToString() ?? "" : Formatter.ToDisplayString(value, Plain).ReplaceLineEndings("\n").TrimEnd('\n');
+
+    // Rules of style, which the package writes behind what it nests, say nothing to those who read text.
+    [GeneratedRegex(@"\s*<style>.*?</style>\s*", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Style();
 
     // Types that bring formatters along have one for text, too.
     private static bool IsFrame(object value) => value is Frames.DataFrame or Charts.Chart;

@@ -23,6 +23,9 @@ internal static class DotnetTool
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+
+        // Somebody waits for the cell: a source that is no more is not asked six times.
+        start.Environment.TryAdd("NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT", "2");
         try
         {
             using var process = Process.Start(start)!;

@@ -62,13 +62,11 @@ internal static class PackageRestore
         try
         {
             File.WriteAllText(Path.Combine(work, ProjectFile), project);
-            var (exitCode, output) = RunTool(work, cancellation);
-            if (exitCode != 0 && output.Contains("NU1301", StringComparison.Ordinal) && !request.Sources.IsEmpty)
-            {
-                // Old notebooks name sources that are no more; what they want may be elsewhere.
-                (exitCode, output) = RunTool(work, cancellation, "-p:RestoreIgnoreFailedSources=true");
-            }
-
+            // Old notebooks name sources that are no more; what they want may be elsewhere.
+            var ignoresFailed = request.Sources.IsEmpty ? "false" : "true";
+            var (exitCode, output) = DotnetTool.Run(
+                ["restore", ProjectFile, "--nologo", "-v:q", "-p:NuGetInteractive=false", $"-p:RestoreIgnoreFailedSources={ignoresFailed}"],
+                work, cancellation);
             if (exitCode != 0)
             {
                 throw RestoreErrors.Of(output, request);
@@ -92,9 +90,6 @@ internal static class PackageRestore
             }
         }
     }
-
-    private static (int ExitCode, string Output) RunTool(string folder, CancellationToken cancellation, params string[] more) => DotnetTool.Run(
-        ["restore", ProjectFile, "--nologo", "-v:q", "-p:NuGetInteractive=false", .. more], folder, cancellation);
 
     private static string AssetsIn(string folder) => Path.Combine(folder, "obj", "project.assets.json");
 

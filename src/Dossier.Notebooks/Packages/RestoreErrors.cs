@@ -20,7 +20,8 @@ internal static partial class RestoreErrors
         var code = errors[0].Code;
         var text = string.Join(' ', errors.Where(error => error.Code == code).Select(error => error.Text));
         var others = request.Sources.IsEmpty
-            ? "" : $" Beside the sources that are set up, these were asked: {string.Join(", ", request.Sources)}.";
+            ? "" : $" Beside the sources that are set up, these were asked: {string.Join(", ", request.Sources)}."
+                + (output.Contains("warning NU1801", StringComparison.Ordinal) ? " Not all of them answered." : "");
         var advice = code switch
         {
             "NU1101" => "Correct the package's name, or add its source with #i \"nuget: SOURCE\"." + others,

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using Dossier.Frames;
 
 namespace Dossier.Notebooks.Cells.Magics;
 
@@ -50,10 +52,23 @@ internal static class TextMagics
         }
 
         var shared = call.Cell.Shared.Order(StringComparer.Ordinal).Select(name =>
-            $"let {name} = {JsonSerializer.Serialize(VariableMagics.Require(call.Cell.Session, name).Value)};\n");
+            $"let {name} = {JsonOf(VariableMagics.Require(call.Cell.Session, name).Value)};\n");
         call.Cell.Show(MimeBundle.Of(
             $"JavaScript, which runs in the notebook's page:\n{call.Text}", "application/javascript",
             $"(async () => {{\n{string.Concat(shared)}{call.Text}\n}})();"));
+    }
+
+    // A frame is a list of objects, as lists of records are.
+    private static string JsonOf(object? value)
+    {
+        if (value is not DataFrame frame)
+        {
+            return JsonSerializer.Serialize(value);
+        }
+
+        using var lines = new MemoryStream();
+        frame.SaveJsonl(lines);
+        return $"[{string.Join(',', Encoding.UTF8.GetString(lines.ToArray()).TrimEnd('\n').Split('\n'))}]";
     }
 
     private static void ShowAsText(MagicCall call, string language)

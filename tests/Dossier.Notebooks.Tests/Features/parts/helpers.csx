@@ -1,0 +1,1 @@
+string Help(string what) => $"Brought in by {what}";

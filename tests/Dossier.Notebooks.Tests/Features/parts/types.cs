@@ -1,0 +1,6 @@
+namespace Parts
+{
+    public record Unused(int A);
+}
+
+public record Pair(int A, int B);
