@@ -14,7 +14,9 @@ internal static class ConnectMagic
     public static Magic Entry { get; } = new(
         "connect", "sqlite --kernel-name NAME \"Data Source=FILE\"", "Names an SQLite file: #!sql-NAME then runs SQL over its tables.", Run)
     {
-        Options = ["--kernel-name", "--connection-string"], Words = 2, ReadsOwnLine = true,
+        Options = ["--kernel-name", "--connection-string"],
+        Words = 2,
+        ReadsOwnLine = true,
     };
 
     /// <summary>The file of <c>#!sql-NAME</c>; null for plain <c>#!sql</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Dossier.Notebooks.Cells;
 using Dossier.Notebooks.Display;
 using Dossier.Notebooks.Scripting;
@@ -12,6 +13,7 @@ namespace Microsoft.DotNet.Interactive;
 /// What notebooks written for .NET Interactive ask of its kernels: input from the user, outputs, and code to run. All languages here are
 /// one session's, so that a kernel is no more than the name of a language.
 /// </summary>
+[SuppressMessage("Performance", "CA1822", Justification = "Notebooks call the members on an instance.")]
 public sealed class Kernel
 {
     private Kernel(string name) => Name = name;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Dossier.Notebooks.Cells;
 using Dossier.Notebooks.Display;
 using Dossier.Notebooks.Scripting;
@@ -7,6 +8,7 @@ namespace Microsoft.DotNet.Interactive;
 #pragma warning restore IDE0130
 
 /// <summary>The running cell, as notebooks written for .NET Interactive know it.</summary>
+[SuppressMessage("Performance", "CA1822", Justification = "Notebooks call the members on an instance.")]
 public sealed class KernelInvocationContext
 {
     private readonly CellRun _cell;
