@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace Dossier.Notebooks.Tests.Clients;
 
 /// <summary>A browser without a window that shows one page, led through the DevTools protocol.</summary>
-internal sealed class Chromium : IAsyncDisposable
+internal sealed class Chromium : IDisposable
 {
     public const string Program = "/usr/bin/chromium";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -20,20 +20,20 @@ internal sealed class Chromium : IAsyncDisposable
     public static async Task<Chromium> Start(JupyterHome home)
     {
         // Root may not use the sandbox; a container may have little shared memory; the only server is on this machine.
-        var start = home.Start(Program,
+        var process = home.Start(Program,
         [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-proxy-server", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-extensions", "--hide-scrollbars",
             "--remote-debugging-port=0", $"--user-data-dir={home.Folder("chromium")}", "about:blank",
         ]);
-        var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         var browser = new Chromium(process);
         var address = await FirstMatch(process, line => line.StartsWith("DevTools listening on ", StringComparison.Ordinal));
         browser._socket.Options.Proxy = null;
         await browser._socket.ConnectAsync(new Uri(address.Split(' ')[^1]), Limit().Token);
         var target = await browser.Send("Target.createTarget", new() { ["url"] = "about:blank" });
-        var attached = await browser.Send("Target.attachToTarget", new() { ["targetId"] = (string)target["targetId"]!, ["flatten"] = true });
+        var id = target["targetId"]!.DeepClone();
+        var attached = await browser.Send("Target.attachToTarget", new() { ["targetId"] = id, ["flatten"] = true });
         browser._page = (string)attached["sessionId"]!;
         return browser;
     }
@@ -135,12 +135,11 @@ internal sealed class Chromium : IAsyncDisposable
         await Send("Emulation.clearDeviceMetricsOverride", []);
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         _socket.Dispose();
         _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync(CancellationToken.None);
-        _process.Dispose();
+        _process.WaitForExit();
     }
 
     private static CancellationTokenSource Limit()

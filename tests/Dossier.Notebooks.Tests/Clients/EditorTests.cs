@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -10,28 +9,18 @@ namespace Dossier.Notebooks.Tests.Clients;
 
 /// <summary>The command as VS Code's Jupyter extension starts and uses it.</summary>
 [Collection(JupyterClients.Name)]
-public sealed class EditorTests(JupyterHome home) : IDisposable
+public sealed class EditorTests(JupyterHome home)
 {
     private const string Key = "a-key";
     private static readonly TimeSpan HalfASecond = TimeSpan.FromMilliseconds(500);
-    private Process? _kernel;
-
-    public void Dispose()
-    {
-        if (_kernel is { HasExited: false })
-        {
-            _kernel.Kill();
-        }
-
-        _kernel?.Dispose();
-    }
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task A_client_that_does_as_VS_Code_does_is_served()
     {
         JupyterHome.RequireCommand();
         var ports = FreePorts();
-        _kernel = Process.Start(home.Start("dotnet", [JupyterHome.Program, "kernel", "run", ConnectionFile(ports)]))!;
+        var kernel = home.Start("dotnet", [JupyterHome.Program, "kernel", "run", ConnectionFile(ports)]);
         foreach (var port in new[] { ports.Shell, ports.IoPub, ports.Shell })
         {
             await Probe(port);
@@ -50,8 +39,8 @@ public sealed class EditorTests(JupyterHome home) : IDisposable
         Assert.Contains(client.Published(client.Execute("7 * 6")), message => message.Type == "execute_result");
 
         client.Send(client.Control, "shutdown_request", new() { ["restart"] = false });
-        await _kernel.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
-        Assert.Equal(0, _kernel.ExitCode);
+        await kernel.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.Equal(0, kernel.ExitCode);
     }
 
     // The editor chooses the ports itself and never opens the one for the heartbeat.
@@ -87,7 +76,7 @@ public sealed class EditorTests(JupyterHome home) : IDisposable
     private static async Task Probe(int port)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        limit.CancelAfter(Patience);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (true)
         {

@@ -12,6 +12,7 @@ public sealed class JupyterHome : IDisposable
 {
     public const string Python = "/usr/bin/python3";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private readonly List<Process> _started = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("jupyter-").FullName;
 
     public JupyterHome()
@@ -25,7 +26,8 @@ public sealed class JupyterHome : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(_folder, "data"), Repository.DataFolder);
         foreach (var committed in Committed)
         {
-            File.WriteAllText(Path.Combine(Notebooks, Path.GetFileName(committed)), NotebookReader.Read(committed, committed).Cleared().ToText());
+            var notebook = NotebookReader.Read(committed, committed).Cleared();
+            File.WriteAllText(Path.Combine(Notebooks, Path.GetFileName(committed)), notebook.ToText());
         }
     }
 
@@ -46,15 +48,17 @@ public sealed class JupyterHome : IDisposable
     /// <summary>Skips the test, by name, unless Python has a module and the command is built.</summary>
     public async Task Require(string module, string package)
     {
-        Assert.SkipUnless(File.Exists(Python) && (await Run(Python, ["-c", $"import {module}"])).ExitCode == 0, $"Needs Debian's {package}.");
+        var isThere = File.Exists(Python) && (await Run(Python, ["-c", $"import {module}"])).ExitCode == 0;
+        Assert.SkipUnless(isThere, $"Needs Debian's {package}.");
         RequireCommand();
     }
 
     /// <summary>Skips the test, by name, unless the command is built.</summary>
-    public static void RequireCommand() => Assert.SkipUnless(File.Exists(Program), $"Needs the command, which dotnet build makes as {Program}.");
+    public static void RequireCommand() =>
+        Assert.SkipUnless(File.Exists(Program), $"Needs the command, which dotnet build makes as {Program}.");
 
-    /// <summary>How to start a program that takes this folder for the user's.</summary>
-    public ProcessStartInfo Start(string program, IEnumerable<string> arguments)
+    /// <summary>Starts a program that takes this folder for the user's. It is ended with the folder, if it has not ended before.</summary>
+    public Process Start(string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -72,7 +76,9 @@ public sealed class JupyterHome : IDisposable
         start.Environment["JUPYTER_CONFIG_DIR"] = Folder("config");
         start.Environment["JUPYTER_RUNTIME_DIR"] = Folder("runtime");
         start.Environment["PYTHONWARNINGS"] = "ignore";
-        return start;
+        var process = Process.Start(start)!;
+        _started.Add(process);
+        return process;
     }
 
     /// <summary>Runs a program to its end, with a text as its standard input, and gives what it wrote to both streams.</summary>
@@ -80,7 +86,7 @@ public sealed class JupyterHome : IDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Patience);
-        using var process = Process.Start(Start(program, arguments))!;
+        var process = Start(program, arguments);
         using var killing = limit.Token.Register(() => process.Kill(entireProcessTree: true));
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
@@ -90,7 +96,17 @@ public sealed class JupyterHome : IDisposable
         return (process.ExitCode, await output + await errors);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        foreach (var process in _started)
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+            process.Dispose();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
 }
 
 /// <summary>Tests with programs of Jupyter run one after another: two kernels at once are slow, and their clients give up early.</summary>

@@ -64,7 +64,7 @@ internal sealed class NotebookPage(Chromium browser)
     {
         await browser.Evaluate("document.querySelector('#site').scrollTop = 0");
         await browser.Photograph(
-            "document.querySelector('#notebook-container').getBoundingClientRect().height + document.querySelector('#site').offsetTop + 80", file);
+            "document.querySelector('#notebook-container').offsetHeight + document.querySelector('#site').offsetTop + 80", file);
     }
 
     /// <summary>Takes a picture of what is seen in the window.</summary>
