@@ -15,7 +15,7 @@ public sealed class BrowserTests(JupyterHome home) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await home.Require("notebook", "jupyter-notebook");
+        await home.Require("notebook", "python3-notebook");
         Assert.SkipUnless(File.Exists(Chromium.Program), "Needs Debian's chromium.");
         _server = await NotebookServer.Start(home);
         _browser = await Chromium.Start(home);
