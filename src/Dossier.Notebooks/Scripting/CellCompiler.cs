@@ -172,7 +172,9 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
         while (true)
         {
             var source = CellSource.Split(cell, kept, _scriptNames.Contains);
-            ImmutableArray<ScriptDiagnostic> syntax = [.. source.SyntaxErrors.Select(error => Place(error, source, source.Script))];
+            ImmutableArray<ScriptDiagnostic> syntax = source.SyntaxErrors.IsEmpty ? []
+                : DiagnosticAdvice.OfRefVariable(cell) is { } refused ? [refused]
+                : [.. source.SyntaxErrors.Select(error => Place(error, source, source.Script))];
             if (source.Library is null || !syntax.IsEmpty)
             {
                 return (source, null, syntax);

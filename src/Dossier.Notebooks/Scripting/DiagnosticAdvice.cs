@@ -1,8 +1,15 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace Dossier.Notebooks.Scripting;
 
 /// <summary>What to do next, where the compiler's own words do not fit a cell.</summary>
 internal static class DiagnosticAdvice
 {
+    private const string NotKept = "Variables of a cell are kept for later cells, and this one cannot be: "
+        + "put the lines that use it in braces { } or in a method.";
+
     private const string Opening = " [" + CellCompiler.LibraryPrefix;
 
     /// <summary>
@@ -15,14 +22,38 @@ internal static class DiagnosticAdvice
             Id = "CS1674",
             Message = "A using variable must be of a type that implements IDisposable (IAsyncDisposable after await).",
         },
-        { Id: "CS8345" } => Add(diagnostic, "Variables of a cell are kept for later cells, and this one cannot be: "
-            + "put the lines that use it in braces { } or in a method."),
+        { Id: "CS8345" } => Add(diagnostic, NotKept),
         _ when NamesTwoLibraries(diagnostic.Message) => Add(WithoutLibraries(diagnostic),
             "The value is of an earlier declaration of the type: run the cells again that make it, and those whose types use it."),
         { Id: "CS0120" } => Add(diagnostic,
             "A type sees the types, constants and static methods of cells, not their variables: pass the value in."),
         _ => diagnostic,
     };
+
+    /// <summary>Says that a variable of a cell is no <c>ref</c>, of which script's grammar makes a dozen errors; null if there is none.</summary>
+    public static ScriptDiagnostic? OfRefVariable(ScriptCell cell)
+    {
+        var tree = CSharpSyntaxTree.ParseText(cell.Code, CellSource.LibrarySyntax);
+        var variable = tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>()
+            .Select(member => (member.Statement as LocalDeclarationStatementSyntax)?.Declaration)
+            .FirstOrDefault(declaration => declaration?.Type is RefTypeSyntax or ScopedTypeSyntax);
+        if (variable is null || tree.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error))
+        {
+            return null;
+        }
+
+        var place = tree.GetLineSpan(variable.Span).StartLinePosition;
+        return new ScriptDiagnostic
+        {
+            Cell = cell.Name,
+            Id = "CS8345",
+            IsError = true,
+            Message = "A variable of a cell cannot be a ref. " + NotKept,
+            Line = place.Line + 1,
+            Column = place.Character + 1,
+            SourceLine = tree.GetText().Lines[place.Line].ToString(),
+        };
+    }
 
     private static ScriptDiagnostic Add(ScriptDiagnostic diagnostic, string advice) =>
         diagnostic with { Message = diagnostic.Message.TrimEnd('.') + ". " + advice };

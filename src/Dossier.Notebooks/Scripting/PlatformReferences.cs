@@ -9,6 +9,8 @@ namespace Dossier.Notebooks.Scripting;
 /// </summary>
 internal static class PlatformReferences
 {
+    private const string Command = "Dossier.Cli";
+
     /// <summary>The paths of all assemblies the process can load by name.</summary>
     public static ImmutableArray<string> Paths { get; } =
     [
@@ -44,12 +46,12 @@ internal static class PlatformReferences
 
     /// <summary>
     /// Whether cells see an assembly from the start. The web framework is there for the display package alone; leaving the
-    /// rest out makes the first cell quicker.
+    /// rest out makes the first cell quicker. The command's own <c>Program</c> would be another of the user's.
     /// </summary>
     public static bool IsUseful(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        return !name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
-            || name.StartsWith("Microsoft.AspNetCore.Html", StringComparison.Ordinal);
+        return name != Command && (!name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.AspNetCore.Html", StringComparison.Ordinal));
     }
 }

@@ -36,6 +36,13 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public void A_ref_variable_is_refused_with_advice_alone() => Assert.Equal("""
+        cell 1, line 2: error CS8345: A variable of a cell cannot be a ref. Variables of a cell are kept for later cells, and this one cannot be: put the lines that use it in braces { } or in a method.
+        ref int second = ref numbers[1];
+        ^
+        """, new Cells().Fails("var numbers = new int[3];\nref int second = ref numbers[1];").Text);
+
+    [Fact]
     public void A_span_variable_is_refused_with_advice() =>
         Assert.Contains("braces", new Cells().Fails("Span<int> s = new int[1];").Text, StringComparison.Ordinal);
 

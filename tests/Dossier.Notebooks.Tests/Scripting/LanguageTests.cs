@@ -69,6 +69,7 @@ public sealed class LanguageTests
     [InlineData("static int Help() => 6; --- class A { public int N => Help(); } --- new A().N", 6)]
     [InlineData("const int k = 1; class A { public int N => k; } --- class A { public int N => 7; } --- new A().N", 7)]
     [InlineData("class A { public int N => 7; } --- const int k = 1; class A { public int N => k; } --- new A().N", 1)]
+    [InlineData("class Program { public static int Main() => 3; } --- Program.Main()", 3)]
     [InlineData("ref struct R { public int N; } --- int F() { var r = new R { N = 5 }; return r.N; } --- F()", 5)]
     [InlineData("record Base(int N); --- record Derived(int N) : Base(N * 2); --- ((Base)new Derived(2)).N", 4)]
     [InlineData("class A { public required int N { get; init; } } --- new A { N = 2 }.N", 2)]
