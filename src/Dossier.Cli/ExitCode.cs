@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>Nothing was made.</summary>
     public const int NothingMade = 2;
+
+    /// <summary>The user stopped it: what shells give for Ctrl+C.</summary>
+    public const int Stopped = 130;
 }

@@ -50,6 +50,7 @@ internal static class KernelCommand
         run.SetAction(parsed =>
         {
             KernelProcess.Run(io.Resolve(parsed.GetValue(file)!));
+            Environment.Exit(ExitCode.Fine); // Threads that cells started would keep the process alive.
             return ExitCode.Fine;
         });
         return new("kernel", "C# notebooks in Jupyter and VS Code.") { install, uninstall, list, run };

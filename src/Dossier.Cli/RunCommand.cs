@@ -10,6 +10,8 @@ namespace Dossier.Cli;
 /// <summary>Runs notebooks without an editor, each in a process of its own.</summary>
 internal sealed class RunCommand(CommandIO io)
 {
+    private bool _failedToWrite;
+
     /// <summary>The command, its options, and what each is for.</summary>
     public static Command Build(CommandIO io)
     {
@@ -70,12 +72,12 @@ internal sealed class RunCommand(CommandIO io)
 
         if (order.Trx is { } trx)
         {
-            TrxReport.Save(io.Resolve(trx), runs);
+            Write(io.Resolve(trx), path => TrxReport.Save(path, runs), report);
         }
 
         report.End(order, runs, unread, stop.Token.IsCancellationRequested);
-        return runs.Count == 0 ? ExitCode.NothingMade
-            : unread == 0 && runs.Count == read.Count && runs.TrueForAll(run => run.Succeeded) ? ExitCode.Fine : ExitCode.Findings;
+        return stop.Token.IsCancellationRequested ? ExitCode.Stopped : runs.Count == 0 ? ExitCode.NothingMade
+            : unread == 0 && !_failedToWrite && runs.Count == read.Count && runs.TrueForAll(run => run.Succeeded) ? ExitCode.Fine : ExitCode.Findings;
     }
 
     private NotebookRun RunOne(RunOrder order, string path, string? target, NotebookFile file, RunReport report, CancellationToken stop)
@@ -89,21 +91,34 @@ internal sealed class RunCommand(CommandIO io)
         // An original with all its outputs is worth more than the beginning of a new one.
         if (target is not null && (!order.InPlace || run.Succeeded || (order.GoesOn && run.RanToItsEnd)))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            run.Notebook.Save(target);
-            written.Add(target);
+            written.AddRange(Write(target, run.Notebook.Save, report));
         }
 
         if (order.Html)
         {
             var page = Path.ChangeExtension(target ?? path, ".html");
-            Directory.CreateDirectory(Path.GetDirectoryName(page)!);
-            HtmlPage.Save(page, run.Notebook, Path.GetDirectoryName(path)!);
-            written.Add(page);
+            written.AddRange(Write(page, whole => HtmlPage.Save(whole, run.Notebook, Path.GetDirectoryName(path)!), report));
         }
 
         report.Ended(run, [.. written.Select(io.Show)]);
         return run;
+    }
+
+    // A file that cannot be written keeps no other notebook from running. Gives the paths that were written: this one or none.
+    private string[] Write(string path, Action<string> save, RunReport report)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            save(path);
+            return [path];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _failedToWrite = true;
+            report.Unwritten(path, e);
+            return [];
+        }
     }
 
     // A notebook that cannot be read keeps no other from running.
@@ -144,6 +159,11 @@ internal sealed class RunCommand(CommandIO io)
     private Dictionary<string, string?> Targets(RunOrder order, ImmutableArray<string> paths)
     {
         var folder = order.OutFolder is { } named ? io.Resolve(named) : null;
+        if (File.Exists(folder))
+        {
+            throw Bad("a folder for --out", $"the file {order.OutFolder}", "Name another.");
+        }
+
         var targets = paths.ToDictionary(path => path,
             path => order.InPlace ? path : folder is null ? null : Path.Combine(folder, Path.GetFileName(path)), StringComparer.Ordinal);
         if (targets.FirstOrDefault(target => !order.InPlace && target.Key == target.Value) is { Key: { } same })

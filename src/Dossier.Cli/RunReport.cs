@@ -14,6 +14,15 @@ internal sealed class RunReport(CommandIO io)
     /// <summary>A file that is no notebook.</summary>
     public void Unread(BadInputException bad) => io.Out.WriteLine(bad.Message);
 
+    /// <summary>A file could not be written.</summary>
+    public void Unwritten(string path, Exception why)
+    {
+        // The system's message names the file that is written aside first.
+        var reason = why.Message.Split(" : ")[0].TrimEnd('.');
+        io.Out.WriteLine($"{io.Show(path)} could not be written: {reason}. "
+            + "Free some space, close the file in other programs or allow access, then run again.");
+    }
+
     /// <summary>A notebook is about to run.</summary>
     public void Begin(NotebookFile notebook) => _name = notebook.Name;
 

@@ -6,6 +6,8 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
 using Dossier.Notebooks.Cells;
+using Dossier.Notebooks.Scripting;
+using CellOutcome = Dossier.Notebooks.Cells.CellOutcome;
 
 namespace Dossier.Notebooks.Files;
 
@@ -29,6 +31,7 @@ internal sealed record CellProgram(string FileName, ImmutableArray<string> Argum
 internal sealed class CellProcess : ICellHost
 {
     private const int LongestSaid = 4000;
+    private const int Killed = 128 + 9; // What a shell gives for a process that SIGKILL ended.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private readonly AnonymousPipeServerStream _requestPipe = new(PipeDirection.Out, HandleInheritability.Inheritable);
     private readonly AnonymousPipeServerStream _resultPipe = new(PipeDirection.In, HandleInheritability.Inheritable);
@@ -66,6 +69,9 @@ internal sealed class CellProcess : ICellHost
         _process.BeginErrorReadLine();
         _requestPipe.DisposeLocalCopyOfClientHandle();
         _resultPipe.DisposeLocalCopyOfClientHandle();
+
+        // It says so when it is ready: starting up is no cell's time. When it cannot start, the first cell finds out.
+        _results.ReadLine();
     }
 
     public CellOutcome Run(string code, int count, ICellFrontend frontend)
@@ -121,6 +127,7 @@ internal sealed class CellProcess : ICellHost
             Kill();
         }
 
+        ProcessGroup.End(_process.Id);
         _results.Dispose();
         _process.Dispose();
     }
@@ -148,7 +155,6 @@ internal sealed class CellProcess : ICellHost
         }
     }
 
-    // The runtime writes the reason for a crash to the error stream, with a long list of frames behind it.
     private string HowItEnded()
     {
         using var limit = new CancellationTokenSource(Patience);
@@ -167,12 +173,12 @@ internal sealed class CellProcess : ICellHost
             said = _said.ToString();
         }
 
-        var lines = said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var crash = Array.FindIndex(lines, line => line.StartsWith("Unhandled exception", StringComparison.Ordinal)
-            || line.StartsWith("Process terminated", StringComparison.Ordinal));
-        var reason = said.Contains("Stack overflow", StringComparison.Ordinal) ? "a stack overflow"
-            : crash >= 0 ? string.Join(' ', lines.Skip(crash).TakeWhile(line => !line.StartsWith("   at ", StringComparison.Ordinal)).Take(2)) : null;
-        var code = _process.HasExited ? _process.ExitCode.ToString(CultureInfo.InvariantCulture) : "unknown";
-        return $"The cell ended the process that it ran in ({reason ?? $"exit code {code}"}).";
+        var reason = CrashText.Reason(said) ?? (_process.HasExited ? _process.ExitCode : (int?)null) switch
+        {
+            Killed => "killed from outside, as the system does when memory runs out",
+            { } code => string.Create(CultureInfo.InvariantCulture, $"exit code {code}"),
+            null => "exit code unknown",
+        };
+        return $"The cell ended the process that it ran in ({reason}).";
     }
 }

@@ -29,6 +29,8 @@ internal sealed class CellServer : ICellFrontend, IDisposable
         using var requests = new StreamReader(new AnonymousPipeClientStream(PipeDirection.In, ends[0]));
         using var results = new StreamWriter(new AnonymousPipeClientStream(PipeDirection.Out, ends[1])) { AutoFlush = true };
         using var server = new CellServer(results);
+        ProcessGroup.Lead();
+        UnhandledFailures.Report(server._session.ReportBackground);
         var thread = new Thread(server.RunCells) { IsBackground = true, Name = "runs cells" };
         thread.Start();
         while (requests.ReadLine() is { } line)
@@ -36,7 +38,8 @@ internal sealed class CellServer : ICellFrontend, IDisposable
             server.Attend((JsonObject)JsonNode.Parse(line)!);
         }
 
-        // A cell may still run, on threads that nobody can end otherwise.
+        // A cell may still run, on threads that nobody can end otherwise, and programs that it started.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => ProcessGroup.End(Environment.ProcessId);
         Environment.Exit(0);
     }
 
@@ -74,6 +77,8 @@ internal sealed class CellServer : ICellFrontend, IDisposable
 
     private void RunCells()
     {
+        _session.Script.WarmUp();
+        Write("");
         foreach (var (count, code) in _cells.GetConsumingEnumerable())
         {
             SetRunning(count);

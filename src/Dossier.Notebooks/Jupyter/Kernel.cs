@@ -21,6 +21,7 @@ internal sealed class Kernel : IDisposable
     private readonly Lock _interrupting = new();
     private CancellationTokenSource _stopInput = new();
     private int _count;
+    private bool _saysOfPredecessor = true;
 
     public Kernel(ConnectionFile file, NotebookSession session)
     {
@@ -34,7 +35,7 @@ internal sealed class Kernel : IDisposable
     public KernelPorts Ports => _channels.Ports;
 
     /// <summary>Listens and answers until a client asks for shutdown or <see cref="Stop"/> is called.</summary>
-    /// <exception cref="System.Net.Sockets.SocketException">A port is taken.</exception>
+    /// <exception cref="IOException">A port is taken.</exception>
     public void Run()
     {
         Start();
@@ -45,15 +46,18 @@ internal sealed class Kernel : IDisposable
     public void Stopped() => _stopped.Wait();
 
     /// <summary>Listens and answers from now on.</summary>
-    /// <exception cref="System.Net.Sockets.SocketException">A port is taken.</exception>
+    /// <exception cref="IOException">A port is taken.</exception>
     public void Start()
     {
         _channels.Start();
         new Thread(AnswerShell) { IsBackground = true, Name = "runs cells" }.Start();
         // While the user reads the first cell, the compiler gets ready for it.
-        new Thread(_session.Script.WarmUp) { IsBackground = true, Name = "warms up" }.Start();
+        new Thread(WarmUp) { IsBackground = true, Name = "warms up" }.Start();
         _channels.Publish([], "status", new() { ["execution_state"] = "starting" });
     }
+
+    /// <summary>What it leaves for the next kernel, should it die; null for nothing.</summary>
+    public LastWords? LastWords { get; init; }
 
     /// <summary>Stops the cell that runs, and whatever waits behind it.</summary>
     public void Interrupt()
@@ -76,6 +80,13 @@ internal sealed class Kernel : IDisposable
         _channels.Dispose();
         _stopInput.Dispose();
         _stopped.Dispose();
+    }
+
+    private void WarmUp()
+    {
+        _session.Script.WarmUp();
+        // A first cell that is there by now need not wait for this.
+        _session.Script.WarmUpTyping();
     }
 
     private void AnswerShell()
@@ -169,7 +180,14 @@ internal sealed class Kernel : IDisposable
             _channels.Publish(message.Header, "execute_input", new() { ["code"] = code, ["execution_count"] = _count });
         }
 
+        if (!silent && Interlocked.Exchange(ref _saysOfPredecessor, false) && LastWords?.OfPredecessor is { } why)
+        {
+            _frontend.Show(new StreamOutput("stderr", why));
+        }
+
+        LastWords?.Begin(_count, code);
         var outcome = _session.Run(code, _count, _frontend);
+        LastWords?.End(_count);
         _frontend.Flush();
         _channels.Reply(peer, message, "execute_reply", ReplyTo(outcome, message));
         if (outcome is CellOutcome.Interrupted || (outcome is CellOutcome.Failed && ((bool?)message.Content["stop_on_error"] ?? true)))

@@ -57,15 +57,14 @@ internal sealed class KernelChannels : IDisposable
     public KernelPorts Ports => new(_shell.Port, _control.Port, _stdin.Port, _ioPub.Port, _heartbeat.Port);
 
     /// <summary>Listens from now on.</summary>
-    /// <exception cref="System.Net.Sockets.SocketException">A port is taken.</exception>
+    /// <exception cref="IOException">A port is taken.</exception>
     public void Start()
     {
+        _publisher.Start();
         foreach (var server in new[] { _heartbeat, _ioPub, _stdin, _control, _shell })
         {
             server.Start();
         }
-
-        _publisher.Start();
     }
 
     /// <summary>Answers a request on the channel that it came by.</summary>

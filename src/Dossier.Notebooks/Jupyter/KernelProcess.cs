@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Dossier.Notebooks.Cells;
 using Dossier.Notebooks.Scripting;
+using Dossier.Reading;
 
 namespace Dossier.Notebooks.Jupyter;
 
@@ -14,14 +15,14 @@ internal static class KernelProcess
 
     /// <summary>Serves a client until it asks for shutdown, or has gone itself.</summary>
     /// <param name="connectionFile">The file that the client wrote.</param>
-    /// <exception cref="Reading.BadInputException">The file is not as it should be.</exception>
-    /// <exception cref="System.Net.Sockets.SocketException">A port is taken.</exception>
+    /// <exception cref="BadInputException">The file is not as it should be, or a port is taken.</exception>
     public static void Run(string connectionFile)
     {
         var file = ConnectionFile.Read(connectionFile);
         var session = new NotebookSession();
         UnhandledFailures.Report(session.ReportBackground);
-        using var kernel = new Kernel(file, session);
+        var lastWords = new LastWords(connectionFile);
+        using var kernel = new Kernel(file, session) { LastWords = lastWords };
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
         {
             signal.Cancel = true;
@@ -33,7 +34,20 @@ internal static class KernelProcess
             kernel.Stop();
         });
         WatchParent(kernel);
-        kernel.Run();
+        try
+        {
+            kernel.Run();
+        }
+        catch (IOException taken)
+        {
+            throw new BadInputException(new(connectionFile, 0, "ports that are free", taken.Message,
+                "Start the kernel again from the client, which then chooses others."));
+        }
+        finally
+        {
+            lastWords.Dispose();
+            ProcessGroup.EndOthers();
+        }
     }
 
     // A client that crashed asks for no shutdown.

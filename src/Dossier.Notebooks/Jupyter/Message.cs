@@ -36,7 +36,7 @@ internal sealed record Message(JsonObject Header, JsonObject Parent, JsonObject 
         }
 
         return ObjectOf(frames[start + 2]) is { } header && ObjectOf(frames[start + 3]) is { } parent
-            && ObjectOf(frames[start + 5]) is { } content
+            && ObjectOf(frames[start + 5]) is { } content && header["msg_type"] is JsonValue type && type.TryGetValue<string>(out _)
             ? new(header, parent, content)
             : null;
     }

@@ -13,6 +13,8 @@ internal sealed class ZmtpConnection : IDisposable
     /// <summary>A frame larger than this ends the connection: no client sends one, a stranger might.</summary>
     public const int LargestFrame = 256 * 1024 * 1024;
 
+    private const int LargestCommand = 64 * 1024;
+    private const int Piece = 1 << 20;
     private const byte More = 1;
     private const byte Long = 2;
     private const byte Command = 4;
@@ -55,7 +57,7 @@ internal sealed class ZmtpConnection : IDisposable
 
         var type = Encoding.ASCII.GetBytes(socketType);
         WriteFrame(Command, [5, .. "READY"u8, .. Property("Socket-Type", type), .. Property("Identity", [])]);
-        var (flags, ready) = ReadFrame();
+        var (flags, ready) = ReadFrame(LargestCommand);
         if ((flags & Command) == 0 || !ready.AsSpan().StartsWith("\u0005READY"u8))
         {
             throw new InvalidDataException("The peer's first frame is not READY.");
@@ -72,7 +74,7 @@ internal sealed class ZmtpConnection : IDisposable
         {
             while (true)
             {
-                var (flags, body) = ReadFrame();
+                var (flags, body) = ReadFrame(LargestFrame);
                 if ((flags & Command) != 0)
                 {
                     Obey(body);
@@ -117,6 +119,11 @@ internal sealed class ZmtpConnection : IDisposable
 
     private void Obey(byte[] command)
     {
+        if (command.Length == 0)
+        {
+            throw new InvalidDataException("A command has no name.");
+        }
+
         var name = command.AsSpan(1, Math.Min(command[0], command.Length - 1));
         var rest = command[(1 + name.Length)..];
         if (name.SequenceEqual("SUBSCRIBE"u8) || name.SequenceEqual("CANCEL"u8))
@@ -158,20 +165,28 @@ internal sealed class ZmtpConnection : IDisposable
         return bytes;
     }
 
-    private (byte Flags, byte[] Body) ReadFrame()
+    private (byte Flags, byte[] Body) ReadFrame(int largest)
     {
         var flags = Exactly(1)[0];
         var length = (flags & Long) == 0 ? Exactly(1)[0] : BinaryPrimitives.ReadInt64BigEndian(Exactly(8));
-        return length is >= 0 and <= LargestFrame
+        return length >= 0 && length <= largest
             ? (flags, Exactly((int)length))
             : throw new InvalidDataException("A frame is larger than any message.");
     }
 
+    // A stranger may announce more than will come, so that room is made for what comes.
     private byte[] Exactly(int count)
     {
-        var bytes = new byte[count];
-        _input.ReadExactly(bytes);
-        return bytes;
+        var bytes = new byte[Math.Min(count, Piece)];
+        for (var read = 0; ; Array.Resize(ref bytes, (int)Math.Min(count, 2L * bytes.Length)))
+        {
+            _input.ReadExactly(bytes.AsSpan(read));
+            read = bytes.Length;
+            if (read == count)
+            {
+                return bytes;
+            }
+        }
     }
 
     private void WriteFrame(byte flags, ReadOnlySpan<byte> body)

@@ -35,10 +35,18 @@ internal sealed class ZmtpServer : IDisposable
     public Action<ZmtpConnection>? Left { get; init; }
 
     /// <summary>Listens and accepts from now on.</summary>
-    /// <exception cref="SocketException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
     public void Start()
     {
-        _listener.Start();
+        try
+        {
+            _listener.Start();
+        }
+        catch (SocketException e)
+        {
+            throw new IOException($"{_listener.LocalEndpoint}: {e.Message.TrimEnd('.')}", e);
+        }
+
         StartThread("accepts " + _socketType, Accept);
     }
 

@@ -126,8 +126,8 @@ internal sealed class ScriptSession
     public Inspection? Inspect(string code, int position) => Inspection.At(_compiler, code, position);
 
     /// <summary>
-    /// Compiles once without effect, so that the first cell and the first completion need not wait for the compiler to
-    /// load. A host calls it when it has nothing else to do.
+    /// Compiles once without effect, so that the first cell need not wait for the compiler to load. A host calls it when
+    /// it has nothing else to do.
     /// </summary>
     public void WarmUp()
     {
@@ -135,8 +135,11 @@ internal sealed class ScriptSession
         {
             _compiler.Compile(new ScriptCell("warm-up", "record R(int N); await Task.FromResult(new R(1).N)"));
         }
+    }
 
-        // A first cell that is there by now need not wait for these.
+    /// <summary>The same for the first completion.</summary>
+    public void WarmUpTyping()
+    {
         Complete("Consol", "Consol".Length);
         Complete("Console.", "Console.".Length);
     }

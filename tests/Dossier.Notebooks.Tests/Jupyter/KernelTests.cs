@@ -103,6 +103,20 @@ public sealed class KernelTests : IDisposable
     }
 
     [Fact]
+    public void A_password_is_asked_for_as_such()
+    {
+        var id = _client.Execute("(await Microsoft.DotNet.Interactive.Kernel.GetPasswordAsync(\"Key?\")).GetClearTextPassword()", allowStdin: true);
+        var (_, _, content) = WireClient.Next(_client.Stdin);
+        Assert.Equal(("Key?", true), ((string?)content["prompt"], (bool?)content["password"]));
+
+        _client.Send(_client.Stdin, "input_reply", new() { ["value"] = "abc" });
+
+        Assert.Equal("ok", (string?)Reply(id).Content["status"]);
+        var result = _client.Published(id).Single(message => message.Type == "execute_result");
+        Assert.Equal("abc", (string?)result.Content["data"]!["text/plain"]);
+    }
+
+    [Fact]
     public void A_client_that_takes_no_questions_is_told_by_an_error()
     {
         var reply = Reply(_client.Execute("Console.ReadLine()"));
