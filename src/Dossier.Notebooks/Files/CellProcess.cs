@@ -39,6 +39,7 @@ internal sealed class CellProcess : ICellHost
     private readonly StreamReader _results;
     private readonly Process _process;
     private readonly StringBuilder _said = new();
+    private int _id;
     private int _running;
 
     /// <summary>Starts it.</summary>
@@ -60,10 +61,14 @@ internal sealed class CellProcess : ICellHost
             start.ArgumentList.Add(argument);
         }
 
-        _process = new() { StartInfo = start };
+        _process = new() { StartInfo = start, EnableRaisingEvents = true };
+
+        // Programs that cells started go with it; they have inherited the pipes, which would never end otherwise.
+        _process.Exited += (_, _) => ProcessGroup.End(_id);
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.Start();
+        _id = _process.Id;
         _process.StandardInput.Close();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
@@ -127,7 +132,6 @@ internal sealed class CellProcess : ICellHost
             Kill();
         }
 
-        ProcessGroup.End(_process.Id);
         _results.Dispose();
         _process.Dispose();
     }

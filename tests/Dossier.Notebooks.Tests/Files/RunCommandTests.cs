@@ -33,6 +33,81 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_cannot_be_written_is_named_and_other_notebooks_go_on()
+    {
+        Write("a.ipynb", "1");
+        Write("b.ipynb", "2");
+        Directory.CreateDirectory(Path.Combine(_folder, "out", "a.ipynb"));
+
+        Assert.Equal(1, Run("a.ipynb", "b.ipynb", "./b.ipynb", "--out", "out"));
+
+        Assert.Contains("out/a.ipynb could not be written: ", Out, StringComparison.Ordinal);
+        Assert.Contains("a.ipynb: 1 cell ran\nb.ipynb: 1 cell ran; wrote out/b.ipynb\n2 notebooks ran, 0 failed\n", Out, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder, "*.new*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void A_full_disk_is_told_for_the_report_too()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Needs /dev/full.");
+        Write("n.ipynb", "1");
+
+        Assert.Equal(1, Run("n.ipynb", "--trx", "/dev/full"));
+
+        Assert.Contains("/dev/full could not be written: No space left on device. Free some space", Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_shows_50_MB_keeps_its_beginning_and_says_so()
+    {
+        Write("n.ipynb", "var s = new string('x', 999) + \"\\n\";\nfor (var i = 0; i < 50_000; i++) Console.Write(s);", "1 + 1");
+
+        Assert.Equal(0, Run("n.ipynb", "--in-place"));
+
+        Assert.Contains("Cell 1: Output was cut: the cell showed 50,000,000 characters, of which 10,000,000 are kept.", Out, StringComparison.Ordinal);
+        Assert.InRange(Read("n.ipynb").Length, 10_000_000, 10_500_000);
+    }
+
+    [Fact]
+    public void A_killed_process_and_a_background_exception_are_told_apart()
+    {
+        Write("killed.ipynb", "System.Diagnostics.Process.GetCurrentProcess().Kill();");
+        Write("background.ipynb", "var t = new Thread(() => throw new Exception(\"late\"));\nt.Start();\nt.Join();", "1");
+
+        Run("killed.ipynb", "background.ipynb", "--out", "out");
+
+        Assert.Contains("background.ipynb: 2 cells ran; wrote out/background.ipynb", Out, StringComparison.Ordinal);
+        Assert.Contains("System.Exception: late", Read("out/background.ipynb"), StringComparison.Ordinal);
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
+        Assert.Contains("(killed from outside, as the system does when memory runs out)", Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_notebook_whose_folder_its_cell_deletes_is_written_all_the_same()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "gone"));
+        Write("gone/n.ipynb", "Directory.Delete(Directory.GetCurrentDirectory(), true);", "6 * 7");
+
+        Assert.Equal(0, Run("gone/n.ipynb", "--in-place"));
+
+        Assert.Contains("\"42\"", Read("gone/n.ipynb"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_runs_in_place_at_once_leave_a_whole_notebook()
+    {
+        Write("n.ipynb", "for (var i = 0; i < 20_000; i++) Console.WriteLine(i);");
+        using var quiet = new StringWriter();
+        var io = new CommandIO(TextWriter.Synchronized(quiet), TextWriter.Null, _folder, IsTerminal: false);
+
+        Parallel.Invoke(() => DossierCommand.Run(["run", "n.ipynb", "--in-place"], io), () => DossierCommand.Run(["run", "n.ipynb", "--in-place"], io));
+
+        Assert.Equal("n.ipynb: 1 cell ran; wrote n.ipynb\nn.ipynb: 1 cell ran; wrote n.ipynb\n", quiet.ToString().ReplaceLineEndings("\n"));
+        Assert.Equal(0, Run("n.ipynb", "--help-notebook"));
+        Assert.Single(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
     public void Parameters_are_set_and_outputs_come_in_place_of_the_old_ones()
     {
         Write("n.ipynb", "[parameters]var n = 5; // how many", "Console.Write(n * 2);\nDirectory.GetCurrentDirectory() == " + $"\"{_folder.Replace("\\", "\\\\", StringComparison.Ordinal)}\"");
@@ -72,6 +147,8 @@ public sealed class RunCommandTests : IDisposable
     [InlineData("expected --timeout with seconds above 0, found 0.", "n.ipynb", "--timeout", "0")]
     [InlineData("expected a folder other than the notebook's own, found --out . for n.ipynb.", "n.ipynb", "--out", ".")]
     [InlineData("expected notebooks with different names, found two that would be written to x/n.ipynb.", "n.ipynb", "a/n.ipynb", "--out", "x")]
+    [InlineData("expected a folder for --out, found the file n.ipynb. Name another.", "n.ipynb", "--out", "n.ipynb")]
+    [InlineData("expected a whole number for n (int), found 'x'.", "n.ipynb", "-p", "n=x")]
     [InlineData("expected notebooks, found no file that matches b*.ipynb.", "b*.ipynb")]
     [InlineData("expected a parameter of the notebook (n), found m. Did you mean n?", "n.ipynb", "-p", "m=1")]
     public void What_cannot_be_done_is_refused_before_anything_runs(string message, params string[] args)
