@@ -39,7 +39,7 @@ internal sealed class CellProcess : ICellHost
     private readonly StreamReader _results;
     private readonly Process _process;
     private readonly StringBuilder _said = new();
-    private int _id;
+    private readonly int _id;
     private int _running;
 
     /// <summary>Starts it.</summary>
