@@ -27,7 +27,7 @@ internal sealed class NotebookSession
         {
             Imports =
             [
-                .. ScriptOptions.UsualImports, "System.Collections.Immutable",
+                .. ScriptOptions.UsualImports, "System.Collections", "System.Collections.Immutable",
                 "Dossier", "Dossier.Briefs", "Dossier.Charts", "Dossier.Facts", "Dossier.Frames", "Dossier.Reading",
                 "Dossier.Notebooks.Display", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting",
                 "static " + typeof(DisplayFunctions).FullName,

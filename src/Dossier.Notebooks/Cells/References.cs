@@ -34,7 +34,7 @@ internal static partial class References
         var root = CSharpSyntaxTree.ParseText(code, CellSource.ScriptSyntax).GetRoot();
         List<Match> lines = [.. Line().Matches(code).Where(match => root.FindTrivia(match.Index).IsDirective)];
         var packages = lines.Where(line => line.Groups["kind"].Value != "load").ToList();
-        cell.Session.Packages.Add(cell, packages.ConvertAll(line => (line.Groups["kind"].Value, line.Groups["what"].Value.Trim())));
+        cell.Session.Packages.Add(cell, packages.ConvertAll(line => (line.Groups["kind"].Value, OwnPath(line.Groups["what"].Value.Trim()))));
         foreach (var line in lines.Except(packages))
         {
             ImportMagic.RunFile(cell, line.Groups["what"].Value);
@@ -42,6 +42,9 @@ internal static partial class References
 
         return lines.Aggregate(code, (text, line) => text.Remove(line.Index, line.Length).Insert(line.Index, new string(' ', line.Length)));
     }
+
+    /// <summary>A path as this system writes it: notebooks that were written on Windows have backslashes.</summary>
+    public static string OwnPath(string path) => OperatingSystem.IsWindows() ? path : path.Replace('\\', '/');
 
     [GeneratedRegex(
         """(?<=^[ \t]*)#(?<kind>r|i|load)\s+@?"(?<what>[^"\r\n]*)"[^\r\n]*""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

@@ -1,5 +1,6 @@
 using Dossier.Notebooks.Cells;
 using Microsoft.AspNetCore.Html;
+using Microsoft.DotNet.Interactive;
 
 namespace Dossier.Notebooks.Display;
 
@@ -34,6 +35,14 @@ public static class DisplayFunctions
 
     /// <summary>Adds rules of style to the notebook's page.</summary>
     public static DisplayedValue CSS(string rules) => DisplayedValue.Show(HTML($"<style>{rules}</style>"));
+
+    /// <summary>Asks the user for a line of text.</summary>
+    /// <exception cref="NotSupportedException">There is nobody to ask.</exception>
+    public static Task<string> GetInputAsync(string prompt = "", bool isPassword = false) => Kernel.GetInputAsync(prompt, isPassword);
+
+    /// <summary>Asks the user for a text that is not shown while it is typed.</summary>
+    /// <exception cref="NotSupportedException">There is nobody to ask.</exception>
+    public static Task<PasswordString> GetPasswordAsync(string prompt = "") => Kernel.GetPasswordAsync(prompt);
 
     /// <summary>A PNG or JPEG picture from a file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -46,6 +46,18 @@ public sealed class MagicTests : IDisposable
     }
 
     [Fact]
+    public void A_dib_file_is_brought_in_with_all_its_languages()
+    {
+        var file = Path.Combine(_folder, "parts.dib");
+        File.WriteAllText(file, "#!meta\n\n{\"kernelInfo\":{}}\n\n#!markdown\n\n# Title\n\n#!csharp\n\nvar x = new ArrayList { 2 };\n\n#!sql\n\nselect 5 as n\n");
+
+        var text = new Notebook().Text($"#!import \"{file.Replace('/', OperatingSystem.IsWindows() ? '/' : '\\')}\"\nx.Count");
+
+        Assert.StartsWith("\n# Title\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("\n1\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Code_that_a_cell_submits_runs_after_it()
     {
         var notebook = new Notebook();

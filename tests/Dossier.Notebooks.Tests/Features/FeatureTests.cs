@@ -31,8 +31,9 @@ public sealed partial class FeatureTests(FeatureRun run) : IClassFixture<Feature
             """);
     }
 
-    // What differs from machine to machine: the time a cell takes, the platform, the folder of the run.
-    private static string Settled(string text) => Folder().Replace(Platform().Replace(Time().Replace(text, "Wall time"), "Dossier on .NET"), "/folder");
+    // What differs from machine to machine: the time a cell takes, the platform, the folder of the run. Rules of style have their own tests.
+    private static string Settled(string text) =>
+        Style().Replace(Folder().Replace(Platform().Replace(Time().Replace(text, "Wall time"), "Dossier on .NET"), "/folder"), "");
 
     private static string Difference(string expected, string actual)
     {
@@ -43,6 +44,9 @@ public sealed partial class FeatureTests(FeatureRun run) : IClassFixture<Feature
 
     [GeneratedRegex(@"Wall time: [\d.,]+ ms")]
     private static partial Regex Time();
+
+    [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
+    private static partial Regex Style();
 
     [GeneratedRegex(@"Dossier \d[^:]*: C# 14 and SQL notebooks|\.NET \d+\.\d+[^ ]* on [\w.-]+")]
     private static partial Regex Platform();

@@ -8,12 +8,12 @@ namespace Dossier.Notebooks.Cells.Magics;
 internal static class ImportMagic
 {
     public static Magic Entry { get; } =
-        new("import", "FILE.ipynb|FILE.cs|FILE.csx", "Runs another notebook's cells, or a C# file, in this session.", Run) { Words = 1 };
+        new("import", "FILE.ipynb|FILE.dib|FILE.cs|FILE.csx", "Runs another notebook's cells, or a C# file, in this session.", Run) { Words = 1 };
 
     /// <summary>Runs a file inside a cell.</summary>
     public static void RunFile(CellRun cell, string file)
     {
-        var path = Path.GetFullPath(file);
+        var path = Path.GetFullPath(References.OwnPath(file));
         if (!File.Exists(path))
         {
             throw new MagicException(
@@ -23,10 +23,11 @@ internal static class ImportMagic
         var name = Path.GetFileName(path);
         cell.RunFile(path, Path.GetExtension(path).ToLowerInvariant() switch
         {
-            ".cs" or ".csx" => [(name, File.ReadAllText(path))],
+            // A .dib file is cells written one below the other, each under its magic.
+            ".cs" or ".csx" or ".dib" => [(name, File.ReadAllText(path))],
             ".ipynb" => Cells(path, name),
             var other => throw new MagicException(
-                $"A file that ends in \"{other}\" cannot be run. Name an .ipynb, .cs or .csx file.", "LoadError"),
+                $"A file that ends in \"{other}\" cannot be run. Name an .ipynb, .dib, .cs or .csx file.", "LoadError"),
         });
     }
 

@@ -19,6 +19,7 @@ internal static class TextMagics
         {
             OtherNames = ["js"],
         },
+        Text("meta", "What .dib files say of themselves; nothing is done with it.", _ => { }),
         NotRun("fsharp", "F#", "f#"),
         NotRun("pwsh", "PowerShell", "powershell"),
         NotRun("kql", "Kusto", "kusto"),
