@@ -27,9 +27,9 @@ internal sealed class BriefCommand(CommandIO io)
 
     private int MakeBrief(string? dataFolder, string? project, string? outFolder)
     {
-        var data = io.Resolve(dataFolder ?? (project is null ? "data" : Path.Combine(project, "data")));
+        var data = ProjectFolder.Data(io, dataFolder);
         var folder = outFolder is null ? Path.Combine(Path.GetDirectoryName(data) ?? data, "reports") : io.Resolve(outFolder);
-        RefuseInside(Path.Combine(data, "corpus"), folder);
+        ProjectFolder.RefuseInside(Path.Combine(data, "corpus"), folder);
         var progress = new Progress(io);
         progress.Step($"Reading {io.Show(data)}");
         var workspace = Workspace.Open(data);
@@ -60,7 +60,7 @@ internal sealed class BriefCommand(CommandIO io)
     private int MakeDraft(string corpusFolder, string? project, string? outFolder)
     {
         var folder = outFolder is null ? Path.Combine(project ?? io.WorkingDirectory, "reports", "draft") : io.Resolve(outFolder);
-        RefuseInside(corpusFolder, folder);
+        ProjectFolder.RefuseInside(corpusFolder, folder);
         var progress = new Progress(io);
         progress.Step($"Reading {io.Show(corpusFolder)}");
         var corpus = CorpusReader.Read(corpusFolder);
@@ -84,17 +84,6 @@ internal sealed class BriefCommand(CommandIO io)
         summary.Next($"Open {io.Show(Path.Combine(folder, "draft.pdf"))}: a draft of candidates that nobody has reviewed. "
             + "The command 'check' with the same folder lists every line that was set aside. Copy what holds into data/registers.");
         return corpus.SetAside.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
-    }
-
-    // What is made would be read as articles the next time.
-    private static void RefuseInside(string corpusFolder, string folder)
-    {
-        var relative = Path.GetRelativePath(corpusFolder, folder);
-        if (!Path.IsPathRooted(relative) && relative.Split(Path.DirectorySeparatorChar)[0] != "..")
-        {
-            throw new BadInputException(new(folder, 0, "a folder for the reports outside the folder of articles", $"one inside {corpusFolder}",
-                "Name another folder with --out DIR."));
-        }
     }
 
     private int NothingMade(Progress progress, ImmutableArray<Problem> problems, Problem reason)

@@ -22,8 +22,7 @@ internal sealed class CheckCommand(CommandIO io)
             return corpus.SetAside.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
         }
 
-        var project = ProjectFolder.Find(io.WorkingDirectory);
-        var data = io.Resolve(dataFolder ?? (project is null ? "data" : Path.Combine(project, "data")));
+        var data = ProjectFolder.Data(io, dataFolder);
         var workspace = Workspace.Open(data);
         var report = Checker.Check(workspace);
         new Summary(io).Read(workspace);

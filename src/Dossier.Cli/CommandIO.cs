@@ -12,11 +12,18 @@ internal sealed record CommandIO(TextWriter Out, TextWriter Error, string Workin
     /// <summary>Whether results may have bold type: on a terminal, unless the variable NO_COLOR is set.</summary>
     public bool IsStyled { get; init; }
 
+    /// <summary>Where answers come from; null when nobody is there to be asked.</summary>
+    public TextReader? In { get; init; }
+
+    /// <summary>Tells how long a step takes, and what day a review is when the command line does not say. Nothing else looks at it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The process's own console and folder.</summary>
     public static CommandIO OfProcess() =>
         new(Console.Out, Console.Error, Directory.GetCurrentDirectory(), !Console.IsOutputRedirected && !Console.IsErrorRedirected)
         {
             IsStyled = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            In = Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.In,
         };
 
     /// <summary>A path as given on the command line, made absolute, without a separator at its end.</summary>

@@ -47,12 +47,12 @@ internal static class DossierCommand
     {
         var data = new Option<string?>("--data")
         {
-            Description = "The data folder with corpus, registers and reference. Default: the nearest 'data', upwards from here.",
+            Description = "The data folder with corpus, registers and reference, or the workspace that holds it. Default: the nearest 'data', upwards from here.",
             HelpName = "DIR",
         };
         var corpus = new Option<string?>("--corpus")
         {
-            Description = "A bare folder of articles (.md, .txt) instead of the data folder; gives a draft of unreviewed candidates.",
+            Description = "A bare folder of articles instead of the data folder: only candidates that nobody has reviewed.",
             HelpName = "DIR",
         };
         var output = new Option<string?>("--out")
@@ -95,7 +95,7 @@ internal static class DossierCommand
         return new RootCommand("Turns a folder of news articles into cited facts, charts and a PDF brief.\n\nExample: dossier brief")
         {
             HelpName = "dossier",
-            Subcommands = { brief, check, search, RunCommand.Build(io), KernelCommand.Build(io) },
+            Subcommands = { brief, check, search, ExtractCommand.Build(io, data, corpus), RunCommand.Build(io), KernelCommand.Build(io) },
         };
     }
 

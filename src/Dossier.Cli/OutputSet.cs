@@ -27,7 +27,13 @@ internal sealed class OutputSet : IDisposable
     /// <param name="name">Path below the folder, with forward slashes.</param>
     /// <param name="content">Its bytes.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public void Add(string name, ReadOnlySpan<byte> content)
+    public void Add(string name, byte[] content) => Add(name, stream => stream.Write(content));
+
+    /// <summary>Writes a file aside.</summary>
+    /// <param name="name">Path below the folder, with forward slashes.</param>
+    /// <param name="write">Writes its content; asked at once.</param>
+    /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
+    public void Add(string name, Action<Stream> write)
     {
         using var hold = _gate.EnterScope();
         ThrowIfClosed();
@@ -36,7 +42,7 @@ internal sealed class OutputSet : IDisposable
         var aside = final + Suffix;
         _files.Add((aside, final));
         using var stream = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None);
-        stream.Write(content);
+        write(stream);
         stream.Flush(flushToDisk: true);
     }
 

@@ -18,6 +18,13 @@ internal sealed class Progress(CommandIO io)
         }
     }
 
+    /// <summary>Starts a step that tells how far it has come.</summary>
+    public CountedStep Counted(string what)
+    {
+        Step(what);
+        return new(io, this, what);
+    }
+
     /// <summary>Ends the last step.</summary>
     public void Done()
     {

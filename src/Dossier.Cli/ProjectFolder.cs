@@ -1,4 +1,5 @@
 using Dossier.Notebooks.Jupyter;
+using Dossier.Reading;
 
 namespace Dossier.Cli;
 
@@ -7,6 +8,34 @@ internal static class ProjectFolder
 {
     /// <summary>The nearest folder with <c>data/corpus</c>, upwards from the working directory; else the program's clone; null when there is none.</summary>
     public static string? Find(string workingDirectory) => Upwards(workingDirectory) ?? QuickProgram.CloneOf(AppContext.BaseDirectory);
+
+    /// <summary>
+    /// The data folder that a command works on: the one given, or the folder <c>data</c> in the workspace given; else that of the nearest
+    /// project.
+    /// </summary>
+    public static string Data(CommandIO io, string? given)
+    {
+        if (given is null)
+        {
+            return Find(io.WorkingDirectory) is { } project ? Path.Combine(project, "data") : io.Resolve("data");
+        }
+
+        var folder = io.Resolve(given);
+        var inside = Path.Combine(folder, "data");
+        return !Directory.Exists(Path.Combine(folder, "corpus")) && Directory.Exists(Path.Combine(inside, "corpus")) ? inside : folder;
+    }
+
+    /// <summary>Refuses to write among the articles: what is made would be read as one the next time.</summary>
+    /// <exception cref="BadInputException">The folder is the corpus or inside it.</exception>
+    public static void RefuseInside(string corpusFolder, string folder)
+    {
+        var relative = Path.GetRelativePath(corpusFolder, folder);
+        if (!Path.IsPathRooted(relative) && relative.Split(Path.DirectorySeparatorChar)[0] != "..")
+        {
+            throw new BadInputException(new(folder, 0, "a folder for what is made outside the folder of articles", $"one inside {corpusFolder}",
+                "Name another folder with --out DIR."));
+        }
+    }
 
     private static string? Upwards(string start)
     {

@@ -54,9 +54,8 @@ internal sealed class SearchCommand(CommandIO io)
 
     private Workspace Open(string? dataFolder, string? corpusFolder)
     {
-        var project = ProjectFolder.Find(io.WorkingDirectory);
         return corpusFolder is null
-            ? Workspace.Open(io.Resolve(dataFolder ?? (project is null ? "data" : Path.Combine(project, "data"))))
+            ? Workspace.Open(ProjectFolder.Data(io, dataFolder))
             : new(CorpusReader.Read(io.Resolve(corpusFolder)), Register.Empty, ReferenceTables.Read(null));
     }
 

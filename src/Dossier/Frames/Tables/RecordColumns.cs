@@ -43,6 +43,9 @@ internal sealed class RecordColumns<T>(IReadOnlyList<T> records)
     public DataFrame Frame(Func<T, IEnumerable<Evidence>> evidence) =>
         new([.. _columns, Column.Create(EvidenceColumn.DefaultName, records.Select(evidence))]);
 
+    /// <summary>The frame without passages: what it holds was not reviewed and is no evidence yet.</summary>
+    public DataFrame Frame() => new([.. _columns]);
+
     private RecordColumns<T> Add(Column column)
     {
         _columns.Add(column);
