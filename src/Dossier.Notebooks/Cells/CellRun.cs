@@ -63,7 +63,7 @@ internal sealed class CellRun(NotebookSession session, ICellFrontend frontend, C
     /// <summary>Something to do once the cell has ended, however it did.</summary>
     public void AtEnd(Action action) => _atEnd.Add(action);
 
-    /// <summary>Code that the cell's own code submits, from any thread; it runs after the cell, since cells do not run inside each other.</summary>
+    /// <summary>Code that the cell's own code submits, from any thread; it runs after the cell, for cells do not run inside others.</summary>
     public void Submit(string code) => _submitted.Enqueue(code);
 
     /// <summary>Shows a value beside the cell.</summary>

@@ -34,7 +34,8 @@ internal static partial class References
         var root = CSharpSyntaxTree.ParseText(code, CellSource.ScriptSyntax).GetRoot();
         List<Match> lines = [.. Line().Matches(code).Where(match => root.FindTrivia(match.Index).IsDirective)];
         var packages = lines.Where(line => line.Groups["kind"].Value != "load").ToList();
-        cell.Session.Packages.Add(cell, packages.ConvertAll(line => (line.Groups["kind"].Value, OwnPath(line.Groups["what"].Value.Trim()))));
+        cell.Session.Packages.Add(cell, packages.ConvertAll(
+            line => (line.Groups["kind"].Value, OwnPath(line.Groups["what"].Value.Trim()))));
         foreach (var line in lines.Except(packages))
         {
             ImportMagic.RunFile(cell, line.Groups["what"].Value);

@@ -13,6 +13,8 @@ internal static class RecordTable
     /// <summary>Of a sequence without a known end, this many items are taken.</summary>
     private const int MostUncounted = 1000;
 
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     private static readonly MethodInfo MakeFrame =
         typeof(RecordTable).GetMethod(nameof(FrameOf), BindingFlags.NonPublic | BindingFlags.Static)!;
 
@@ -32,12 +34,16 @@ internal static class RecordTable
         return OfFrame(new(names.Select(name => ColumnOf(name, [.. rows.Select(row => row.GetValueOrDefault(name))]))));
     }
 
-    private static Column ColumnOf(string name, List<object?> values) =>
-        values.TrueForAll(value => value is null or int or long) && values.Exists(value => value is not null)
-            ? Column.Create(name, values.Select(value => value is null ? (long?)null : Convert.ToInt64(value, CultureInfo.InvariantCulture)))
-        : values.TrueForAll(value => value is null or int or long or float or double or decimal) && values.Exists(value => value is not null)
-            ? Column.Create(name, values.Select(value => value is null ? (double?)null : Convert.ToDouble(value, CultureInfo.InvariantCulture)))
-        : Column.Create(name, values.Select(value => value is null ? null : ValueFormatter.Format(value, "text/plain").Data["text/plain"]));
+    private static Column ColumnOf(string name, List<object?> values)
+    {
+        var known = values.OfType<object>().ToList();
+        var isText = known.Count == 0 || known.Exists(value => value is not (int or long or float or double or decimal));
+        return isText
+            ? Column.Create(name, values.Select(value => value is null ? null : ValueFormatter.Format(value, "text/plain").Data["text/plain"]))
+            : known.TrueForAll(value => value is int or long)
+                ? Column.Create(name, values.Select(value => value is null ? null : (long?)Convert.ToInt64(value, Invariant)))
+                : Column.Create(name, values.Select(value => value is null ? null : (double?)Convert.ToDouble(value, Invariant)));
+    }
 
     /// <summary>The sequence as a frame; null if it cannot be one.</summary>
     /// <param name="value">Any value.</param>

@@ -30,7 +30,7 @@ internal static class DiagnosticAdvice
         _ => diagnostic,
     };
 
-    /// <summary>Says that a variable of a cell is no <c>ref</c>, of which script's grammar makes a dozen errors; null if there is none.</summary>
+    /// <summary>Says that a cell's variable cannot be a <c>ref</c>, of which script makes a dozen errors; null if there is none.</summary>
     public static ScriptDiagnostic? OfRefVariable(ScriptCell cell)
     {
         var tree = CSharpSyntaxTree.ParseText(cell.Code, CellSource.LibrarySyntax);

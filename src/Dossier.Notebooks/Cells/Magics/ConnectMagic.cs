@@ -33,7 +33,8 @@ internal static class ConnectMagic
         if (!kind.Equals(SQLite, StringComparison.OrdinalIgnoreCase))
         {
             throw new MagicException((kind.Length == 0 ? "#!connect needs to know what to connect to."
-                : $"#!connect {kind} is not there: of databases, only SQLite files can be connected.") + $" Write {InfoMagics.Syntax(Entry)}.");
+                : $"#!connect {kind} is not there: of databases, only SQLite files can be connected.")
+                + $" Write {InfoMagics.Syntax(Entry)}.");
         }
 
         var arguments = MagicArguments.Parse(Entry, call.Part.Arguments);

@@ -7,8 +7,11 @@ namespace Dossier.Notebooks.Cells.Magics;
 /// <summary>Runs the cells of another notebook, or a C# file, in this session.</summary>
 internal static class ImportMagic
 {
-    public static Magic Entry { get; } =
-        new("import", "FILE.ipynb|FILE.dib|FILE.cs|FILE.csx", "Runs another notebook's cells, or a C# file, in this session.", Run) { Words = 1 };
+    public static Magic Entry { get; } = new(
+        "import", "FILE.ipynb|FILE.dib|FILE.cs|FILE.csx", "Runs another notebook's cells, or a C# file, in this session.", Run)
+    {
+        Words = 1,
+    };
 
     /// <summary>Runs a file inside a cell.</summary>
     public static void RunFile(CellRun cell, string file)

@@ -113,7 +113,8 @@ internal static class SqlMagic
         const string Prefix = "Data Source=";
         var path = named.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? named[Prefix.Length..].Split(';')[0] : named;
         return File.Exists(path) ? Path.GetFullPath(path) : throw new MagicException(
-            $"There is no SQLite file {Path.GetFullPath(path)}, and no variable {connection} with the path of one. Correct the path or name.",
+            $"There is no SQLite file {Path.GetFullPath(path)}, and no variable {connection} with the path of one. "
+            + "Correct the path or name.",
             "SqlError");
     }
 }
