@@ -39,6 +39,9 @@ public sealed record ExtractedFacts
     /// <summary>Reported numbers about deals, by article and place.</summary>
     public ImmutableArray<Candidate<DealStatistic>> DealStatistics { get; init; } = [];
 
+    /// <summary>Deals, by article and place.</summary>
+    public ImmutableArray<Candidate<Deal>> Deals { get; init; } = [];
+
     /// <summary>Restrictions, by article and place.</summary>
     public ImmutableArray<Candidate<Restriction>> Restrictions { get; init; } = [];
 
