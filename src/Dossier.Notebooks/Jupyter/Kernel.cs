@@ -84,6 +84,7 @@ internal sealed class Kernel : IDisposable
 
     private void WarmUp()
     {
+        LastWords?.CopyErrors();
         _session.Script.WarmUp();
         // A first cell that is there by now need not wait for this.
         _session.Script.WarmUpTyping();

@@ -14,16 +14,17 @@ namespace Dossier.Notebooks.Jupyter;
 internal sealed class LastWords : IDisposable
 {
     private const string Exit = "Environment.Exit ";
+    private readonly Lock _gate = new();
     private readonly string _path;
     private readonly EventHandler _exiting;
+    private bool _isOver;
 
     /// <summary>Reads what an earlier kernel left, and prepares to leave the same.</summary>
     public LastWords(string connectionFile)
     {
         _path = Path.ChangeExtension(connectionFile, ".last");
         OfPredecessor = Read();
-        Try(() => File.WriteAllText(_path, "before its first cell\n"));
-        CopyErrors();
+        Leave("before its first cell\n");
         _exiting = (_, _) => Try(() => File.AppendAllText(_path, string.Create(CultureInfo.InvariantCulture, $"{Exit}{Environment.ExitCode}\n")));
         AppDomain.CurrentDomain.ProcessExit += _exiting;
     }
@@ -36,18 +37,33 @@ internal sealed class LastWords : IDisposable
     {
         var line = code.Split('\n').Select(text => text.Trim()).FirstOrDefault(text => text.Length > 0) ?? "";
         var start = line.Length > 60 ? line[..60] + "…" : line;
-        Try(() => File.WriteAllText(_path, string.Create(CultureInfo.InvariantCulture, $"in cell {count} ({start})\n")));
+        Leave(string.Create(CultureInfo.InvariantCulture, $"in cell {count} ({start})\n"));
     }
 
     /// <summary>It has ended.</summary>
-    public void End(int count) =>
-        Try(() => File.WriteAllText(_path, string.Create(CultureInfo.InvariantCulture, $"after cell {count}\n")));
+    public void End(int count) => Leave(string.Create(CultureInfo.InvariantCulture, $"after cell {count}\n"));
 
     /// <summary>This kernel ends as it was asked to.</summary>
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= _exiting;
-        Try(() => File.Delete(_path));
+        lock (_gate)
+        {
+            _isOver = true;
+            Try(() => File.Delete(_path));
+        }
+    }
+
+    // A cell that was waiting may still begin while the kernel ends.
+    private void Leave(string text)
+    {
+        lock (_gate)
+        {
+            if (!_isOver)
+            {
+                Try(() => File.WriteAllText(_path, text));
+            }
+        }
     }
 
     private string? Read()
@@ -66,8 +82,11 @@ internal sealed class LastWords : IDisposable
         return $"The kernel before this one died {lines[0]}: {reason}. What its cells had defined is gone: run them again from the top.\n";
     }
 
-    // The runtime writes to the error stream when nothing of ours runs any more. A small program passes that on, and keeps a copy.
-    private void CopyErrors()
+    /// <summary>
+    /// Keeps what comes by the error stream from now on. The runtime writes there when nothing of ours runs any more, so that a small program
+    /// passes it on and keeps a copy.
+    /// </summary>
+    public void CopyErrors()
     {
         if (OperatingSystem.IsWindows())
         {

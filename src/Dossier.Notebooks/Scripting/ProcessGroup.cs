@@ -10,6 +10,7 @@ internal static class ProcessGroup
 {
     private const int Kill = 9;
     private const int Terminate = 15;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Makes this process the leader of a group of its own, which Ctrl+C in the terminal does not reach.</summary>
     public static void Lead()
@@ -30,12 +31,20 @@ internal static class ProcessGroup
         }
     }
 
-    /// <summary>Asks the others of this process's group to end, if it leads one. This process must handle SIGTERM.</summary>
+    /// <summary>Asks the others of this process's group to end, if it leads one.</summary>
     public static void EndOthers()
     {
         if (!OperatingSystem.IsWindows() && getpgid(0) == Environment.ProcessId)
         {
+            // The signal comes to this process, too, and at once: it must not meet it later, when nobody listens.
+            using var heard = new ManualResetEventSlim();
+            using var own = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+            {
+                signal.Cancel = true;
+                heard.Set();
+            });
             _ = kill(-Environment.ProcessId, Terminate);
+            heard.Wait(Patience);
         }
     }
 

@@ -96,8 +96,8 @@ public sealed class RunProcessTests : IDisposable
         Assert.True(SpinWait.SpinUntil(() => HasEnded(program), Patience), "The program that the cell started still runs.");
     }
 
-    // A process that nobody has waited for yet is a zombie.
-    private static bool HasEnded(string id)
+    /// <summary>Whether a process has ended; one that nobody has waited for yet is a zombie.</summary>
+    internal static bool HasEnded(string id)
     {
         try
         {

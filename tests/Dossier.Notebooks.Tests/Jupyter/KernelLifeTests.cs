@@ -78,7 +78,7 @@ public sealed class KernelLifeTests : IDisposable
     }
 
     [Fact]
-    public void A_kernel_that_is_asked_to_end_takes_threads_and_programs_with_it_and_leaves_no_word()
+    public void A_kernel_that_is_asked_to_end_waits_for_no_thread_and_leaves_no_word()
     {
         using (var kernel = new StartedKernel(_file))
         using (var client = kernel.Connect(_ports))
@@ -93,6 +93,20 @@ public sealed class KernelLifeTests : IDisposable
         using var next = new StartedKernel(_file);
         using var again = next.Connect(_ports);
         Assert.Equal("", Said(again, "2"));
+    }
+
+    [Fact]
+    public void A_kernel_that_is_asked_to_end_ends_the_programs_of_its_cells()
+    {
+        Assert.SkipUnless(Directory.Exists("/proc/self") && File.Exists("/usr/bin/setsid"), "Processes are looked at as Linux shows them.");
+        using var kernel = new StartedKernel(_file);
+        using var client = kernel.Connect(_ports);
+        var program = Result(client, "System.Diagnostics.Process.Start(\"sleep\", \"1000\").Id")!;
+        Assert.False(Tests.Files.RunProcessTests.HasEnded(program));
+
+        client.Send(client.Control, "shutdown_request", new() { ["restart"] = false });
+
+        Assert.True(SpinWait.SpinUntil(() => Tests.Files.RunProcessTests.HasEnded(program), TimeSpan.FromSeconds(60)), "It still runs.");
     }
 
     [Fact]

@@ -12,12 +12,16 @@ namespace Dossier.Notebooks.Tests.Jupyter;
 internal sealed class StartedKernel : IDisposable
 {
     private const string Key = "secret";
+    private const string Leader = "/usr/bin/setsid";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly StringBuilder _errors = new();
 
     public StartedKernel(string connectionFile, int? parent = null)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(DossierCommand).Assembly.Location, "kernel", "run", connectionFile])
+        string[] command = ["dotnet", typeof(DossierCommand).Assembly.Location, "kernel", "run", connectionFile];
+
+        // Jupyter makes kernels leaders of their groups.
+        var start = new ProcessStartInfo(File.Exists(Leader) ? Leader : command[0], File.Exists(Leader) ? command : command[1..])
         {
             RedirectStandardError = true,
         };
