@@ -56,7 +56,7 @@ internal sealed class ZmtpConnection : IDisposable
         }
 
         var type = Encoding.ASCII.GetBytes(socketType);
-        WriteFrame(Command, [5, .. "READY"u8, .. Property("Socket-Type", type), .. Property("Identity", [])]);
+        WriteFrame(_stream, Command, [5, .. "READY"u8, .. Property("Socket-Type", type), .. Property("Identity", [])]);
         var (flags, ready) = ReadFrame(LargestCommand);
         if ((flags & Command) == 0 || !ready.AsSpan().StartsWith("\u0005READY"u8))
         {
@@ -101,10 +101,14 @@ internal sealed class ZmtpConnection : IDisposable
         {
             lock (_writing)
             {
+                // One write: a message torn into packets wakes the client for each of them.
+                using var message = new MemoryStream();
                 for (var i = 0; i < frames.Count; i++)
                 {
-                    WriteFrame(i + 1 < frames.Count ? More : (byte)0, frames[i]);
+                    WriteFrame(message, i + 1 < frames.Count ? More : (byte)0, frames[i]);
                 }
+
+                message.WriteTo(_stream);
             }
 
             return true;
@@ -134,7 +138,7 @@ internal sealed class ZmtpConnection : IDisposable
         {
             lock (_writing)
             {
-                WriteFrame(Command, [4, .. "PONG"u8, .. rest[2..]]);
+                WriteFrame(_stream, Command, [4, .. "PONG"u8, .. rest[2..]]);
             }
         }
     }
@@ -189,7 +193,7 @@ internal sealed class ZmtpConnection : IDisposable
         }
     }
 
-    private void WriteFrame(byte flags, ReadOnlySpan<byte> body)
+    private static void WriteFrame(Stream stream, byte flags, ReadOnlySpan<byte> body)
     {
         var isLong = body.Length > 255;
         Span<byte> head = stackalloc byte[9];
@@ -200,11 +204,7 @@ internal sealed class ZmtpConnection : IDisposable
             head[1] = (byte)body.Length;
         }
 
-        // One write a frame at least for small ones: a frame torn into packets costs a round trip.
-        var length = isLong ? 9 : 2;
-        var bytes = new byte[length + body.Length];
-        head[..length].CopyTo(bytes);
-        body.CopyTo(bytes.AsSpan(length));
-        _stream.Write(bytes);
+        stream.Write(head[..(isLong ? 9 : 2)]);
+        stream.Write(body);
     }
 }

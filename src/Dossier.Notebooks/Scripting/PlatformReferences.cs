@@ -40,8 +40,9 @@ internal static class PlatformReferences
     }
 
 #pragma warning disable CA2000 // Compilations keep it for as long as the session lives.
+    // Without a file path: the symbols of each cell would describe every reference that has one.
     public static MetadataReference FromFile(string path, DocumentationFiles documentation) => AssemblyMetadata.CreateFromFile(path)
-        .GetReference(new ReferenceDocumentation(path, documentation), filePath: path, display: Path.GetFileName(path));
+        .GetReference(new ReferenceDocumentation(path, documentation), display: Path.GetFileName(path));
 #pragma warning restore CA2000
 
     /// <summary>

@@ -126,14 +126,24 @@ internal sealed class ScriptSession
     public Inspection? Inspect(string code, int position) => Inspection.At(_compiler, code, position);
 
     /// <summary>
-    /// Compiles once without effect, so that the first cell need not wait for the compiler to load. A host calls it when
-    /// it has nothing else to do.
+    /// Compiles without effect, so that the first cells need not wait for the compiler to load. A host calls it when it has
+    /// nothing else to do.
     /// </summary>
     public void WarmUp()
     {
-        lock (_oneAtATime)
+        // One after the other: a cell that comes meanwhile waits for one of them at most, and what comes after it is warm.
+        Compile("record R(int N); await Task.FromResult(new R(1).N)");
+        Compile("foreach (var text in new[] { 1 }.Where(n => n > 0).Select(n => $\"{n}\").ToList()) { Console.WriteLine(text); }");
+
+        void Compile(string code)
         {
-            _compiler.Compile(new ScriptCell("warm-up", "record R(int N); await Task.FromResult(new R(1).N)"));
+            lock (_oneAtATime)
+            {
+                if (_compiler.Previous is null)
+                {
+                    _compiler.Compile(new ScriptCell("warm-up", code));
+                }
+            }
         }
     }
 
