@@ -27,7 +27,7 @@ internal sealed record BenchmarkOptions
     {
         if (args.Count % 2 == 0 || args[0] != "frames")
         {
-            throw new BenchmarkException(Usage);
+            throw new BenchmarkException($"{Usage}\n{KernelOptions.Usage}");
         }
 
         var options = new BenchmarkOptions();
@@ -48,8 +48,9 @@ internal sealed record BenchmarkOptions
         return options;
     }
 
-    private static int Number(string option, string text, int least, int most) =>
+    /// <exception cref="BenchmarkException">The text is no number from <paramref name="least"/> to <paramref name="most"/>.</exception>
+    public static int Number(string option, string text, int least, int most) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? (int)number
-            : throw new BenchmarkException($"{option} is a number from {least} to {most}, as in 1e6; found \"{text}\". {Usage}");
+            : throw new BenchmarkException($"{option} is a number from {least} to {most}, as in 1e6; found \"{text}\".");
 }

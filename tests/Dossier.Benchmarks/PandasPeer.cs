@@ -10,7 +10,7 @@ internal sealed record PandasPeer(string Python, string Version)
 {
     /// <summary>The given Python, or the first on the path that has pandas; null when none has.</summary>
     public static PandasPeer? Find(string? given) =>
-        Candidates(given).Select(python => VersionIn(python) is { } version ? new PandasPeer(python, version) : null)
+        Candidates(given).Select(python => VersionIn(python, "pandas") is { } version ? new PandasPeer(python, version) : null)
             .FirstOrDefault(peer => peer is not null);
 
     /// <summary>Where a Python is looked for.</summary>
@@ -28,11 +28,12 @@ internal sealed record PandasPeer(string Python, string Version)
 
     public Side Start(string folder) => new(Python, Path.Combine(AppContext.BaseDirectory, "peer.py"), folder);
 
-    private static string? VersionIn(string python)
+    /// <summary>The version of a module; null when this Python does not have it.</summary>
+    public static string? VersionIn(string python, string module)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(python, ["-c", "import pandas; print(pandas.__version__)"])
+            using var process = Process.Start(new ProcessStartInfo(python, ["-c", $"import {module}; print({module}.__version__)"])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

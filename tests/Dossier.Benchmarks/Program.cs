@@ -7,7 +7,9 @@ if (args is ["serve", var folder])
 
 try
 {
-    return FrameBenchmark.Run(BenchmarkOptions.Parse(args), Console.Out, Console.Error);
+    return args is ["kernel", .. var rest]
+        ? KernelBenchmark.Run(KernelOptions.Parse(rest), Console.Out, Console.Error)
+        : FrameBenchmark.Run(BenchmarkOptions.Parse(args), Console.Out, Console.Error);
 }
 catch (BenchmarkException problem)
 {
