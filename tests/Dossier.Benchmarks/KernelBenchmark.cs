@@ -94,6 +94,7 @@ internal static class KernelBenchmark
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
         if (jupyterPrefix is not null)
         {
+            start.Environment["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"; // ipykernel warns of its debugger otherwise.
             start.Environment["JUPYTER_PATH"] = Path.Combine(jupyterPrefix, "share", "jupyter");
         }
 
