@@ -1,7 +1,7 @@
 """Drives both kernels in turn through jupyter_client and nbclient: "kernels.py runs"; a line of JSON for each figure on standard output.
 
-Both get the same requests in the same order, one after the other, and the same rest before what is called warm: a person's cells have
-pauses between them, and both runtimes use them. Times are in seconds, memory in MB of 1e6 bytes.
+Both get the same requests in the same order, one after the other. Warm is a session in use: before, there were 100 cells in five bouts
+with a second's rest after each, as between a person's cells; .NET compiles anew what is used often while nothing else happens. Times are in seconds, memory in MB of 1e6 bytes.
 """
 
 import json
@@ -19,6 +19,7 @@ from jupyter_client import KernelManager
 from nbclient import NotebookClient
 
 REST = 1.0
+BOUTS = 5
 SIDES = {
     "ipykernel": {
         "name": "python3",
@@ -76,7 +77,7 @@ def connect(client):
         request = client.kernel_info()
         client.get_shell_msg(timeout=60)
         try:
-            until_idle(client, request, patience=0.5)
+            until_idle(client, request, patience=0.05)
             return
         except queue.Empty:
             pass
@@ -139,12 +140,13 @@ def session(side, out):
     connect(client)
     out("first cell", run(client, "1 + 1"))
     out("first cell of several statements", run(client, side["real"].format("s")))
-    for i in range(10):
-        run(client, side["real"].format(f"w{i}"))
     out("first completion", complete(client, side["complete"]))
-    time.sleep(REST)
+    for i in range(2000, 2000 + 10 * BOUTS):
+        run(client, side["trivial"].format(i))
+        run(client, side["real"].format(i))
+        if i % 10 == 9:
+            time.sleep(REST)
     out("warm trivial cell", statistics.median(run(client, side["trivial"].format(i)) for i in range(50)))
-    time.sleep(REST)
     out("warm cell of several statements", statistics.median(run(client, side["real"].format(i)) for i in range(20)))
     out("warm completion", statistics.median(complete(client, side["complete"]) for _ in range(20)))
     out("interrupt to idle", interrupt(client, manager, side["endless"]))
