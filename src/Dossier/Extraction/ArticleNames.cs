@@ -56,7 +56,7 @@ internal static class ArticleNames
     {
         NameKind.Country when IsAbbreviation(name.Text) => !IsCurrency(text, match) && text.Any(char.IsLower),
         NameKind.Country => !BesideCapital(text, match),
-        NameKind.Vendor => !OpensSentence(text, match.Index) && !BesideCapital(text, match),
+        NameKind.Vendor => !OpensSentence(text, match.Index) && !BesideCapital(text, match) && !AfterArticle(text, match),
         _ => context.Codes.Contains(name.Entry.Code) || (context.Countries.GetValueOrDefault(name.Entry.Country) > 1
             && !BesideCapital(text, match)),
     };
@@ -75,6 +75,10 @@ internal static class ArticleNames
             && !OpensSentence(text, before - word.Length))
             || (after + 1 < text.Length && text[after] == ' ' && char.IsUpper(text[after + 1]));
     }
+
+    // "The Amazon" is the river.
+    private static bool AfterArticle(string text, NameMatch match) => match.Index > 1 && text[match.Index - 1] == ' '
+        && WordBefore(text, match.Index - 1).Equals("the", StringComparison.OrdinalIgnoreCase);
 
     private static string WordBefore(string text, int end)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Dossier.Extraction;
 using Dossier.Facts;
 using Dossier.Tests.Reading;
 
@@ -21,6 +22,10 @@ internal sealed partial record AnnotatedSet
     {
         Metrics = ["deals", "countries", "share"],
     });
+
+    /// <summary>Whether the originals and their annotations are there.</summary>
+    public static bool HasGold { get; } = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DOSSIER_GOLD"))
+        && !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DOSSIER_ORIGINALS"));
 
     /// <summary>The eight annotated originals; skips the test where they or their annotations are not there.</summary>
     public static AnnotatedSet Gold
@@ -61,7 +66,7 @@ internal sealed partial record AnnotatedSet
             .. Rows("restrictions.json").Select(row => Row(row, ScoredKind.Restriction, number) with
             {
                 Place = Text(row, "jurisdiction"),
-                Vendors = [.. row.GetProperty("vendors").EnumerateArray().Select(v => v.GetString()!).Where(NamesVendor)],
+                Vendors = [.. row.GetProperty("vendors").EnumerateArray().SelectMany(v => VendorsIn(v.GetString()!))],
                 Codes = [.. TypesOf(row).SelectMany(MeasuresOf)],
                 ListingAgrees = TypesOf(row).Any(type => type is "export-control" or "entity-listing" or "licence"),
                 Announced = Text(row, "date_basis") is "explicit" or "resolved" ? Date(Text(row, "announced")) : FactDate.Unknown,
@@ -82,8 +87,8 @@ internal sealed partial record AnnotatedSet
     private static string CountryOf(string text) => text.Length == 2 ? text : "";
 
     // "five Chinese tech companies (named in line 9)" names none: such a row agrees whatever vendors are found.
-    private static bool NamesVendor(string text) => Sample.Lexicon.Names.Find(text).Any(match => match.Names.Any(name =>
-        name.Entry.Kind == Dossier.Extraction.NameKind.Vendor));
+    private static IEnumerable<string> VendorsIn(string text) => Sample.Lexicon.Names.Find(text).SelectMany(match => match.Names)
+        .Where(name => name.Entry.Kind == NameKind.Vendor).Select(name => name.Entry.Code).Distinct();
 
     private static IEnumerable<string> TypesOf(JsonElement row) => row.TryGetProperty("measure_type_alternatives", out var others)
         ? others.EnumerateArray().Select(type => type.GetString()!).Append(Text(row, "measure_type"))

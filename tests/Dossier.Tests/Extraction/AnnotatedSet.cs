@@ -52,7 +52,7 @@ internal sealed partial record AnnotatedSet(string Name, Corpus Corpus, Immutabl
             {
                 Place = row["jurisdiction"],
                 Vendors = row.List("vendors"),
-                Codes = Bans.Contains(row["measure"]) ? [.. Bans] : [row["measure"]],
+                Codes = Bans.Contains(row["measure"]) ? [row["measure"], .. Bans] : [row["measure"]],
                 Announced = Date(row["announced"]),
                 Deadlines = [.. row.List("deadlines").Select(Date)],
             }),

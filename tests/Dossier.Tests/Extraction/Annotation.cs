@@ -30,10 +30,10 @@ internal sealed record Annotation(ScoredKind Kind, string Article, int Paragraph
     /// <summary>Jurisdiction or country; empty where none is named.</summary>
     public string Place { get; init; } = "";
 
-    /// <summary>Codes or names of vendors; empty where none is named.</summary>
+    /// <summary>Codes of vendors; empty where none is named.</summary>
     public ImmutableArray<string> Vendors { get; init; } = [];
 
-    /// <summary>For restrictions, the measures that agree with it; for statistics, the metrics.</summary>
+    /// <summary>For restrictions, the measures that agree with it, its own first; for statistics, the metrics.</summary>
     public ImmutableArray<string> Codes { get; init; } = [];
 
     /// <summary>For restrictions: a list entry or a decision on a licence agrees with it, too.</summary>
@@ -50,7 +50,7 @@ internal sealed record Annotation(ScoredKind Kind, string Article, int Paragraph
     public ImmutableArray<FactDate> Deadlines { get; init; } = [];
 
     public override string ToString() => $"{Article} ¶{Paragraph} {string.Join(' ', ((string[])[Place, string.Join(';', Vendors),
-        string.Join('/', Codes), Value is { } v ? FormattableString.Invariant($"{v}") : ""]).Where(part => part.Length > 0))}: {Quote}";
+        Codes.FirstOrDefault(""), Value is { } v ? FormattableString.Invariant($"{v}") : ""]).Where(part => part.Length > 0))}: {Quote}";
 
     /// <summary>Whether an extracted fact states the same, by the matching rule of the sets' READMEs.</summary>
     public bool Agrees(Fact fact) => (fact.Evidence[0].Paragraph == Paragraph || Overlap(fact.Evidence[0].Quote, Quote)) && fact switch
@@ -63,8 +63,7 @@ internal sealed record Annotation(ScoredKind Kind, string Article, int Paragraph
         _ => false,
     };
 
-    private bool AgreeOn(ImmutableArray<string> codes) => Vendors.IsEmpty
-        || Vendors.Any(vendor => codes.Any(code => vendor.Contains(code, StringComparison.OrdinalIgnoreCase)));
+    private bool AgreeOn(ImmutableArray<string> codes) => Vendors.IsEmpty || Vendors.Any(codes.Contains);
 
     private static bool Overlap(string a, string b) => a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal);
 }

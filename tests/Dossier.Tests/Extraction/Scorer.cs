@@ -6,7 +6,7 @@ namespace Dossier.Tests.Extraction;
 
 /// <summary>How many of the extracted facts of a kind are right, and how many of the facts in the text were found.</summary>
 /// <param name="Kind">The kind, in words.</param>
-/// <param name="Article">The article.</param>
+/// <param name="Article">The article; empty for all.</param>
 /// <param name="Right">Extracted, and right.</param>
 /// <param name="Wrong">Extracted, and not there.</param>
 /// <param name="Found">There, and extracted.</param>
@@ -25,11 +25,9 @@ internal sealed record Score(string Kind, string Article, int Right, int Wrong, 
 /// <param name="Details">Each miss and each wrong fact with its sentence.</param>
 internal sealed record Scoring(ImmutableArray<Score> Scores, ImmutableArray<string> Details)
 {
-    public Score Total(string kind)
-    {
-        var scores = Scores.Where(score => score.Kind == kind).ToList();
-        return new(kind, "", scores.Sum(s => s.Right), scores.Sum(s => s.Wrong), scores.Sum(s => s.Found), scores.Sum(s => s.Missed));
-    }
+    /// <summary>The totals, by kind.</summary>
+    public IEnumerable<Score> Totals => Scores.GroupBy(score => score.Kind).Select(kind =>
+        new Score(kind.Key, "", kind.Sum(s => s.Right), kind.Sum(s => s.Wrong), kind.Sum(s => s.Found), kind.Sum(s => s.Missed)));
 }
 
 /// <summary>Compares facts of high and medium confidence with annotations.</summary>

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Dossier.Facts;
+using Dossier.Reading;
+
+namespace Dossier.Tests.Extraction;
+
+/// <summary>An article told otherwise, and what becomes of its annotations.</summary>
+internal sealed record Retold(Article Article, Func<Annotation, Annotation> Row);
+
+/// <summary>Tells articles otherwise in ways that must not matter to extraction.</summary>
+internal static partial class Rewriting
+{
+    private static readonly ImmutableArray<string> Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Take(12)];
+
+    /// <summary>The article with other passages; only their texts, kinds and reasons count.</summary>
+    public static Article WithPassages(Article article, IEnumerable<Passage> passages)
+    {
+        var numbered = ImmutableArray.CreateBuilder<Passage>();
+        var start = 0;
+        foreach (var passage in passages)
+        {
+            numbered.Add(passage with { Number = numbered.Count + 1, Start = start, Line = numbered.Count + 1 });
+            start += passage.Text.EnumerateRunes().Count() + 1;
+        }
+
+        var text = string.Join('\n', numbered.Select(passage => passage.Text));
+        return article with
+        {
+            Text = text,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            Passages = numbered.ToImmutable(),
+        };
+    }
+
+    /// <summary>Other counts and shares. Shares keep their proportions, so that parts still add up.</summary>
+    public static Retold Numbers(Article article, Random random)
+    {
+        var more = random.Next(4, 9);
+        decimal Swapped(decimal value, bool share) => share ? value * 0.9m : value > 3 ? value + more : value;
+        string InText(string text) => Counted().Replace(text, match => Swapped(decimal.Parse(match.Groups["value"].ValueSpan,
+            CultureInfo.InvariantCulture), match.Groups["share"].Success).ToString("0.##", CultureInfo.InvariantCulture));
+        return new(
+            WithPassages(article, article.Passages.Select(passage => passage with { Text = InText(passage.Text) })),
+            row => row.Value is not { } value || Counted().Count(row.Quote) == 0 ? row : row with
+            {
+                Value = row.Codes[0] switch
+                {
+                    "share" => Swapped(value, share: true),
+                    "deals" or "countries" => Swapped(value, share: false),
+                    _ => value,
+                },
+            });
+    }
+
+    /// <summary>
+    /// Other months of the same years. Only rows keep dates whose paragraph gives month and year: "in May" depends on the day of
+    /// publication, which stays.
+    /// </summary>
+    public static Retold OtherMonths(Article article, Random? random)
+    {
+        var named = article.Passages.SelectMany(passage => Month().Matches(passage.Text)).Select(match => Months.IndexOf(match.Value)).ToList();
+        var (first, last) = named.Count == 0 || LateDay().IsMatch(article.Text) ? (0, 11) : (named.Min(), named.Max());
+        var later = random is null ? 0 : last < 11 ? random.Next(1, 12 - last) : -random.Next(0, first + 1);
+        string InText(string text) => Month().Replace(text, match => Months[Months.IndexOf(match.Value) + later]);
+        FactDate Moved(FactDate date, int paragraph)
+        {
+            var text = article.Passages.ElementAtOrDefault(paragraph - 1)?.Text ?? "";
+            var (month, year) = (Months[(date.Earliest?.Month ?? 1) - 1], date.Earliest?.Year ?? 0);
+            return date.Precision is DatePrecision.Month or DatePrecision.Day && text.Contains(month, StringComparison.Ordinal)
+                && text.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                    ? new(date.Earliest!.Value.AddMonths(later), date.Latest!.Value.AddMonths(later), date.Precision)
+                    : FactDate.Unknown;
+        }
+
+        return new(WithPassages(article, article.Passages.Select(passage => passage with { Text = InText(passage.Text) })), row => row with
+        {
+            HasDates = row.HasDates && Moved(row.Announced, row.Paragraph).Precision != DatePrecision.Unknown,
+            Announced = Moved(row.Announced, row.Paragraph),
+            Deadlines = [.. row.Deadlines.Select(date => Moved(date, row.Paragraph))],
+        });
+    }
+
+    [GeneratedRegex(@"(?<![\d.,$€£])(?<value>\d{1,3})(?=(?<share>%|\s(?:percent|per\scent)\b)|\s(?:deals|contracts|agreements|countries)\b)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"\b(January|February|March|April|(?<=\b(?:[Ii]n|[Oo]n|of|since|by|until|last|this|\d)\s)May|May(?=\s\d)|June|July|August"
+        + @"|September|October|November|December)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Month();
+
+    // Not every month has such a day.
+    [GeneratedRegex(@"\b(29|30|31)(st|th)?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LateDay();
+}
