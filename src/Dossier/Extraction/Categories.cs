@@ -24,16 +24,29 @@ internal static partial class Categories
         ("high income", Dimension.Income, "high income"),
         ("sub-saharan africa", Dimension.Region, "sub-Saharan Africa"),
         ("north africa", Dimension.Region, "North Africa"),
+        
+        ("west africa", Dimension.Region, "West Africa"),
+        ("east africa", Dimension.Region, "East Africa"),
+        ("southern africa", Dimension.Region, "southern Africa"),
         ("africa", Dimension.Region, "Africa"),
         ("south-east asia", Dimension.Region, "South-East Asia"),
         ("southeast asia", Dimension.Region, "South-East Asia"),
         ("central asia", Dimension.Region, "Central Asia"),
         ("south asia", Dimension.Region, "South Asia"),
+        ("east asia", Dimension.Region, "East Asia"),
         ("asia-pacific", Dimension.Region, "Asia-Pacific"),
         ("asia", Dimension.Region, "Asia"),
         ("latin america", Dimension.Region, "Latin America"),
         ("americas", Dimension.Region, "the Americas"),
         ("middle east", Dimension.Region, "the Middle East"),
+        ("european union", Dimension.Region, "the European Union"),
+        ("south america", Dimension.Region, "South America"),
+        ("central america", Dimension.Region, "Central America"),
+        ("north america", Dimension.Region, "North America"),
+        ("eastern europe", Dimension.Region, "Eastern Europe"),
+        ("western europe", Dimension.Region, "Western Europe"),
+        ("balkans", Dimension.Region, "the Balkans"),
+        ("gulf", Dimension.Region, "the Gulf"),
         ("europe", Dimension.Region, "Europe"),
         ("caribbean", Dimension.Region, "the Caribbean"),
         ("oceania", Dimension.Region, "Oceania"),
@@ -65,11 +78,14 @@ internal static partial class Categories
     /// <summary>The category named last in a text; empty for none.</summary>
     public static string LastIn(string text) => Find(text) is { Count: > 0 } found ? found[^1].Category : "";
 
+    /// <summary>Where the category named last ends; 0 for none.</summary>
+    public static int LastEnd(string text) => Find(text) is { Count: > 0 } found ? Math.Min(text.Length, found[^1].Index + found[^1].Length) : 0;
+
     // Longer names first: "not free" is not "free", "sub-Saharan Africa" is not "Africa".
-    private static List<(int Index, Dimension Dimension, string Category)> Find(string text)
+    private static List<(int Index, int Length, Dimension Dimension, string Category)> Find(string text)
     {
         var rest = text.ToLowerInvariant();
-        var found = new List<(int Index, Dimension Dimension, string Category)>();
+        var found = new List<(int Index, int Length, Dimension Dimension, string Category)>();
         foreach (var (words, dimension, category) in Known)
         {
             for (var at = rest.IndexOf(words, StringComparison.Ordinal); at >= 0; at = rest.IndexOf(words, at + 1,
@@ -79,7 +95,7 @@ internal static partial class Categories
                     || !char.IsLetter(rest[at + words.Length]));
                 if (whole)
                 {
-                    found.Add((at, dimension, category));
+                    found.Add((at, words.Length, dimension, category));
                     rest = string.Concat(rest.AsSpan(0, at), new string(' ', words.Length), rest.AsSpan(at + words.Length));
                 }
             }

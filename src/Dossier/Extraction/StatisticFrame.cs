@@ -14,10 +14,12 @@ internal sealed partial class StatisticFrame
     private readonly ArticleView _article;
     private readonly string _report;
     private readonly FactDate _period;
+    private SentenceView? _lastCount;
 
     public StatisticFrame(ArticleView article)
     {
         _article = article;
+        HasVendor = article.Names.Any(names => names.Any(name => name.Entry is { Kind: NameKind.Vendor, Country: "CN" or "HK" }));
         _report = ReportTitle(article);
         _period = Period(article.Sentences.Where(s => DealTalk().IsMatch(s.Passage.Text)), article.Article.Published);
     }
@@ -25,34 +27,46 @@ internal sealed partial class StatisticFrame
     /// <summary>The number of deals that the article's shares are shares of, once it has been given.</summary>
     public decimal? DealCount { get; private set; }
 
-    /// <summary>Whether the sentence says whose deals, or who counted them.</summary>
-    public bool IsFramed(SentenceView sentence) => sentence.Names.Any(name => name.Role == Role.Vendor) || (ReportTalk()
-        .IsMatch(sentence.Text) && HasVendor());
+    /// <summary>Whether the article names a vendor whose deals are counted.</summary>
+    public bool HasVendor { get; }
+
+    /// <summary>Whether the article speaks of a report.</summary>
+    public bool HasReport => _article.Sentences.Any(s => ReportTalk().IsMatch(s.Text));
+
+    /// <summary>Whether the sentence says whose deals, or who counted them, or the article has counted some before.</summary>
+    public bool IsFramed(SentenceView sentence) => HasVendor && (DealCount is not null || sentence.Names.Any(name => name.Role == Role.Vendor)
+        || ReportTalk().IsMatch(sentence.Text) || Suppliers().IsMatch(sentence.Text));
+
+    /// <summary>Whether a number without a noun can be one of deals: the sentence follows a count of them in its paragraph.</summary>
+    public bool FollowsCount(SentenceView sentence) => _lastCount is { } last && last.Passage == sentence.Passage && last != sentence;
+
+    /// <summary>Whether the paragraph has counted deals.</summary>
+    public bool Counted(SentenceView sentence) => _lastCount?.Passage == sentence.Passage;
 
     public Candidate<DealStatistic> Complete(SentenceView sentence, StatisticDraft draft)
     {
         if (draft is { Metric: Metric.Deals, Dimension: Dimension.Total })
         {
-            DealCount ??= draft.Value;
+            // What follows is a part of the largest number so far.
+            DealCount = Math.Max(DealCount ?? 0, draft.Value);
+            _lastCount = sentence;
         }
 
-        var claimant = Claimant(sentence);
+        var claimant = Claimant(sentence)?.ShortName ?? NamedClaimant(sentence);
         var paragraph = _article.Sentences.Where(s => s.Passage == sentence.Passage);
         var period = Period(paragraph, _article.Article.Published) is { Precision: not DatePrecision.Unknown } near ? near : _period;
         var id = CandidateId.Of("DS", sentence.Article.Article.Id, sentence.Text, Code.Of(draft.Metric), Code.Of(draft.Dimension),
             draft.Category, draft.Value.ToString(CultureInfo.InvariantCulture));
-        var fact = new DealStatistic(id, claimant?.ShortName ?? "", claimant is null ? "" : _report, draft.Metric, draft.Value,
+        var fact = new DealStatistic(id, claimant, claimant.Length == 0 ? "" : _report, draft.Metric, draft.Value,
             draft.Unit, draft.Comparator,
             draft.Dimension, draft.Category, draft.Denominator, period, SecondHand: false)
         {
             Evidence = [sentence.Evidence(id)],
         };
-        var confidence = claimant is null ? Confidence.Low : draft.Denominator == "countries with deals" ? Confidence.Medium
-            : Confidence.High;
+        var confidence = claimant.Length == 0 || draft.Denominator == "countries with deals" || draft.Dimension == Dimension.Total
+            && draft.Category.Length > 0 ? Confidence.Medium : Confidence.High;
         return new(fact, confidence, draft.Metric == Metric.Share ? "share of deals" : "number of deals");
     }
-
-    private bool HasVendor() => _article.Names.Any(names => names.Any(name => name.Entry.Kind == NameKind.Vendor));
 
     // The body named in the sentence, else the one named last before it. Who rates countries is not who counts deals.
     private LexiconEntry? Claimant(SentenceView sentence)
@@ -61,6 +75,10 @@ internal sealed partial class StatisticFrame
         return before.Prepend(sentence).SelectMany(s => s.Names.Where(name => IsClaimant(s, name)).Take(1)).Select(name => name.Entry)
             .FirstOrDefault();
     }
+
+    // A body that no table has: "according to the Øresund Institute", "the Harbourside Centre in Sydney … It found".
+    private string NamedClaimant(SentenceView sentence) => _article.Sentences.TakeWhile(s => s != sentence).Reverse().Prepend(sentence)
+        .Select(s => Body().Match(s.Text)).Where(match => match.Success).Select(match => match.Groups["body"].Value).FirstOrDefault("");
 
     private static bool IsClaimant(SentenceView sentence, SentenceName name) =>
         name.Entry is { Kind: NameKind.Agency, Type: "think-tank" or "international" or "agency" or "ministry" }
@@ -101,7 +119,17 @@ internal sealed partial class StatisticFrame
         return FactDate.Unknown;
     }
 
-    [GeneratedRegex(@"\b(?:report|study|survey|research|paper|analysis|database|dataset|think tank|according to|identified|found|counted|"
+    [GeneratedRegex(@"\b(?:Chinese|China's|China’s)\s+(?:[a-z-]+\s+){0,2}?(?:suppliers?|firms?|companies|vendors?|technology|makers?|giants?|"
+        + @"contractors?|equipment|digital|telecoms?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Suppliers();
+
+    [GeneratedRegex(@"\b(?:by|at|from|according to|of|that)\s+(?:the\s+)?(?<body>(?:\p{Lu}[\w’'-]+\s+){1,4}(?:Institute|Center|Centre|University|"
+        + @"Foundation|Council|Observatory|Laborator(?:y|ies)|Lab|Initiative|Association|Network|Project|School|Forum|Group|Academy))\b"
+        + @"|\bthe\s+(?<body>(?:\p{Lu}[\w’'-]+\s+){1,4}(?:Institute|Center|Centre|University|Foundation|Council|Observatory))\s+"
+        + @"(?:found|counted|counts|identified|says|said|lists|tallied|documented|has|estimates)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Body();
+
+    [GeneratedRegex(@"\b(?:count|counts|tally|mapped|lists?|listed|records?|report|study|survey|research|paper|analysis|database|dataset|think tank|according to|identified|found|counted|"
         + @"tallied|tracked|documented)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReportTalk();

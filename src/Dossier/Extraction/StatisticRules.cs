@@ -6,194 +6,190 @@ using Dossier.Facts;
 namespace Dossier.Extraction;
 
 /// <summary>
-/// Finds reported numbers about deals: how many deals in how many countries, and shares of them by freedom status, region, income group and
-/// so on. A number counts only when its own noun is a deal, a contract and the like, and a vendor or a report frames it.
+/// Finds reported numbers about deals: how many deals in how many countries, whose they are, what they are worth, and shares of them by
+/// freedom status, region, income group and so on. A number counts only when its own noun is a deal, a contract and the like, and a vendor,
+/// a report or an earlier count frames it.
 /// </summary>
 internal static partial class StatisticRules
 {
-    private const string Deals = "(?:deals|contracts|transactions|projects|agreements|arrangements|tenders)";
+    // One or two contracts are deals themselves, not a statistic.
+    private const decimal Fewest = 4;
 
     // A quick look before the patterns. Shares "of them" follow a sentence part with such a noun.
     private static readonly SearchValues<string> DealStems = SearchValues.Create(
-        ["deal", "contract", "transaction", "project", "agreement", "arrangement", "tender"], StringComparison.OrdinalIgnoreCase);
+        ["deal", "contract", "transaction", "project", "agreement", "arrangement", "tender", "%", "percent", "per cent", "of them",
+            "together"], StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<Candidate<DealStatistic>> Find(ArticleView article)
     {
         var frame = new StatisticFrame(article);
-        foreach (var sentence in article.Sentences.Where(s => s.Text.AsSpan().ContainsAny(DealStems)))
-        {
-            foreach (var draft in Counts(sentence, frame).Concat(Shares(sentence, frame)))
-            {
-                yield return frame.Complete(sentence, draft);
-            }
-        }
-    }
-
-    private static IEnumerable<StatisticDraft> Counts(SentenceView sentence, StatisticFrame frame)
-    {
-        var text = sentence.Masked;
-        var counted = DealCount().Match(text);
-        if (!counted.Success || !frame.IsFramed(sentence) || sentence.IsQuoted(counted.Index) || Unreal().IsMatch(text.AsSpan(0,
-            counted.Index)))
+        if (!frame.HasVendor)
         {
             yield break;
         }
 
-        if (NumberOf(counted.Groups["n"].Value) is { } deals)
+        foreach (var sentence in article.Sentences)
         {
-            yield return new(Metric.Deals, deals, Unit.Deals, ComparatorOf(counted.Groups["comparator"].Value), Dimension.Total, "", "");
-        }
-
-        var places = CountryCount().Match(text, counted.Index + counted.Length);
-        if (places.Success && NumberOf(places.Groups["n"].Value) is { } countries)
-        {
-            yield return new(Metric.Countries, countries, Unit.Countries, ComparatorOf(places.Groups["comparator"].Value),
-                Dimension.Total, "", "");
+            if (!sentence.Text.EndsWith('?') && (frame.Counted(sentence) || sentence.Text.AsSpan().ContainsAny(DealStems)))
+            {
+                foreach (var draft in In(sentence, frame).DistinctBy(d => (d.Metric, d.Value, d.Category)).ToList())
+                {
+                    yield return frame.Complete(sentence, draft);
+                }
+            }
         }
     }
 
-    private static IEnumerable<StatisticDraft> Shares(SentenceView sentence, StatisticFrame frame)
+    private static IEnumerable<StatisticDraft> In(SentenceView sentence, StatisticFrame frame) =>
+        Counts(sentence, frame).Concat(Parts(sentence, frame)).Concat(StatisticShares.Find(sentence, frame)).Concat(Values(sentence, frame));
+
+    private static IEnumerable<StatisticDraft> Counts(SentenceView sentence, StatisticFrame frame)
     {
         var text = sentence.Masked;
-        foreach (Match share in ShareOf().Matches(text))
+        foreach (Match counted in DealCount().Matches(text))
         {
-            if (sentence.IsQuoted(share.Index) || Denominator(share.Groups["of"].Value, text[..share.Index], frame) is not { } denominator)
+            if (!frame.IsFramed(sentence) || sentence.IsQuoted(counted.Index) || Unreal().IsMatch(text.AsSpan(0, counted.Index))
+                || StatisticNumbers.NumberOf(counted.Groups["n"].Value) is not { } deals)
             {
                 continue;
             }
 
-            var predicate = PredicateAfter(text, share);
-            var parts = Parts(predicate);
-            var dimension = Categories.DimensionOf(predicate);
-            if (dimension is null)
+            // Those of one country, or a few, are deals that somebody made.
+            var places = CountryCount().Match(text);
+            if (deals < Fewest && !places.Success)
             {
                 continue;
             }
 
-            var value = decimal.Parse(share.Groups["n"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-            var comparator = ComparatorOf(share.Groups["comparator"].Value);
-            yield return new(Metric.Share, value, Unit.Percent, comparator, dimension.Value, Categories.Whole(predicate,
-                dimension.Value), denominator);
-            foreach (var (category, part) in parts)
+            var of = Comparison(counted);
+            var whole = frame.DealCount is null || counted.Groups["at"].Success || places.Success;
+            yield return new(Metric.Deals, deals, Unit.Deals, of, Dimension.Total, whole ? "" : PartAround(sentence, counted), "");
+            if (places.Success && StatisticNumbers.NumberOf(places.Groups["n"].Value) is { } countries)
             {
-                yield return new(Metric.Share, part, Unit.Percent, Comparator.Exact, dimension.Value, category, denominator);
+                yield return new(Metric.Countries, countries, Unit.Countries, Comparison(places), Dimension.Total, "", "");
             }
         }
     }
 
-    // "In 60% of these deals, Huawei packages …" has its predicate after the comma; "77% of the deals are in …" right behind it. The next
-    // share ends it.
-    private static string PredicateAfter(string text, Match share)
+    // "Huawei accounts for 121 of the deals. ZTE comes second with 48, ahead of Hikvision (31)."
+    private static IEnumerable<StatisticDraft> Parts(SentenceView sentence, StatisticFrame frame)
     {
-        var next = ShareOf().Match(text, share.Index + share.Length);
-        return text[(share.Index + share.Length)..(next.Success ? next.Index : text.Length)];
-    }
-
-    // Shares in brackets belong to the category named just before them.
-    private static IEnumerable<(string Category, decimal Value)> Parts(string predicate)
-    {
-        var from = 0;
-        foreach (Match part in Bracketed().Matches(predicate))
+        var text = sentence.Masked;
+        if (frame.DealCount is null || sentence.IsTitle)
         {
-            if (Categories.LastIn(predicate[from..part.Index]) is { Length: > 0 } category)
+            yield break;
+        }
+
+        foreach (Match part in PartCount().Matches(text))
+        {
+            if (!sentence.IsQuoted(part.Index) && StatisticNumbers.NumberOf(part.Groups["n"].Value) is { } deals && deals <= frame.DealCount)
             {
-                yield return (category, decimal.Parse(part.Groups["n"].ValueSpan, NumberStyles.AllowDecimalPoint,
-                    CultureInfo.InvariantCulture));
+                yield return new(Metric.Deals, deals, Unit.Deals, Comparison(part), Dimension.Total, PartAround(sentence, part), "");
             }
-
-            from = part.Index + part.Length;
-        }
-    }
-
-    private static string? Denominator(string noun, string before, StatisticFrame frame)
-    {
-        if (DealNoun().IsMatch(noun))
-        {
-            return frame.DealCount is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count} deals") : "deals";
         }
 
-        // "… of them", "… of the countries": only where the sentence has just spoken of countries with deals.
-        return CountriesWithDeals().IsMatch(before) ? "countries with deals" : null;
-    }
-
-    internal static decimal? NumberOf(string text)
-    {
-        if (decimal.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
-            out var number))
+        if (frame.FollowsCount(sentence))
         {
-            return number;
-        }
-
-        var total = 0;
-        foreach (var word in text.ToLowerInvariant().Split('-', ' '))
-        {
-            var unit = Array.IndexOf(Units, word);
-            var ten = Array.IndexOf(Tens, word);
-            if (unit < 0 && ten < 0)
+            foreach (Match part in BareCount().Matches(text))
             {
-                return null;
+                if (StatisticNumbers.NumberOf(part.Groups["n"].Value) is { } deals && deals <= frame.DealCount
+                    && sentence.NamesIn(part.Index, part.Index + part.Length, Role.Vendor).Select(n => n.Entry.Name).LastOrDefault() is { } name)
+                {
+                    yield return new(Metric.Deals, deals, Unit.Deals, Comparator.Exact, Dimension.Total, name, "");
+                }
             }
-
-            total += unit >= 0 ? unit : ten * 10;
         }
 
-        return total;
+        if (LedByWhole().IsMatch(text))
+        {
+            foreach (Match part in PaidCount().Matches(text))
+            {
+                if (StatisticNumbers.NumberOf(part.Groups["n"].Value) is { } deals)
+                {
+                    yield return new(Metric.Deals, deals, Unit.Deals, Comparator.Exact, Dimension.Finance, PartAround(sentence, part), "");
+                }
+            }
+        }
     }
 
-    private static Comparator ComparatorOf(string words) => words.Trim().ToLowerInvariant() switch
+    private static IEnumerable<StatisticDraft> Values(SentenceView sentence, StatisticFrame frame)
     {
-        "" => Comparator.Exact,
-        "at least" or "no fewer than" => Comparator.AtLeast,
-        "nearly" or "almost" or "close to" => Comparator.Nearly,
-        "more than" or "over" or "upwards of" => Comparator.MoreThan,
-        "up to" or "at most" or "as many as" => Comparator.AtMost,
-        _ => Comparator.About,
-    };
+        if (!frame.IsFramed(sentence) || !Whole().IsMatch(sentence.Masked) || Income().IsMatch(sentence.Masked))
+        {
+            yield break;
+        }
 
-    private static readonly string[] Units =
-    [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    ];
+        foreach (var money in MoneyPhrases.Find(sentence.Text).Where(m => m.Currency is "USD" or "GBP" && !sentence.IsQuoted(m.Index)).Take(1))
+        {
+            var before = Comparing().Match(sentence.Masked[..money.Index]);
+            yield return new(Metric.Value, money.Value, money.Currency == "USD" ? Unit.Usd : Unit.Gbp, before.Success ? Comparison(before)
+                : Comparator.Exact, Dimension.Total, "", "");
+        }
+    }
 
-    private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    private static Comparator Comparison(Match match) => match.Groups["range"].Success ? Comparator.AtLeast
+        : StatisticNumbers.ComparatorOf(match.Groups["comparator"].Value);
 
-    private const string Compared = @"(?<comparator>about|around|some|roughly|approximately|nearly|almost|close to|at least|no fewer than|"
-        + @"more than|over|upwards of|up to|at most|as many as)";
+    // Whose or which deals: the vendor before the number in its clause, else the words around it.
+    private static string PartAround(SentenceView sentence, Match match)
+    {
+        var start = sentence.Text.LastIndexOfAny(['.', ';', ',', ':'], Math.Max(0, match.Index - 1)) + 1;
+        var vendors = sentence.NamesIn(start, Math.Min(sentence.Text.Length, match.Index + match.Length + 60), Role.Vendor)
+            .Select(name => name.Entry.Name).Distinct(StringComparer.Ordinal).ToList();
+        if (vendors.Count > 0)
+        {
+            return string.Join(" or ", vendors);
+        }
 
-    private const string Number = @"(?<n>\d{1,3}(?:,\d{3})+|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|two|"
-        + @"three|four|five|six|seven|eight|nine|ten"
-        + @"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
+        var end = sentence.Text.IndexOfAny(['.', ';', ','], Math.Min(sentence.Text.Length - 1, match.Index + match.Length));
+        return sentence.Text[start..(end < 0 ? sentence.Text.Length : end)].Trim();
+    }
 
-    // Up to three plain words may stand between the number and its noun: "70 such service transactions".
-    [GeneratedRegex(@"(?<![\d$£€.,-])\b(?:" + Compared + @"\s+)?" + Number + @"\s+(?:(?!of\b|in\b|per\b|percent\b|million\b|billion\b|"
-        + @"years?\b)[a-z][a-z-]*\s+){0,3}?" + Deals + @"\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    public const string Deals = "(?:deals|contracts|transactions|projects|agreements|arrangements|tenders)";
+
+    private const string Plain = @"(?!of\b|in\b|per\b|percent\b|million\b|billion\b|years?\b|countries\b|people\b|companies\b)[a-z][a-z'-]*";
+
+    // Up to four plain words may stand between the number and its noun: "70 such cloud service transactions"; or the noun stands first:
+    // "contracts at 266", "the number of deals to 70".
+    [GeneratedRegex(@"(?<![\d$£€.,-])\b(?:" + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number + @"\s+(?:" + Plain
+        + @"\s+){0,4}?" + Deals + @"\b|\b" + Deals + @"\b(?<at>\s+(?:\w+\s+){0,3}?(?:at|to|totall?ed|numbered|reached|came to|stands? at|"
+        + @"rose to|number)\s+)(?:" + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number
+        + @"(?!\s?(?:%|percent|per cent|million|billion|bn|m\b|years?|months?|days?|km|kilomet))(?![\d,.]*\d)", Options)]
     private static partial Regex DealCount();
 
-    [GeneratedRegex(@"\b(?:in|across|over|among|spanning|covering)\s+(?:" + Compared + @"\s+)?" + Number + @"\s+(?:[a-z][a-z-]*\s+){0,2}?("
-        + @"?:countries|nations|states)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:in|across|over|among|spanning|covering|to|from|spread over)\s+(?:" + StatisticNumbers.Compared + @"\s+)?"
+        + StatisticNumbers.Number + @"\s+(?:[a-z][a-z-]*\s+){0,2}?(?:countries|nations|states)\b", Options)]
     private static partial Regex CountryCount();
 
-    [GeneratedRegex(@"\b(?:" + Compared + @"\s+)?(?<n>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)\s+of\s+(?<of>(?:the\s+|these\s+|those\s+|"
-        + @"all\s+|its\s+|such\s+|their\s+)*(?:[a-z-]+\s+){0,2}?"
-        + @"(?:" + Deals + @"|countries|nations|them))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ShareOf();
+    [GeneratedRegex(@"(?<![\d$£€.,-])\b(?:" + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number
+        + @"\s+of\s+(?:them\b|(?:the|these|those|its|such|all)\s+(?:[a-z-]+\s+){0,2}?" + Deals + @"\b)", Options)]
+    private static partial Regex PartCount();
 
-    [GeneratedRegex(@"\(\s*(?:about |nearly |roughly )?(?<n>\d+(?:\.\d+)?)\s?(?:%|percent|per cent)\s*\)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Bracketed();
+    [GeneratedRegex(@"\uE001\uE000*\s?\(\s?(?<n>\d+)\s?\)|\uE001\uE000*[^.;,\uE001]{0,40}?\b(?:with|has|had|at|signed|won|for)\s+(?<n>\d+)"
+        + @"(?=[,.;]|\s+and\b|$)", Options)]
+    private static partial Regex BareCount();
 
-    [GeneratedRegex(@"\b" + Deals + @"$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DealNoun();
+    [GeneratedRegex(@"^\W*Of\s+(?:the\s+|its\s+|these\s+)?(?:\d[\d,]*|[a-z-]+)\s+(?:[a-z-]+\s+){0,2}?" + Deals + @"\b", Options)]
+    private static partial Regex LedByWhole();
 
-    [GeneratedRegex(@"\bcountries\b.{0,40}\b" + Deals + @"\b|\b" + Deals + @"\b.{0,60}\bcountries\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex CountriesWithDeals();
+    [GeneratedRegex(@"\b(?:for|in|financed|backed|funded)\s+(?<n>\d+)(?=[,.;]|\s+and\b)", Options)]
+    private static partial Regex PaidCount();
+
+    [GeneratedRegex(@"\b(?:(?:total|combined|overall|aggregate|joint|cumulative)\s+(?:value|worth)|(?:together|in all|in total|altogether|"
+        + @"combined|taken together)\b.{0,40}\bworth\b|" + Deals + @"\b.{0,40}\bworth\b.{0,40}\b(?:in all|in total|altogether|combined|"
+        + @"together)\b)", Options)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"\b(?:revenues?|sales|profits?|turnover|market|shares|exports|fine[sd]?)\b", Options)]
+    private static partial Regex Income();
+
+    [GeneratedRegex(@"\b" + StatisticNumbers.Compared + @"\s*$", Options)]
+    private static partial Regex Comparing();
 
     [GeneratedRegex(
-        @"\b(?:if|whether|could|might|should|plans? to|hopes? to|aims? to|expects? to|wants? to|seeks? to|target of)\b[^.;]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"\b(?:if|whether|could|might|should|plans? to|planned|hop(?:es?|ed|ing) to|aim(?:s|ed)? (?:to|for|at)|expect(?:s|ed)?(?: to)?|"
+            + @"wants? to|seeks? to|target(?:s|ed)?(?: of)?|goal of|would|will|forecasts?|predicts?|denie[sd]|not)\b[^.;]*$", Options)]
     private static partial Regex Unreal();
 }
