@@ -45,7 +45,8 @@ internal static partial class Rewriting
             CultureInfo.InvariantCulture), match.Groups["share"].Success).ToString("0.##", CultureInfo.InvariantCulture));
         return new(
             WithPassages(article, article.Passages.Select(passage => passage with { Text = InText(passage.Text) })),
-            row => row.Value is not { } value || Counted().Count(row.Quote) == 0 ? row : row with
+            row => row.Value is not { } value || !Counted().Matches(row.Quote).Any(match => decimal.Parse(
+                match.Groups["value"].ValueSpan, CultureInfo.InvariantCulture) == value) ? row : row with
             {
                 Value = row.Codes[0] switch
                 {
