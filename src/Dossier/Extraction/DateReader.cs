@@ -1,0 +1,166 @@
+using Dossier.Facts;
+
+namespace Dossier.Extraction;
+
+/// <summary>Reads the dates of one text from left to right: words that lead to a date ("no later than"), then the date.</summary>
+internal sealed partial class DateReader(string text, DateContext context)
+{
+    private readonly List<DateToken> _tokens = DateToken.Read(text);
+    private readonly List<DatePhrase> _found = [];
+
+    // The date that "that year" means.
+    private FactDate _told = context.Before;
+
+    // The last such date of this text.
+    private FactDate? _toldHere;
+
+    // Whether the date being read lies ahead of publication, as its lead or the verb before it says.
+    private bool _ahead;
+
+    // What leads to the date being read.
+    private LeadKind _lead;
+
+    private FactDate Published => context.Published;
+
+    /// <summary>All dates, in order.</summary>
+    public List<DatePhrase> Read()
+    {
+        var updateFrom = UpdateFrom();
+        for (var i = 0; i < _tokens.Count;)
+        {
+            if (PhraseAt(i) is not { } read)
+            {
+                i++;
+                continue;
+            }
+
+            var (start, end) = (_tokens[i].Start, _tokens[read.Next - 1].End);
+            var phrase = new DatePhrase(start, end - start, read.Date with { Wording = text[start..end] }, read.Role)
+            {
+                Span = read.Span,
+                IsUpdate = start >= updateFrom,
+            };
+            _found.Add(phrase);
+            if (DatePhrases.IsTold(phrase))
+            {
+                _told = _toldHere = phrase.Date;
+            }
+
+            i = read.Next;
+        }
+
+        return _found;
+    }
+
+    private ReadPhrase? PhraseAt(int at)
+    {
+        if (DurationAt(at) is { } duration)
+        {
+            return duration;
+        }
+
+        if ((Is(at, "effective", "immediately") || Is(at, "immediate", "effect")) && FromPublished(Day) is { } now)
+        {
+            return new(now, at + 2, DateRole.From);
+        }
+
+        var (kind, start) = DateLead.At(_tokens, at);
+        (_lead, _ahead) = (kind, kind is LeadKind.By or LeadKind.Before or LeadKind.From || PointsAhead(at));
+        if (RangeAt(start) is { } range)
+        {
+            return new(range.Date, range.Next, DateRole.At);
+        }
+
+        if (DateAt(start) is not { } core)
+        {
+            return null;
+        }
+
+        var role = RoleOf(at, core.Date);
+        return new(role == DateRole.By ? Until(core) : core.Date, core.Next, role);
+    }
+
+    private DateRole RoleOf(int at, FactDate date) => _lead switch
+    {
+        LeadKind.By or LeadKind.Before => DateRole.By,
+        LeadKind.From => DateRole.From,
+        LeadKind.AsOf => _ahead || (Published.Latest is { } latest && date.Earliest > latest) ? DateRole.From : DateRole.At,
+        LeadKind.After => DateWords.Negations.Overlaps(WordsBefore(at, 25)) ? DateRole.By : _ahead ? DateRole.From : DateRole.After,
+        LeadKind.To => DateWords.Extensions.Overlaps(WordsBefore(at, 8)) ? DateRole.By : DateRole.At,
+        _ => DateWords.Deadlines.Overlaps(WordsBefore(at, 8)) ? DateRole.By : DateRole.At,
+    };
+
+    // "By 2027" ends with the year's last day; when it starts is not said. "Before 2028" ends a day before that year begins.
+    private FactDate Until(ReadDate read) =>
+        _lead == LeadKind.Before && !read.IsEnd && read.Date.Earliest is { } first ? FactDate.OnDay(first.AddDays(-1), read.Date.Basis)
+        : read.Date.Latest is { } last ? FactDate.OnDay(last, read.Date.Basis)
+        : read.Date;
+
+    private ReadDate? DateAt(int at)
+    {
+        var start = Is(at, "the") ? at + 1 : at;
+        return PartAt(start) ?? DayOrMonthAt(start) ?? PeriodAt(start) ?? RelativeAt(start) ?? ToldAt(start);
+    }
+
+    // The verb that stands nearest before a date, in its clause, says whether it is to come: "is due in November", "said in November".
+    private bool PointsAhead(int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 14 && !DateWords.ClauseEnds.Contains(_tokens[i].Text); i--)
+        {
+            var word = _tokens[i].Text;
+            var next = Word(i + 1);
+            if (DateWords.Ahead.Contains(word) || (word == "to" && DateWords.Tasks.Contains(next)) || (word is "has" or "have" or "had" or "is" or "are" or "be" && next == "to")
+                || (word is "due" or "expected" or "scheduled" or "planned" or "slated" && Word(i - 1) is not ("was" or "were"))
+                || (word is "set" or "plans" && next is "for" or "to"))
+            {
+                return true;
+            }
+
+            if (DateWords.Past.Contains(word) && Word(i - 1) != "be")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private int UpdateFrom()
+    {
+        var at = _tokens.FindIndex(token => token.Text is "update" or "updated");
+        return at >= 0 && (Is(at + 1, ":") || (at > 0 && Word(at - 1) is "(" or "[")) ? _tokens[at].Start : int.MaxValue;
+    }
+
+    private IEnumerable<string> WordsBefore(int at, int reach)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - reach && Word(i) is not (";" or "(" or ")"); i--)
+        {
+            yield return Word(i);
+        }
+    }
+
+    private string Word(int at) => at >= 0 && at < _tokens.Count ? _tokens[at].Text : "";
+
+    private int Number(int at) => at >= 0 && at < _tokens.Count ? _tokens[at].Number : -1;
+
+    private bool Is(int at, params ReadOnlySpan<string> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Word(at + i) != words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Whether a token follows the one before it without a space.
+    private bool Touches(int at) => at > 0 && at < _tokens.Count && _tokens[at].Start == _tokens[at - 1].End;
+
+    private readonly record struct ReadPhrase(FactDate Date, int Next, DateRole Role, DateSpan? Span = null);
+
+    // A date, the token after it, and whether it is the end of a period, so that "before" means before that is over.
+    private readonly record struct ReadDate(FactDate Date, int Next, bool IsEnd = false);
+}
