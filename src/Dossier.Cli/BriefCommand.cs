@@ -22,17 +22,16 @@ internal sealed class BriefCommand(CommandIO io)
         }
 
         var project = ProjectFolder.Find(io.WorkingDirectory);
-        return corpusFolder is null ? MakeBrief(dataFolder, project, outFolder) : MakeDraft(io.Resolve(corpusFolder), project, outFolder);
+        return corpusFolder is null ? MakeBrief(dataFolder, outFolder) : MakeDraft(io.Resolve(corpusFolder), project, outFolder);
     }
 
-    private int MakeBrief(string? dataFolder, string? project, string? outFolder)
+    private int MakeBrief(string? dataFolder, string? outFolder)
     {
         var data = ProjectFolder.Data(io, dataFolder);
         var folder = outFolder is null ? Path.Combine(Path.GetDirectoryName(data) ?? data, "reports") : io.Resolve(outFolder);
         ProjectFolder.RefuseInside(Path.Combine(data, "corpus"), folder);
         var progress = new Progress(io);
-        progress.Step($"Reading {io.Show(data)}");
-        var workspace = Workspace.Open(data);
+        var workspace = Workspace.Open(data, progress.Counted($"Reading {io.Show(data)}"));
         var report = Checker.Check(workspace);
         if (!workspace.Register.Facts.Any())
         {
@@ -62,8 +61,7 @@ internal sealed class BriefCommand(CommandIO io)
         var folder = outFolder is null ? Path.Combine(project ?? io.WorkingDirectory, "reports", "draft") : io.Resolve(outFolder);
         ProjectFolder.RefuseInside(corpusFolder, folder);
         var progress = new Progress(io);
-        progress.Step($"Reading {io.Show(corpusFolder)}");
-        var corpus = CorpusReader.Read(corpusFolder);
+        var corpus = CorpusReader.Read(corpusFolder, progress.Counted($"Reading {io.Show(corpusFolder)}"));
         if (corpus.Articles.IsEmpty)
         {
             return NothingMade(progress, corpus.SetAside,

@@ -95,7 +95,11 @@ internal static class DossierCommand
         return new RootCommand("Turns a folder of news articles into cited facts, charts and a PDF brief.\n\nExample: dossier brief")
         {
             HelpName = "dossier",
-            Subcommands = { brief, check, search, ExtractCommand.Build(io, data, corpus), RunCommand.Build(io), KernelCommand.Build(io) },
+            Subcommands =
+            {
+                brief, check, search, ExtractCommand.Build(io, data, corpus), ReviewCommand.Build(io, data),
+                RunCommand.Build(io), KernelCommand.Build(io),
+            },
         };
     }
 

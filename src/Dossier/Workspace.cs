@@ -10,8 +10,10 @@ namespace Dossier;
 public sealed partial record Workspace(Corpus Corpus, Register Register, ReferenceTables Tables)
 {
     /// <summary>Reads a data folder with <c>corpus</c>, <c>registers</c> and <c>reference</c>.</summary>
+    /// <param name="dataFolder">The folder.</param>
+    /// <param name="progress">Told after each file of the corpus; may be null.</param>
     /// <exception cref="BadInputException">The folder or its corpus is missing or empty.</exception>
-    public static Workspace Open(string dataFolder)
+    public static Workspace Open(string dataFolder, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(dataFolder);
         if (!Directory.Exists(dataFolder))
@@ -20,7 +22,7 @@ public sealed partial record Workspace(Corpus Corpus, Register Register, Referen
         }
 
         var tables = ReferenceTables.Read(dataFolder);
-        var corpus = CorpusReader.Read(Path.Combine(dataFolder, "corpus"));
+        var corpus = CorpusReader.Read(Path.Combine(dataFolder, "corpus"), progress);
         return new(corpus, RegisterReader.Read(dataFolder, tables, corpus), tables);
     }
 

@@ -140,6 +140,7 @@ public sealed class BriefCommandTests
     [InlineData("brief --help", "Example: dossier brief --corpus my-articles")]
     [InlineData("check --help", "Example: dossier check --data data")]
     [InlineData("extract --help", "Example: dossier extract --corpus my-articles")]
+    [InlineData("review --help", "Example: dossier review --data my-workspace --worksheet review.csv")]
     [InlineData("--version", "0.1.0")]
     public void Help_and_version_are_printed(string args, string expected)
     {

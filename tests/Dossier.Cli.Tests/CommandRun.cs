@@ -29,6 +29,9 @@ internal sealed class CommandRun : IDisposable
         return target;
     }
 
+    /// <summary>Reads a file below the folder.</summary>
+    public string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
+
     /// <summary>Writes a file below the folder.</summary>
     public string Write(string name, string text)
     {
@@ -40,6 +43,13 @@ internal sealed class CommandRun : IDisposable
 
     public int Run(params string[] args) => DossierCommand.Run(args, new CommandIO(_out, _error, Folder, IsTerminal: false));
 
+    /// <summary>Runs with somebody there who gives these answers, a line each, on 22 November 2026.</summary>
+    public int RunAnswering(string[] args, params string[] answers)
+    {
+        using var lines = new StringReader(string.Join('\n', answers));
+        return DossierCommand.Run(args, new CommandIO(_out, _error, Folder, IsTerminal: false) { In = lines, Clock = new FixedDay() });
+    }
+
     /// <summary>Runs as on a terminal that takes bold type.</summary>
     public int RunStyled(params string[] args) =>
         DossierCommand.Run(args, new CommandIO(_out, _error, Folder, IsTerminal: false) { IsStyled = true });
@@ -49,5 +59,12 @@ internal sealed class CommandRun : IDisposable
         _out.Dispose();
         _error.Dispose();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private sealed class FixedDay : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     }
 }

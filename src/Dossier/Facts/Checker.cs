@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dossier.Extraction;
 using Dossier.Reading;
 
 namespace Dossier.Facts;
@@ -45,7 +46,8 @@ public static class Checker
                 "Correct the row.");
     }
 
-    private static IEnumerable<Problem> DatesOutOfOrder(Restriction restriction)
+    /// <summary>Dates of an act that no order fits.</summary>
+    internal static IEnumerable<Problem> DatesOutOfOrder(Restriction restriction)
     {
         if (restriction.DateOrderReason.Length > 0)
         {
@@ -94,7 +96,8 @@ public static class Checker
         }
 
         var ids = register.Facts.Select(f => f.Id).Concat(register.Rejected.Select(r => r.Id)).ToHashSet(StringComparer.Ordinal);
-        foreach (var fact in register.Facts.Where(f => f.Review is { Corrects.Length: > 0 } review && !ids.Contains(review.Corrects)))
+        foreach (var fact in register.Facts.Where(f => f.Review is { Corrects.Length: > 0 } review
+            && !ids.Contains(review.Corrects) && !CandidateId.Is(review.Corrects)))
         {
             var (file, line) = Origin.Split(fact.Origin);
             yield return new(file, line, "the id of a row in column 'corrects'", $"'{fact.Review!.Corrects}'", "Correct the id.");

@@ -9,33 +9,21 @@ namespace Dossier.Facts;
 /// </summary>
 internal sealed class RegisterReader
 {
-    private const string ReviewColumns = "decision,reason,reviewer,reviewed_on,corrects";
-    private const string EvidenceColumns = "id,fact,article,paragraph,start,length,quote,sha256,stance,fields";
-    private const string DealStatisticColumns =
-        "id,claimant,report,metric,value,unit,comparator,dimension,category,denominator,period,second_hand," + ReviewColumns;
-
-    private const string DealColumns =
-        "id,vendor,country,customer,customer_type,services,stage,announced,announced_basis,ended,amount,currency,financier,complications,"
-        + "counts_in_totals," + ReviewColumns;
-
-    private const string ActColumns =
-        "id,title,jurisdiction,issuer,vendors,targeting,instrument,measure,scope,status,announced,effective,deadlines,ended,stringency";
-
-    private const string RestrictionColumns = ActColumns + ",announced_basis,effective_basis,canonical,date_order_reason," + ReviewColumns;
-    private const string ReferenceColumns = ActColumns + ",basis,source,notes";
+    // Older registers do not say who rejected.
     private const string RejectedColumns = "id,kind,article,paragraph,quote,reason";
 
-    private readonly string _dataFolder;
+    private readonly Func<string, CsvTable?> _open;
     private readonly ReferenceTables _tables;
     private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
     private readonly Dictionary<string, string> _origins = new(StringComparer.Ordinal);
     private ILookup<string, Evidence> _evidence = Array.Empty<Evidence>().ToLookup(e => e.Fact);
 
     private readonly Dictionary<string, Article> _articles;
+    private readonly bool _verifies;
 
-    private RegisterReader(string dataFolder, ReferenceTables tables, Corpus corpus)
+    private RegisterReader(Func<string, CsvTable?> open, ReferenceTables tables, Corpus corpus, bool verifies)
     {
-        (_dataFolder, _tables) = (dataFolder, tables);
+        (_open, _tables, _verifies) = (open, tables, verifies);
         _articles = corpus.Articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
     }
 
@@ -43,35 +31,48 @@ internal sealed class RegisterReader
     /// Reads <c>registers/*.csv</c> and <c>reference/restrictions.csv</c> below the data folder; a file that is missing gives no rows.
     /// </summary>
     public static Register Read(string dataFolder, ReferenceTables tables, Corpus corpus) =>
-        new RegisterReader(dataFolder, tables, corpus).Read();
+        new RegisterReader(file => OnDisk(dataFolder, file), tables, corpus, verifies: true).Read();
+
+    /// <summary>As above, from tables that may differ from those on the disk.</summary>
+    /// <param name="open">Gives the table of a file, or null for no rows.</param>
+    /// <param name="tables">Countries and vendors.</param>
+    /// <param name="corpus">The articles.</param>
+    /// <param name="verifies">Whether evidence is set aside when its quote does not stand where it says.</param>
+    public static Register Read(Func<string, CsvTable?> open, ReferenceTables tables, Corpus corpus, bool verifies = true) =>
+        new RegisterReader(open, tables, corpus, verifies).Read();
+
+    /// <summary>The table of a file below the data folder; null when there is none.</summary>
+    public static CsvTable? OnDisk(string dataFolder, string file)
+    {
+        var path = Path.Combine(dataFolder, file.Replace('/', Path.DirectorySeparatorChar));
+        return File.Exists(path) ? CsvTable.Read(path, file) : null;
+    }
 
     private Register Read()
     {
-        var evidence = Rows("registers/evidence.csv", EvidenceColumns, ReadEvidence);
+        var evidence = Rows(RegisterFiles.Evidence, ReadEvidence);
         _evidence = evidence.ToLookup(e => e.Fact, StringComparer.Ordinal);
         var register = new Register
         {
-            DealStatistics = Rows("registers/deal_statistics.csv", DealStatisticColumns, ReadDealStatistic),
-            Deals = Rows("registers/deals.csv", DealColumns, ReadDeal),
-            Restrictions = Rows("registers/restrictions.csv", RestrictionColumns, ReadRestriction),
-            References = Rows("reference/restrictions.csv", ReferenceColumns, ReadReference),
+            DealStatistics = Rows(RegisterFiles.DealStatistics, ReadDealStatistic),
+            Deals = Rows(RegisterFiles.Deals, ReadDeal),
+            Restrictions = Rows(RegisterFiles.Restrictions, ReadRestriction),
+            References = Rows(RegisterFiles.References, ReadReference),
             Stories = ReadStories(),
-            Rejected = Rows("registers/rejected.csv", RejectedColumns, ReadRejected),
+            Rejected = Rows(RegisterFiles.Rejected, ReadRejected),
         };
         NameOrphans(evidence, register);
         return register with { Problems = _problems.ToImmutable() };
     }
 
-    private ImmutableArray<T> Rows<T>(string file, string columns, Func<RowReader, T> read)
+    private ImmutableArray<T> Rows<T>(string file, Func<RowReader, T> read)
     {
-        var path = Path.Combine(_dataFolder, file.Replace('/', Path.DirectorySeparatorChar));
-        if (!File.Exists(path))
+        if (_open(file) is not { } table)
         {
             return [];
         }
 
-        var table = CsvTable.Read(path, file);
-        table.Require(columns.Split(','));
+        table.Require(file == RegisterFiles.Rejected ? RejectedColumns.Split(',') : RegisterFiles.ColumnsOf(file).AsSpan());
         _problems.AddRange(table.Problems);
         var records = ImmutableArray.CreateBuilder<T>();
         foreach (var row in table.Rows)
@@ -115,7 +116,7 @@ internal sealed class RegisterReader
             Fields = row.Text("fields"),
             Origin = row.Origin,
         };
-        if (row.IsGood && EvidenceCheck.Verify(evidence, _articles) is { } problem)
+        if (_verifies && row.IsGood && EvidenceCheck.Verify(evidence, _articles) is { } problem)
         {
             row.Add(problem);
         }
@@ -258,7 +259,7 @@ internal sealed class RegisterReader
 
     private ImmutableArray<StoryCluster> ReadStories()
     {
-        var rows = Rows("registers/stories.csv", "story,article,relation,reason", row =>
+        var rows = Rows(RegisterFiles.Stories, row =>
             (Story: row.Required("story"), Member: ReadMember(row)));
         return [.. rows.GroupBy(r => r.Story, StringComparer.Ordinal).Select(g => new StoryCluster(g.Key, [.. g.Select(r => r.Member)]))];
     }

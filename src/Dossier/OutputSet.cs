@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Dossier.Cli;
+namespace Dossier;
 
 /// <summary>
 /// Files that are made together. They are written aside first and renamed only when all are whole, so that a full disk or an
