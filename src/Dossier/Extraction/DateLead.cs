@@ -22,7 +22,8 @@ internal static class DateLead
     private static readonly FrozenDictionary<string, (string[] Words, LeadKind Kind)[]> ByFirstWord = Leads()
         .Select(lead => (Words: lead.Phrase.Split(' '), lead.Kind))
         .GroupBy(lead => lead.Words[0], StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(lead => lead.Words.Length).ToArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(lead => lead.Words.Length).ToArray(),
+            StringComparer.Ordinal);
 
     /// <summary>The longest lead at a token, and the token after it.</summary>
     public static (LeadKind Kind, int Next) At(List<DateToken> tokens, int at)
@@ -38,42 +39,23 @@ internal static class DateLead
         return (LeadKind.None, at);
     }
 
-    private static IEnumerable<(string Phrase, LeadKind Kind)> Leads()
-    {
-        foreach (var phrase in (string[])["on", "in", "during", "around", "about", "throughout", "at", "as early as", "back in", "since", "dated", "later in",
-            "earlier in", "in force since", "set for"])
-        {
-            yield return (phrase, LeadKind.At);
-        }
+    private static IEnumerable<(string Phrase, LeadKind Kind)> Leads() =>
+    [
+        .. Of(LeadKind.At, "on|in|during|around|about|throughout|at|as early as|back in|since|dated|later in"),
+        .. Of(LeadKind.At, "earlier in|in force since|set for"),
+        .. Of(LeadKind.By, "by|until|till|through|no later than|by no later than|not later than|on or before"),
+        .. Of(LeadKind.By, "at the latest by|up to|up until"),
+        .. Of(LeadKind.Before, "before|prior to|ahead of|earlier than"),
+        .. Of(LeadKind.From, "from|starting|beginning|effective|with effect from|with effect on|as from|in force from|effective as of"),
+        .. Of(LeadKind.From, "effect as of|force as of|starting on|starting in|starting from|beginning on|beginning in|beginning from"),
+        .. Of(LeadKind.From, "effective on|effective in|effective from|effect on|effect in|effect from|into force on|into force in"),
+        .. Of(LeadKind.From, "into force from"),
+        .. Of(LeadKind.AsOf, "as of"),
+        .. Of(LeadKind.After, "after"),
+        .. Of(LeadKind.To, "to"),
+        .. Of(LeadKind.Between, "between"),
+    ];
 
-        foreach (var phrase in (string[])["by", "until", "till", "through", "no later than", "not later than", "on or before", "at the latest by", "up to",
-            "up until", "by no later than"])
-        {
-            yield return (phrase, LeadKind.By);
-        }
-
-        foreach (var phrase in (string[])["before", "prior to", "ahead of", "earlier than"])
-        {
-            yield return (phrase, LeadKind.Before);
-        }
-
-        foreach (var phrase in (string[])["from", "starting", "beginning", "effective", "with effect from", "with effect on", "as from", "in force from",
-            "effective as of", "effect as of", "force as of"])
-        {
-            yield return (phrase, LeadKind.From);
-        }
-
-        foreach (var preposition in (string[])["on", "in", "from"])
-        {
-            foreach (var phrase in (string[])["starting", "beginning", "effective", "effect", "into force"])
-            {
-                yield return ($"{phrase} {preposition}", LeadKind.From);
-            }
-        }
-
-        yield return ("as of", LeadKind.AsOf);
-        yield return ("after", LeadKind.After);
-        yield return ("to", LeadKind.To);
-        yield return ("between", LeadKind.Between);
-    }
+    private static IEnumerable<(string Phrase, LeadKind Kind)> Of(LeadKind kind, string phrases) =>
+        phrases.Split('|').Select(phrase => (phrase, kind));
 }

@@ -42,8 +42,7 @@ internal sealed partial class DateReader
         }
 
         var first = Word(next) == "the" ? next + 1 : next;
-        if (DayAt(first) is var dayAfter and > 0 && !(Word(first + 1) is "," or "." && Touches(first + 1) && Touches(first + 2) && Number(first + 2) >= 0
-            && Word(first + 2).Length == 3))
+        if (DayAt(first) is var dayAfter and > 0 && !IsThousands(first))
         {
             return WithYear(new(0, named, dayAfter), first + 1);
         }
@@ -58,10 +57,20 @@ internal sealed partial class DateReader
         return (isBare || isPossessive) && !IsPersonAt(at, next) ? (new(0, named, 0), next) : null;
     }
 
-    private bool IsPersonAt(int at, int next) => _lead is not (LeadKind.At or LeadKind.Between)
-        && _tokens[at].Text is "may" or "april" or "june" or "august" or "jan"
-        && ((next < _tokens.Count && _tokens[next].IsCapital) || (_tokens[at].Text == "may" && !PointsAhead(at - 1) && _lead is LeadKind.By or LeadKind.None
-            && Word(at - 1) is "by" or "theresa" or "mrs" or "ms" or "minister"));
+    // "March 12,000 people": not the twelfth.
+    private bool IsThousands(int at) => Word(at + 1) is "," or "." && Touches(at + 1) && Touches(at + 2) && Number(at + 2) >= 0
+        && Word(at + 2).Length == 3;
+
+    private bool IsPersonAt(int at, int next)
+    {
+        if (_lead is LeadKind.At or LeadKind.Between || Word(at) is not ("may" or "april" or "june" or "august" or "jan"))
+        {
+            return false;
+        }
+
+        return (next < _tokens.Count && _tokens[next].IsCapital)
+            || (Word(at) == "may" && !PointsAhead(at - 1) && Word(at - 1) is "by" or "theresa" or "mrs" or "ms" or "minister");
+    }
 
     private (DateParts Parts, int Next) WithYear(DateParts parts, int at)
     {
@@ -99,7 +108,7 @@ internal sealed partial class DateReader
     // What was written in two digits in this age: '19, '98.
     private static int Century(int twoDigits) => twoDigits + (twoDigits < 50 ? 2000 : 1900);
 
-    private int DayAt(int at) => Number(at) is >= 1 and <= 31 and var day && _tokens[at].Ending != "s" && _tokens[at].End - _tokens[at].Start <= 4
+    private int DayAt(int at) => Number(at) is >= 1 and <= 31 and var day && _tokens[at].Ending != "s" && Word(at).Length <= 4
         && !(Touches(at) && Word(at - 1) is "$" or "€" or "£" or "." or "/") ? day : 0;
 
     private int YearNumber(int at) => Number(at) is >= FirstYear and <= LastYear and var year && _tokens[at].Ending.Length == 0
@@ -123,8 +132,8 @@ internal sealed partial class DateReader
     // 2024-03-12, 26.03.2018, 25/12/2024; "12/03/2024" could be two days and is none.
     private ReadDate? NumericAt(int at)
     {
-        if (Number(at) < 0 || Number(at + 2) < 0 || Number(at + 4) < 0 || Word(at + 1) is not ("-" or "/" or ".") || Word(at + 1) != Word(at + 3)
-            || !Touches(at + 1) || !Touches(at + 2) || !Touches(at + 3) || !Touches(at + 4))
+        if (Number(at) < 0 || Number(at + 2) < 0 || Number(at + 4) < 0 || Word(at + 1) is not ("-" or "/" or ".")
+            || Word(at + 1) != Word(at + 3) || !Touches(at + 1) || !Touches(at + 2) || !Touches(at + 3) || !Touches(at + 4))
         {
             return null;
         }
@@ -170,7 +179,9 @@ internal sealed partial class DateReader
     private FactDate Nearest(DateParts parts, DateOnly day)
     {
         var same = InYear(parts, day.Year);
-        return _ahead ? (same.Latest >= day ? same : InYear(parts, day.Year + 1)) : same.Earliest <= day ? same : InYear(parts, day.Year - 1);
+        return _ahead
+            ? (same.Latest >= day ? same : InYear(parts, day.Year + 1))
+            : same.Earliest <= day ? same : InYear(parts, day.Year - 1);
     }
 
     // Published on or some time after a day: a date shortly after it is meant, else the year is open. A month that the text gives without
@@ -210,8 +221,9 @@ internal sealed partial class DateReader
 
         var (from, to) = (rule(first), rule(last));
         return from == to ? from
-            : from.Earliest is { } earliest && to.Latest is { } latest && earliest <= latest ? FactDate.Between(earliest, latest, DateBasis.Relative)
-            : FactDate.Unknown;
+            : from.Earliest is { } earliest && to.Latest is { } latest && earliest <= latest
+                ? FactDate.Between(earliest, latest, DateBasis.Relative)
+                : FactDate.Unknown;
     }
 
     /// <summary>A date as written; 0 for what is not said.</summary>

@@ -24,19 +24,17 @@ internal sealed partial class DateReader
             || (Word(at) == "in" && PointsAhead(at) && Word(next) != "of")
             || (Word(at) == "over" && !DateWords.Counted.Overlaps(WordsBefore(at, 2)) && PointsAhead(at))
             || (start == at && IsGiven(at) && (hasTask || !char.IsLetter(Word(next).FirstOrDefault(' '))));
-        if (Word(next) is "ago" or "later" or "earlier" or "old" || !(isLead || (hasTask && start == at && !DateWords.Takes.Overlaps(WordsBefore(at, 3)))))
-        {
-            return null;
-        }
-
-        return Counted(at, span.Span, hasTask ? (Word(next) == "in" ? next + 2 : next + 1) : next);
+        var isTask = hasTask && start == at && !DateWords.Takes.Overlaps(WordsBefore(at, 3));
+        return Word(next) is "ago" or "later" or "earlier" or "old" || !(isLead || isTask)
+            ? null
+            : Counted(at, span.Span, hasTask ? (Word(next) == "in" ? next + 2 : next + 1) : next);
     }
 
     // "A two-year window", "an 18-month deadline": a hyphen, and a noun that sets a time.
     private ReadPhrase? WindowAt(int at)
     {
         var count = Number(at) is var number and > 0 ? number : DateWords.Count(Word(at));
-        return count > 1 - (Word(at) is "a" or "an" ? 1 : 0) - (Word(at) == "one" ? 1 : 0) && Word(at + 1) is "-" or "‑" && DateWords.Unit(Word(at + 2)) is { } unit
+        return count > 0 && Word(at + 1) is "-" or "‑" && DateWords.Unit(Word(at + 2)) is { } unit
             && DateWords.Windows.Overlaps([Word(at + 3), Word(at + 4)])
             ? Counted(at, new(count, unit), at + 3)
             : null;
@@ -47,12 +45,12 @@ internal sealed partial class DateReader
         // "Within five years of that day", "from now".
         if (Word(next) is "of" or "from" or "after")
         {
-            var anchor = Word(next + 1) is "that" or "this" or "then" ? (_told, Word(next + 1) == "then" ? next + 2 : next + 3)
+            var (anchor, end) = Word(next + 1) is "that" or "this" ? (_told, next + 3)
+                : Word(next + 1) == "then" ? (_told, next + 2)
                 : Word(next + 1) is "now" or "today" or "publication" ? (Published, next + 2)
-                : Word(next + 1) is { } word && (DateWords.Weekday(word) is not null || Number(next + 1) > 0 || MonthAt(next + 1, out _) > 0)
-                    && DateAt(next + 1) is { } date ? (date.Date, date.Next)
+                : DayOrMonthAt(next + 1) is { } date ? (date.Date, date.Next)
                 : (FactDate.Unknown, next);
-            return new(span.After(anchor.Item1), Math.Min(anchor.Item2, _tokens.Count), DateRole.By, span);
+            return new(span.After(anchor), Math.Min(end, _tokens.Count), DateRole.By, span);
         }
 
         return new(span.After(Announced(at)), next, DateRole.By, span);
@@ -62,7 +60,8 @@ internal sealed partial class DateReader
     // present; else the last date that the sentence gave.
     private FactDate Announced(int at)
     {
-        if (_toldHere is { } told && Published is { Earliest: { } published } && told.Latest >= published.AddDays(-NewsDays) && told.Earliest <= Published.Latest)
+        if (_toldHere is { } told && Published is { Earliest: { } published } && told.Earliest <= Published.Latest
+            && told.Latest?.AddDays(NewsDays) >= published)
         {
             return told;
         }
@@ -85,8 +84,8 @@ internal sealed partial class DateReader
 
     private bool IsGiven(int at) => DateWords.Gives.Overlaps(WordsBefore(at, 4));
 
-    private bool HasTask(int at) => (Word(at) == "to" && at + 1 < _tokens.Count && char.IsLower(text[_tokens[at + 1].Start]) && Word(at + 1) is not ("the" or "a"))
-        || (Word(at) == "in" && Word(at + 1) == "which");
+    private bool HasTask(int at) => Is(at, "in", "which") || (Word(at) == "to" && at + 1 < _tokens.Count
+        && char.IsLower(text[_tokens[at + 1].Start]) && Word(at + 1) is not ("the" or "a"));
 
     // "Two years", "a week", "18 months", "half a year" is none.
     private (DateSpan Span, int Next)? CountAt(int at)

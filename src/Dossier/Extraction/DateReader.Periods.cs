@@ -146,7 +146,8 @@ internal sealed partial class DateReader
         }
 
         var second = at + 2;
-        if (Word(at + 1) is "-" or "–" or "/" && Touches(at + 1) && Touches(second) && Number(second) >= 0 && Word(second).Length == 2 && !Touches(at + 4))
+        if (Word(at + 1) is "-" or "–" or "/" && Touches(at + 1) && Touches(second) && Number(second) >= 0
+            && Word(second).Length == 2 && !Touches(at + 4))
         {
             return Number(second) > year % 100 && Number(second) - (year % 100) <= 20
                 ? new(FactDate.Between(new(year, 1, 1), new(year - (year % 100) + Number(second), 12, 31)), second + 1)
@@ -154,8 +155,8 @@ internal sealed partial class DateReader
                 : null;
         }
 
-        return (isBare || IsYear(at)) && !(at > 0 && Touches(at) && _tokens[at - 1].Number < 0 && char.IsLetterOrDigit(_tokens[at - 1].Text[0]))
-            && !DateWords.Counted.Contains(Word(at + 1)) ? new(FactDate.InYear(year), at + 1) : null;
+        var isInWord = Touches(at) && char.IsLetter(Word(at - 1)[0]);
+        return (isBare || IsYear(at)) && !isInWord && !DateWords.Counted.Contains(Word(at + 1)) ? new(FactDate.InYear(year), at + 1) : null;
     }
 
     private bool IsYear(int at)

@@ -9,8 +9,8 @@ internal sealed partial class DateReader
     private ReadDate? RangeAt(int start)
     {
         var at = Word(start) == "the" ? start + 1 : start;
-        if (_lead is not (LeadKind.None or LeadKind.At or LeadKind.From or LeadKind.Between) || EdgeAt(at) is not { } first || !IsBetween(first.Next)
-            || EdgeAt(first.Next + 1) is not { } last)
+        if (_lead is not (LeadKind.None or LeadKind.At or LeadKind.From or LeadKind.Between)
+            || EdgeAt(at) is not { } first || !IsBetween(first.Next) || EdgeAt(first.Next + 1) is not { } last)
         {
             return null;
         }

@@ -31,8 +31,7 @@ internal sealed partial class DateReader
         var step = Word(at) switch { "this" => 0, "next" => 1, _ => -1 };
         if (next is "year" or "month" or "week" or "quarter")
         {
-            // "This past year" and "the past year" end on the day of publication and begin in the year before.
-            return Word(at) == "past" && next != "year" && next != "month" ? null : new(FromPublished(day => Unit(next, Moved(day, next, step))), at + 2);
+            return new(FromPublished(day => Unit(next, Moved(day, next, step))), at + 2);
         }
 
         if (DateWords.IsSeason(next))
@@ -51,7 +50,9 @@ internal sealed partial class DateReader
         }
 
         var weekdayAt = next == "past" ? at + 2 : at + 1;
-        return DateWords.Weekday(Word(weekdayAt)) is { } weekday ? WeekdayAt(weekdayAt, weekday, step == 0 ? (_ahead ? 1 : 0) : step) : null;
+        return DateWords.Weekday(Word(weekdayAt)) is { } weekday
+            ? WeekdayAt(weekdayAt, weekday, step == 0 && _ahead ? 1 : step)
+            : null;
     }
 
     private static FactDate Day(DateOnly day) => FactDate.OnDay(day, DateBasis.Relative);
@@ -81,11 +82,13 @@ internal sealed partial class DateReader
         }
     }
 
-    // The latest such day up to publication (0), before it (-1), or the next one after it (1). "Black Friday" and "the Friday Times" are none.
+    // The latest such day up to publication (0), before it (-1), or the next one after it (1). "Black Friday" and "the Friday Times" are
+    // none.
     private ReadDate? WeekdayAt(int at, DayOfWeek weekday, int step)
     {
-        var isName = at >= 1 && Word(at - 1) is "black" or "good" or "super" or "cyber" or "easter" or "bloody" or "every" or "mail" or "ruby";
-        if (!_tokens[at].IsCapital || isName || (_lead == LeadKind.None && step == 0 && at + 1 < _tokens.Count && _tokens[at + 1].IsCapital))
+        var isName = Word(at - 1) is "black" or "good" or "super" or "cyber" or "easter" or "bloody" or "every" or "mail" or "ruby"
+            || (_lead == LeadKind.None && step == 0 && at + 1 < _tokens.Count && _tokens[at + 1].IsCapital);
+        if (!_tokens[at].IsCapital || isName)
         {
             return null;
         }
@@ -139,9 +142,10 @@ internal sealed partial class DateReader
 
         var step = Word(at) switch { "following" => 1, "previous" => -1, _ => 0 };
         var unit = Word(at + 1);
-        return new(_told is { Earliest: { Year: >= FirstYear } first, Latest: { Year: <= LastYear } last } && Whole(unit, first, step) is var from && Whole(unit, last, step) == from
-            ? from
-            : FactDate.Unknown, at + 2);
+        return _told is { Earliest: { Year: >= FirstYear } first, Latest: { Year: <= LastYear } last }
+            && Whole(unit, first, step) is var date && Whole(unit, last, step) == date
+            ? new(date, at + 2)
+            : new(FactDate.Unknown, at + 2);
     }
 
     private static FactDate Whole(string unit, DateOnly day, int step) =>

@@ -109,7 +109,8 @@ internal sealed partial class DateReader(string text, DateContext context)
         {
             var word = _tokens[i].Text;
             var next = Word(i + 1);
-            if (DateWords.Ahead.Contains(word) || (word == "to" && DateWords.Tasks.Contains(next)) || (word is "has" or "have" or "had" or "is" or "are" or "be" && next == "to")
+            if (DateWords.Ahead.Contains(word) || (word == "to" && DateWords.Tasks.Contains(next))
+                || (word is "has" or "have" or "had" or "is" or "are" or "be" && next == "to")
                 || (word is "due" or "expected" or "scheduled" or "planned" or "slated" && Word(i - 1) is not ("was" or "were"))
                 || (word is "set" or "plans" && next is "for" or "to"))
             {

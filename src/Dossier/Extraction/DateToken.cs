@@ -11,7 +11,7 @@ namespace Dossier.Extraction;
 /// <param name="Ending">What stands at the end of a number: "th" of "12th", "s" of "1990s"; else empty.</param>
 internal readonly record struct DateToken(int Start, int End, string Text, int Number, bool IsCapital, string Ending)
 {
-    /// <summary>Splits a text. White space is dropped; "5G" is a word; a word and the number next to it ("FY2025") are two tokens.</summary>
+    /// <summary>Splits a text without its white space. "5G" is a word; a word and the number next to it ("FY2025") are two.</summary>
     public static List<DateToken> Read(string text)
     {
         var tokens = new List<DateToken>();
@@ -44,7 +44,8 @@ internal readonly record struct DateToken(int Start, int End, string Text, int N
     {
         var ending = text[digits..end].ToLowerInvariant();
         var isNumber = digits - start <= 4 && ending is "" or "st" or "nd" or "rd" or "th" or "s";
-        var number = isNumber && digits - start <= 4 ? int.Parse(text.AsSpan(start, digits - start), NumberStyles.None, CultureInfo.InvariantCulture) : -1;
+        var digitsOnly = text.AsSpan(start, digits - start);
+        var number = isNumber ? int.Parse(digitsOnly, NumberStyles.None, CultureInfo.InvariantCulture) : -1;
         return new(start, end, text[start..end].ToLowerInvariant(), number, false, ending);
     }
 

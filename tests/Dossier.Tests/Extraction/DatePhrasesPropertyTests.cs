@@ -10,10 +10,11 @@ public sealed class DatePhrasesPropertyTests
 {
     private static readonly string[] Words =
     [
-        "the", "of", "in", "on", "by", "until", "from", "to", "between", "and", "before", "after", "no later than", "within", "over", "as of", "end", "early",
-        "mid", "late", "first half", "third quarter", "Q3", "May", "March", "Sept.", "Feb", "30", "31", "29", "0", "2", "99", "1999", "2024", "2200", "1800",
-        "9999", "99999", "1990s", "'19", "-", "–", "/", ",", ".", "(", "year", "years", "months", "week", "days", "ago", "later", "last", "this", "next", "that",
-        "same", "following", "two", "a", "couple of", "Tuesday", "today", "yesterday", "summer", "winter", "FY", "will", "was", "must", "to remove", "2020-02-30",
+        "the", "of", "in", "on", "by", "until", "from", "to", "between", "and", "before", "after", "no later than", "within", "over",
+        "as of", "end", "early", "mid", "late", "first half", "third quarter", "Q3", "May", "March", "Sept.", "Feb", "30", "31",
+        "29", "0", "2", "99", "1999", "2024", "2200", "1800", "9999", "99999", "1990s", "'19", "-", "–", "/", ",", ".", "(", "year",
+        "years", "months", "week", "days", "ago", "later", "last", "this", "next", "that", "same", "following", "two", "a",
+        "couple of", "Tuesday", "today", "yesterday", "summer", "winter", "FY", "will", "was", "must", "to remove", "2020-02-30",
         "14/07/2020", "'s", "\u00A0", "\u202E", "é", "😀",
     ];
 
@@ -25,7 +26,8 @@ public sealed class DatePhrasesPropertyTests
     private static readonly Gen<FactDate> Publications = Gen.OneOf(
         Gen.Constant(FactDate.Unknown),
         Gen.Choose(0, 80_000).Select(days => FactDate.OnDay(new DateOnly(1900, 1, 1).AddDays(days))),
-        Gen.Choose(0, 80_000).Select(days => FactDate.Between(new DateOnly(1900, 1, 1).AddDays(days), null, DateBasis.Relative, "May 2019")),
+        Gen.Choose(0, 80_000).Select(days =>
+            FactDate.Between(new DateOnly(1900, 1, 1).AddDays(days), null, DateBasis.Relative, "May 2019")),
         Gen.Choose(1, 9999).Select(year => FactDate.InYear(year)));
 
     [Fact]
@@ -59,7 +61,7 @@ public sealed class DatePhrasesPropertyTests
     [Fact]
     public void A_text_ten_times_as_long_has_ten_times_the_dates()
     {
-        const string Sentence = "On 3 May 2021 it said that by the end of 2027, within two years, no part may remain after 31 December 2026. ";
+        const string Sentence = "On 3 May 2021 it said that by the end of 2027, within two years, no part may remain after 2026. ";
 
         Assert.Equal(10 * DatePhrases.Find(Sentence, FactDate.Unknown).Count,
             DatePhrases.Find(string.Concat(Enumerable.Repeat(Sentence, 10)), FactDate.Unknown).Count);
