@@ -34,14 +34,17 @@ public sealed class Lexicon
 {
     private readonly FrozenDictionary<(NameKind, string), LexiconEntry> _byCode;
 
-    private Lexicon(List<LexiconName> names)
+    private Lexicon(List<LexiconName> names, PhraseTables phrases)
     {
+        Phrases = phrases;
         Names = new(names);
         _byCode = names.Select(name => name.Entry).DistinctBy(entry => (entry.Kind, entry.Code))
             .ToFrozenDictionary(entry => (entry.Kind, entry.Code));
     }
 
     internal NameIndex Names { get; }
+
+    internal PhraseTables Phrases { get; }
 
     /// <summary>The names of all countries, vendors and agencies of the tables.</summary>
     public static Lexicon From(ReferenceTables tables)
@@ -52,7 +55,8 @@ public sealed class Lexicon
             .. tables.Countries.SelectMany(NamesOf),
             .. tables.Vendors.SelectMany(v => NamesOf(new(NameKind.Vendor, v.Code, v.Name, v.Country, v.Kind), v.Aliases, v.Ambiguous)),
             .. tables.Agencies.SelectMany(a => NamesOf(new(NameKind.Agency, a.Code, a.Name, a.Country, a.Kind), a.Aliases, a.Ambiguous)),
-        ]);
+        ],
+        tables.Phrases);
     }
 
     /// <summary>The entry of a code; null when the tables have none.</summary>

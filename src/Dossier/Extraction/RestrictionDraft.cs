@@ -4,48 +4,59 @@ using Dossier.Facts;
 
 namespace Dossier.Extraction;
 
-/// <summary>Completes a restriction from the rest of its sentence: measure, instrument, scope, status, dates, stringency.</summary>
+/// <summary>What a phrase found in a sentence.</summary>
+internal sealed record RestrictionFinding(SentenceView Sentence, List<Token> Tokens, MeasurePhrase Row, PhraseMatch Match, Modality Modality)
+{
+    /// <summary>The country or body that acts.</summary>
+    public required LexiconEntry Actor { get; init; }
+
+    /// <summary>The words that name it, in small letters; empty when the context does.</summary>
+    public required string ActorText { get; init; }
+
+    public required ImmutableArray<string> Vendors { get; init; }
+
+    public required Confidence Confidence { get; init; }
+
+    /// <summary>Where the words that tell the measure start, in chars.</summary>
+    public int Index => Tokens[Match.Told[0]].Start;
+
+    /// <summary>Where they end.</summary>
+    public int End => Tokens[Match.Told[^1]].End;
+
+    /// <summary>What the restriction does.</summary>
+    public Measure Measure => Row.Measure == Measure.BanOnNewUse ? Modality.Measure ?? Row.Measure : Row.Measure;
+}
+
+/// <summary>Completes a restriction from the rest of its sentence: issuer, instrument, scope, status, dates, stringency.</summary>
 internal static partial class RestrictionDraft
 {
-    public static Candidate<Restriction> Complete(
-        SentenceView sentence, RestrictionRule rule, Group told, SentenceName name, ImmutableArray<string> vendors, Confidence confidence)
+    public static Candidate<Restriction> Complete(RestrictionFinding found)
     {
-        var issuer = name.Entry;
-        var text = sentence.Masked;
-        var measure = MeasureOf(rule, text, told);
+        var (sentence, measure, text) = (found.Sentence, found.Measure, found.Sentence.Masked);
         var dates = DatePhrases.Find(sentence.Text, sentence.Article.Article.Published);
-        var id = CandidateId.Of("R", sentence.Article.Article.Id, sentence.Text, issuer.Country, string.Join(';', vendors),
+        var id = CandidateId.Of("R", sentence.Article.Article.Id, sentence.Text, found.Actor.Country, string.Join(';', found.Vendors),
             Code.Of(measure));
-        var status = StatusOf(text, told, confidence, measure);
         var restriction = new Restriction(
-            id, TitleOf(measure, vendors), issuer.Country, IssuerOf(sentence, name), vendors, Targeting.Named,
-            InstrumentOf(rule, issuer, text), measure, ScopesOf(text, measure), status, Announced(text, told, dates),
+            id, TitleOf(measure, found.Vendors), found.Actor.Country, IssuerOf(found), found.Vendors, Targeting.Named,
+            InstrumentOf(found.Row, found.Actor, text), measure, ScopesOf(text, measure), StatusOf(found), Announced(found, dates),
             dates.FirstOrDefault(d => d.Role == DateRole.From)?.Date ?? FactDate.Unknown, DeadlinesOf(sentence, text, dates),
             FactDate.Unknown, StringencyOf(measure, text))
         {
             Evidence = [sentence.Evidence(id)],
         };
-        return new(restriction, confidence, rule.Name);
+        return new(restriction, found.Confidence, found.Row.Phrase.Text);
     }
 
     // Administrations come and go: "Trump administration" says more than the office's name.
-    private static string IssuerOf(SentenceView sentence, SentenceName name) =>
-        name.Entry.Kind != NameKind.Agency ? ""
-        : name.Entry.Type == "head-of-government" ? sentence.Text.Substring(name.Index, name.Length).Replace('\u00A0', ' ')
-        : name.Entry.Name;
-
-    private static Measure MeasureOf(RestrictionRule rule, string text, Group told)
+    private static string IssuerOf(RestrictionFinding found)
     {
-        if (rule.Measure != Measure.BanOnNewUse)
+        if (found.Actor.Kind == NameKind.Agency && found.Actor.Type != "head-of-government")
         {
-            return rule.Measure;
+            return found.Actor.Name;
         }
 
-        var after = text.AsSpan(told.Index);
-        return Authorising().IsMatch(after) ? Measure.EquipmentAuthorisationBan
-            : Funding().IsMatch(after) ? Measure.FundingBan
-            : GovernmentUse().IsMatch(after) ? Measure.GovernmentUseBan
-            : rule.Measure;
+        var body = found.Tokens.FirstOrDefault(t => t.Kind == TokenKind.Body && t.Text == found.ActorText && !t.IsCarried);
+        return body is null ? "" : found.Sentence.Text[body.Start..body.End].Replace('\u00A0', ' ');
     }
 
     private static string TitleOf(Measure measure, ImmutableArray<string> vendors) =>
@@ -53,24 +64,22 @@ internal static partial class RestrictionDraft
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    private static Instrument InstrumentOf(RestrictionRule rule, LexiconEntry issuer, string text) => rule.Instrument switch
+    private static Instrument InstrumentOf(MeasurePhrase row, LexiconEntry issuer, string text) => row.Instrument switch
     {
         Instrument.Order when issuer.Type == "legislature" || Law().IsMatch(text) => Instrument.Statute,
         Instrument.Order when issuer.Type == "regulator" => Instrument.RegulatorDecision,
-        _ => rule.Instrument,
+        _ => row.Instrument,
     };
 
-    private static RestrictionStatus StatusOf(string text, Group told, Confidence confidence, Measure measure)
+    private static RestrictionStatus StatusOf(RestrictionFinding found) => found.Modality switch
     {
-        var before = text.AsSpan(0, told.Index);
-        var around = text.AsSpan(told.Index);
-        return confidence == Confidence.Low ? RestrictionStatus.Proposed
-            : Expired().IsMatch(around) ? RestrictionStatus.Expired
-            : Adopted().IsMatch(before) ? RestrictionStatus.Adopted
-            : measure == Measure.Cap && Earlier().IsMatch(before) ? RestrictionStatus.Reversed
-            : Announcing().IsMatch(before) ? RestrictionStatus.Announced
-            : RestrictionStatus.InForce;
-    }
+        _ when found.Confidence == Confidence.Low && !found.Modality.IsReal => RestrictionStatus.Proposed,
+        var m when m.Has(SignalEffect.Expired) => RestrictionStatus.Expired,
+        var m when m.Has(SignalEffect.Reversed) => RestrictionStatus.Reversed,
+        var m when m.Has(SignalEffect.Adopted) => RestrictionStatus.Adopted,
+        var m when m.Has(SignalEffect.Announced) => RestrictionStatus.Announced,
+        _ => RestrictionStatus.InForce,
+    };
 
     private static ImmutableArray<Scope> ScopesOf(string text, Measure measure)
     {
@@ -103,21 +112,19 @@ internal static partial class RestrictionDraft
     }
 
     // The nearest date that tells when, with no word between it and the measure that begins another matter.
-    private static FactDate Announced(string text, Group told, List<DatePhrase> dates)
-    {
-        var best = dates.Where(d => d.Role == DateRole.At && !Separated(text, told, d)).MinBy(d => Distance(told, d));
-        return best?.Date ?? FactDate.Unknown;
-    }
+    private static FactDate Announced(RestrictionFinding found, List<DatePhrase> dates) =>
+        dates.Where(d => d.Role == DateRole.At && !Separated(found, d)).MinBy(d => Distance(found, d))?.Date ?? FactDate.Unknown;
 
-    private static bool Separated(string text, Group told, DatePhrase date)
+    private static bool Separated(RestrictionFinding found, DatePhrase date)
     {
-        var (from, to) = date.Index < told.Index ? (date.Index + date.Length, told.Index) : (told.Index + told.Length, date.Index);
+        var text = found.Sentence.Masked;
+        var (from, to) = date.Index < found.Index ? (date.Index + date.Length, found.Index) : (found.End, date.Index);
         var since = date.Index >= 6 && text.AsSpan(date.Index, date.Length).StartsWith("since", StringComparison.OrdinalIgnoreCase);
         return since || (to > from && OtherMatter().IsMatch(text.AsSpan(from, to - from)));
     }
 
-    private static int Distance(Group told, DatePhrase date) =>
-        date.Index < told.Index ? told.Index - date.Index - date.Length : date.Index - told.Index - told.Length;
+    private static int Distance(RestrictionFinding found, DatePhrase date) =>
+        date.Index < found.Index ? found.Index - date.Index - date.Length : date.Index - found.End;
 
     private static ImmutableArray<Deadline> DeadlinesOf(SentenceView sentence, string text, List<DatePhrase> dates) =>
         [.. dates.Where(d => d.Role == DateRole.By && Obligation().IsMatch(text))
@@ -147,30 +154,8 @@ internal static partial class RestrictionDraft
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:authori[sz]ations?|authori[sz]ing|certification|type approval)\b", Options)]
-    private static partial Regex Authorising();
-
-    [GeneratedRegex(@"\b(?:subsid\w+|public money|federal funds|government money|funding)\b", Options)]
-    private static partial Regex Funding();
-
-    [GeneratedRegex(@"\b(?:government (?:agencies|devices|departments|contracts|procurement|use|buildings|sites)|federal agencies|"
-        + @"public (?:sector|procurement|bodies)|state agencies|civil servants)\b", Options)]
-    private static partial Regex GovernmentUse();
-
     [GeneratedRegex(@"\b(?:into law|law|act|legislation|statute|passed)\b", Options)]
     private static partial Regex Law();
-
-    [GeneratedRegex(@"\b(?:expired|lapsed)\b", Options)]
-    private static partial Regex Expired();
-
-    [GeneratedRegex(@"\b(?:into law|passed|adopted|approved|enacted)\b", Options)]
-    private static partial Regex Adopted();
-
-    [GeneratedRegex(@"\b(?:previously|earlier|formerly|initially)\b", Options)]
-    private static partial Regex Earlier();
-
-    [GeneratedRegex(@"\b(?:announc\w+|decision|decided|said|unveil\w*|declar\w+|notified|will|finally|confirm\w+)\b", Options)]
-    private static partial Regex Announcing();
 
     [GeneratedRegex(@"\b5G\b", Options)]
     private static partial Regex FiveG();

@@ -1,152 +1,150 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Dossier.Facts;
 
 namespace Dossier.Extraction;
 
 /// <summary>
-/// Finds restrictions whose jurisdiction, vendor and measure stand in one sentence. What is denied, asked or only quoted is left out; what
-/// is planned, feared, recommended or asked for stays a candidate of low confidence.
+/// Finds restrictions by the phrases of the reference tables. Jurisdiction and vendors come from the clause, else from what the article
+/// has spoken of before. What is denied, asked or only quoted is left out; what is planned, feared, recommended or asked for stays a
+/// candidate of low confidence.
 /// </summary>
-internal static partial class RestrictionRules
+internal sealed class RestrictionRules
 {
+    // The registers hold what others do about vendors of these, not what these do about the vendors of others.
+    private static readonly string[] Seats = ["CN", "HK"];
+
+    private readonly PhraseTables _tables;
+    private readonly Discourse _discourse = new();
+
+    public static bool IsSeat(string country) => Seats.Contains(country, StringComparer.Ordinal);
+
+    private RestrictionRules(PhraseTables tables) => _tables = tables;
+
     public static IEnumerable<Candidate<Restriction>> Find(ArticleView article)
     {
+        if (!article.Names.Any(names => names.Any(name => name.Entry.Kind == NameKind.Vendor)))
+        {
+            return [];
+        }
+
+        var rules = new RestrictionRules(article.Lexicon.Phrases);
+        var found = new List<(Candidate<Restriction> Candidate, bool IsTitle)>();
         foreach (var sentence in article.Sentences)
         {
-            // Without a vendor no rule can hold, and most sentences name none.
-            if (sentence.Text.EndsWith('?') || !sentence.Names.Any(name => name.Role == Role.Vendor))
+            if (!sentence.Text.EndsWith('?') && rules._tables.CanHold(sentence.Text))
             {
-                continue;
+                rules._discourse.Enter(sentence);
+                found.AddRange(rules.In(sentence).Select(candidate => (candidate, sentence.IsTitle)));
             }
 
-            foreach (var candidate in In(sentence))
-            {
-                yield return candidate;
-            }
+            rules._discourse.Note(sentence);
         }
+
+        // A headline alone does not make a ban: the text must bear it out.
+        return found.Select(f => f.IsTitle && !found.Any(other => !other.IsTitle && other.Candidate.Confidence > Confidence.Low
+            && other.Candidate.Fact.Jurisdiction == f.Candidate.Fact.Jurisdiction
+            && other.Candidate.Fact.Vendors.Intersect(f.Candidate.Fact.Vendors, StringComparer.Ordinal).Any())
+                ? f.Candidate with { Confidence = Confidence.Low } : f.Candidate);
     }
 
-    private static IEnumerable<Candidate<Restriction>> In(SentenceView sentence)
+    private IEnumerable<Candidate<Restriction>> In(SentenceView sentence)
     {
-        var used = new List<(int Start, int End)>();
+        var tokens = TokenReader.Read(_tables, sentence, _discourse);
+        var words = tokens.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
+        var used = new HashSet<int>();
         var seen = new HashSet<(string, Measure)>();
-        foreach (var rule in RestrictionPatterns.All.Where(rule => rule.CanHold(sentence.Text)))
+        foreach (var row in _tables.Measures.Where(row => PhraseTables.CanHold(row.Phrase, words)))
         {
-            foreach (Match match in rule.Pattern.Matches(sentence.Masked))
+            foreach (var match in row.Phrase.Matches(tokens))
             {
-                var told = match.Groups["t"];
-                if (used.Any(part => told.Index < part.End && told.Index + told.Length > part.Start)
-                    || Trust(sentence, rule, match) is not { } confidence)
+                if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match)
+                    || sentence.IsQuoted(tokens[match.Told[0]].Start)
+                    || new Modality(_tables, row, tokens, match) is not { IsTold: true } modality)
                 {
                     continue;
                 }
 
-                var vendors = sentence.NamesIn(match.Groups["v"], Role.Vendor);
-                foreach (var issuer in Issuers(sentence, rule, match.Groups["j"]))
+                foreach (var actor in Actors(row, tokens, match))
                 {
-                    var targets = vendors.Where(v => v.Entry.Country != issuer.Entry.Country).Select(v => v.Entry.Code)
-                        .Distinct(StringComparer.Ordinal).ToImmutableArray();
-                    if (!targets.IsEmpty && seen.Add((issuer.Entry.Country, rule.Measure)))
+                    var targets = Targets(row, tokens, match, actor.Entry.Country);
+                    if (!targets.IsEmpty && !IsSeat(actor.Entry.Country)
+                        && seen.Add((actor.Entry.Country, row.Measure)))
                     {
-                        used.Add((told.Index, told.Index + told.Length));
-                        yield return RestrictionDraft.Complete(sentence, rule, told, issuer, targets, confidence);
+                        used.UnionWith(match.Told);
+                        var doubt = actor.Doubt + tokens[match.Vendor].Doubt + (sentence.IsTitle ? 1 : 0);
+                        yield return RestrictionDraft.Complete(new(sentence, tokens, row, match, modality)
+                        {
+                            Actor = actor.Entry,
+                            ActorText = actor.Text,
+                            Vendors = targets,
+                            Confidence = modality.IsReal ? (Confidence)Math.Max(0, (int)row.Confidence - doubt) : Confidence.Low,
+                        });
                     }
                 }
             }
         }
     }
 
-    private static IEnumerable<SentenceName> Issuers(SentenceView sentence, RestrictionRule rule, Group part)
+    private IEnumerable<(LexiconEntry Entry, string Text, int Doubt)> Actors(MeasurePhrase row, List<Token> tokens, PhraseMatch match)
     {
-        if (rule.Implied.Length > 0)
+        if (row.Jurisdiction.Length > 0)
         {
-            var agency = sentence.Names.FirstOrDefault(n => n.Role == Role.Jurisdiction && n.Entry.Kind == NameKind.Agency
-                && n.Entry.Country == rule.Implied);
-            return [agency.Entry is null ? new(0, 0, new(NameKind.Country, rule.Implied, "", rule.Implied, ""), Role.Jurisdiction)
-                : agency];
+            // "Taiwan added Huawei to its own entity list" is not the American one.
+            if (tokens.Take(match.Told[0]).Any(t => t.Acts && t.Entries.Any(e => e.Country != row.Jurisdiction && !IsSeat(e.Country))))
+            {
+                return [];
+            }
+
+            var body = tokens.FirstOrDefault(t => t.Kind == TokenKind.Body && t.Entries.Any(e => e.Country == row.Jurisdiction));
+            return [(body?.Entries[0] ?? new(NameKind.Country, row.Jurisdiction, "", row.Jurisdiction, ""), body?.Text ?? "", 0)];
         }
 
-        var named = part.Success && part.Length > 0 ? sentence.NamesIn(part, Role.Jurisdiction) : [];
-
-        // "… in line with the United States in excluding Huawei": who does it stands before.
-        return part.Success && Compared().IsMatch(sentence.Masked.AsSpan(0, part.Index))
-            ? sentence.Names.Where(n => n.Role == Role.Jurisdiction && n.Index < part.Index).TakeLast(1)
-            : named.DistinctBy(name => name.Entry.Country);
-    }
-
-    /// <summary>How far the sentence can be trusted to tell of an act; null when it tells of none.</summary>
-    private static Confidence? Trust(SentenceView sentence, RestrictionRule rule, Match match)
-    {
-        var told = match.Groups["t"];
-        if (sentence.IsQuoted(told.Index))
+        if (match.Jurisdiction >= 0 && tokens[match.Jurisdiction] is { Entries.IsEmpty: false } actor)
         {
-            return null;
+            return actor.Entries.DistinctBy(entry => entry.Country).Select(entry => (entry, actor.Text, 0));
         }
 
-        var clause = ClauseBefore(sentence.Masked, told.Index, match.Groups["j"]);
-        var decided = Decided().Match(clause);
-        var open = decided.Success ? clause[(decided.Index + decided.Length)..] : clause;
-        if (!rule.AllowsNegation && (Negated().IsMatch(open) || (decided.Success && Negated().IsMatch(clause[..decided.Index]))))
+        // "The ministry banned …", "Huawei was banned": the country stands elsewhere in the sentence, or before it.
+        var told = match.Jurisdiction >= 0 ? match.Jurisdiction : match.Told[0];
+        var here = tokens.Where(t => t.IsJurisdiction && !t.Entries.IsEmpty).ToList();
+        var near = here.OrderBy(t => match.Jurisdiction >= 0 && t.Start < tokens[told].Start)
+            .ThenByDescending(t => Math.Abs(t.Start - tokens[told].Start)).SelectMany(t => t.Entries);
+        var (entry, doubt) = _discourse.Jurisdiction(tokens[match.Vendor].Entries, near);
+        var several = here.SelectMany(t => t.Entries).Select(e => e.Country).Except(Seats).Distinct(StringComparer.Ordinal).Count() > 1;
+        return entry is null ? [] : [(entry, "", several ? Math.Max(doubt, 2) : doubt)];
+    }
+
+    private static ImmutableArray<string> Targets(MeasurePhrase row, List<Token> tokens, PhraseMatch match, string actor)
+    {
+        var vendors = tokens[match.Vendor].Entries.Where(v => v.Country != actor).ToList();
+
+        // "Huawei, ZTE, two companies that make cameras, Hikvision and Dahua": the list goes on in the clause.
+        for (var i = match.Vendor + 1; i < tokens.Count && i - match.Vendor <= 16 && !tokens[i].EndsClause && !tokens[i].Acts; i++)
         {
-            return null;
+            var listed = tokens[i - 1].Kind == TokenKind.Comma || tokens[i - 1].Text is "and" or "or" or "including" or "such as";
+            if (tokens[i].Kind == TokenKind.Vendor && !tokens[i].IsCarried && (vendors.Count == 0
+                || (listed && (i + 1 == tokens.Count || !tokens[i + 1].IsVerb))))
+            {
+                vendors.AddRange(tokens[i].Entries.Where(v => v.Country != actor));
+            }
         }
 
-        var after = told.Index + told.Length;
-        var unreal = (!decided.Success && Unreal().IsMatch(open)) || Hypothetical().IsMatch(open)
-            || (rule.Measure == Measure.BanOnNewUse && Supposed().IsMatch(sentence.Masked.AsSpan(after,
-                Math.Min(sentence.Masked.Length - after, 80))));
-        var asked = !rule.AllowsRequest && Asked().IsMatch(open);
-        return unreal || asked || Opinion().IsMatch(sentence.Masked) ? Confidence.Low
-            : sentence.IsTitle && rule.Confidence == Confidence.High ? Confidence.Medium
-            : rule.Confidence;
+        return [.. vendors.Where(v => IsSeat(v.Country) || (!IsSeat(vendors[0].Country)
+            && row.Measure is not (Measure.Prosecution or Measure.Review or Measure.Permitted)))
+            .Select(v => v.Code).Distinct(StringComparer.Ordinal)];
     }
 
-    // What governs the measure: from shortly before the jurisdiction, where requests to it stand, to the words that tell the measure.
-    private static string ClauseBefore(string text, int index, Group jurisdiction)
+    // "BT, which buys gear from Huawei, was fined": the vendor is not what the verb is about.
+    private static bool IsAside(MeasurePhrase row, List<Token> tokens, PhraseMatch match)
     {
-        var start = text.LastIndexOfAny([';', ':', '—', '(', ')'], Math.Max(0, index - 1)) + 1;
-        return text[Math.Max(start, jurisdiction.Length > 0 && jurisdiction.Index < index ? jurisdiction.Index - 60 : 0)..index];
+        if (match.Vendor > match.Told[0] || match.Vendor == 0)
+        {
+            return false;
+        }
+
+        var before = tokens.Take(match.Vendor).Reverse().TakeWhile(t => !t.EndsClause).Take(6).Select(t => t.Text).ToList();
+        return string.Join(' ', before) is var words && (words.Contains("which ,", StringComparison.Ordinal)
+            || words.Contains("who", StringComparison.Ordinal))
+            || before.Count > 0 && (row.Measure is Measure.Prosecution or Measure.Review && before[0] is "from" or "by" or "with" or "to" or "of" or "for" or "in");
     }
-
-    private static IEnumerable<SentenceName> NamesIn(this SentenceView sentence, Group part, Role role) =>
-        sentence.NamesIn(part.Index, part.Index + part.Length, role);
-
-    [GeneratedRegex(@"\b(?:in(?:to)? line with|along with|together with|like|unlike|following|joined|joins|joining|as in|as has|"
-        + @"as did)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Compared();
-
-    // What these report as decided is an act, though the verb that follows is "would".
-    [GeneratedRegex(@"\b(?:announced|decided|said|confirmed|ruled|notified|ordered|declared|voted|decision|decree|order|agreed)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Decided();
-
-    [GeneratedRegex(@"\b(?:not(?! only)|no|never|neither|nor|without|cannot|none|refus\w+|declin\w+|reject\w+|rul\w+ out|stop\w* short|"
-        + @"lift\w*|eas(?:e|es|ed|ing)|oppos\w+|den(?:y|ies|ied)|"
-        + @"grounds|against|instead of|rather than|avoid\w*|revers\w+|overturn\w*|scrap\w*|drop\w*)\b|n't\b",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Negated();
-
-    [GeneratedRegex(@"\b(?:could|might|(?-i:may)|should|would|ought)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Unreal();
-
-    [GeneratedRegex(@"\b(?:if|whether|unless|until|in case|were to|likely|unlikely|possib\w+|potential\w*|prospect\w*|perhaps|maybe|"
-        + @"hypothetical\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Hypothetical();
-
-    // "A ban on its equipment would not remove …" supposes a ban.
-    [GeneratedRegex(@"\bwould\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Supposed();
-
-    [GeneratedRegex(@"\b(?:calls?(?:ed|ing)? (?:for|on)|urg\w+|ask\w*|demand\w*|press(?:es|ed|ing)|pressur\w+|lobb\w+|campaign\w*|"
-        + @"recommend\w*|suggest\w*|propos\w+|want\w*|consider\w*|mull\w*|weigh\w*|"
-        + @"threat(?:en\w*|s)?|plan(?:s|ned|ning)?|prepar\w+|seek\w*|sought|try|tries|trying|tried|effort\w*|debat\w+|discuss\w+|bills?|"
-        + @"draft\w*|expect\w*|fear\w*|rumou?r\w*|speculat\w+|accus\w+|"
-        + @"alleg(?:e|es|ing)|alleged that|claim\w*|argu\w+|vow\w*|pledg\w*|poised|persuad\w+|convinc\w+|lead the way|about to)\b",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Asked();
-
-    [GeneratedRegex(@"^\W*(?:I|We|Perhaps|Maybe|Imagine|Suppose)\b|\b(?:in my view|I think|we think|we suspect|I believe|we believe)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Opinion();
 }

@@ -21,7 +21,17 @@ internal enum Role
 /// <param name="Length">Its length in chars.</param>
 /// <param name="Entry">What it stands for.</param>
 /// <param name="Role">What it can be.</param>
-internal readonly record struct SentenceName(int Index, int Length, LexiconEntry Entry, Role Role);
+internal readonly record struct SentenceName(int Index, int Length, LexiconEntry Entry, Role Role)
+{
+    /// <summary>Where the name as found starts, without what <see cref="Length"/> adds to it.</summary>
+    public int FoundIndex { get; init; } = Index;
+
+    /// <summary>Length of the name as found.</summary>
+    public int FoundLength { get; init; } = Length;
+
+    /// <summary>How it refers.</summary>
+    public NameForm Form { get; init; }
+}
 
 /// <summary>
 /// A sentence with its names. In <see cref="Masked"/> each name is covered by marks of its role, char for char, so that rules can be
@@ -101,8 +111,12 @@ internal sealed class SentenceView
             var after = Text[(index + name.Length)..].TrimStart();
             var body = PublicBodies.Where(b => after.StartsWith(b, StringComparison.OrdinalIgnoreCase)).MaxBy(b => b.Length);
             return body is null
-                ? new(index, name.Length, name.Entry, Role.Other)
-                : new(index, Text.Length - after.Length - index + body.Length, name.Entry, Role.Jurisdiction);
+                ? new(index, name.Length, name.Entry, Role.Other) { Form = name.Form }
+                : new(index, Text.Length - after.Length - index + body.Length, name.Entry, Role.Jurisdiction)
+                {
+                    FoundLength = name.Length,
+                    Form = name.Form,
+                };
         }
 
         var role = name.Entry.Kind switch
@@ -114,7 +128,7 @@ internal sealed class SentenceView
                 ? Role.Jurisdiction
                 : Role.Other,
         };
-        return new(index, name.Length, name.Entry, role);
+        return new(index, name.Length, name.Entry, role) { Form = name.Form };
     }
 
     private string Mask()
@@ -138,7 +152,7 @@ internal sealed class ArticleView
 
     public ArticleView(Article article, Lexicon lexicon)
     {
-        Article = article;
+        (Article, Lexicon) = (article, lexicon);
         Names = ArticleNames.Find(article, lexicon);
         Sentences = [.. article.Passages.Where(p => p.Kind != PassageKind.SetAside)
             .SelectMany(p => SentencesOf(p).Where(s => s.Length <= LongestSentence)
@@ -154,6 +168,8 @@ internal sealed class ArticleView
     }
 
     public Article Article { get; }
+
+    public Lexicon Lexicon { get; }
 
     public List<List<FoundName>> Names { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Dossier.Extraction;
 using Dossier.Frames;
 using Dossier.Reading;
 
@@ -91,6 +92,9 @@ public sealed class ReferenceTables
     /// <summary>All agencies, in file order.</summary>
     public ImmutableArray<Agency> Agencies { get; }
 
+    /// <summary>The phrases by which restrictions are found.</summary>
+    internal PhraseTables Phrases { get; private init; } = null!;
+
     /// <summary>Rows that could not be read.</summary>
     public ImmutableArray<Problem> Problems { get; }
 
@@ -102,11 +106,15 @@ public sealed class ReferenceTables
         var countries = Table(dataFolder, "countries.csv", "code,name,short_name,aliases,demonyms,capital,metonyms,ambiguous,region,subregion");
         var vendors = Table(dataFolder, "vendors.csv", "code,name,aliases,descriptors,country,kind,parent,ambiguous");
         var agencies = Table(dataFolder, "agencies.csv", "code,name,aliases,country,kind,ambiguous");
+        var phrases = PhraseTables.Read((name, columns) => Table(dataFolder, name, columns));
         return new(
             [.. countries.Rows.Select(ReadCountry)],
             [.. vendors.Rows.Select(ReadVendor)],
             [.. agencies.Rows.Select(ReadAgency)],
-            [.. countries.Problems, .. vendors.Problems, .. agencies.Problems]);
+            [.. countries.Problems, .. vendors.Problems, .. agencies.Problems, .. phrases.Problems])
+        {
+            Phrases = phrases,
+        };
     }
 
     /// <summary>Finds a country by its code.</summary>

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+
+namespace Dossier.Extraction;
+
+/// <summary>
+/// What an article has spoken of so far, for references such as "the company" and "the ministry". Sentences are noted in order; each asks
+/// before it is noted itself.
+/// </summary>
+internal sealed class Discourse
+{
+    // Names that stand closer than this, with no other name between, are one list: "Huawei, ZTE and the camera maker Dahua".
+    private const int LongestLink = 40;
+
+    private readonly List<(ImmutableArray<LexiconEntry> Vendors, int Paragraph)> _vendors = [];
+    private readonly List<(LexiconEntry Entry, int Paragraph)> _places = [];
+    private int _paragraph = 1;
+
+    /// <summary>Takes up the names of a sentence.</summary>
+    public void Note(SentenceView sentence)
+    {
+        _paragraph = sentence.Passage.Number;
+        _vendors.AddRange(Groups(sentence).Select(group => (group, _paragraph)));
+
+        // The first country of a sentence is more often its subject than the last: that one is noted last, as the nearest.
+        var places = sentence.Names.Where(IsPlace).Select(name => (name.Entry, _paragraph)).ToList();
+        _places.AddRange(places.Skip(1).Concat(places.Take(1)));
+    }
+
+    /// <summary>Begins a sentence of a paragraph.</summary>
+    public void Enter(SentenceView sentence) => _paragraph = sentence.Passage.Number;
+
+    /// <summary>The vendors that a reference means; none when it is open.</summary>
+    /// <param name="count">How many: 1, a number, or 0 for some.</param>
+    /// <param name="country">Code of their country, if the reference tells it; else empty.</param>
+    /// <param name="here">Vendors that the sentence has named before.</param>
+    public (ImmutableArray<LexiconEntry> Vendors, int Doubt) Vendors(int count, string country,
+        IReadOnlyList<ImmutableArray<LexiconEntry>> here)
+    {
+        var groups = _vendors.Concat(here.Select(group => (Vendors: group, Paragraph: _paragraph)))
+            .Where(g => g.Vendors.All(v => country.Length == 0 || v.Country == country)).ToList();
+        var known = groups.SelectMany(g => g.Vendors).DistinctBy(v => v.Code).ToImmutableArray();
+        var fits = (ImmutableArray<LexiconEntry> vendors) => count == 0 ? vendors.Length > 1 : vendors.Length == count;
+        if (fits(known))
+        {
+            return (known, 0);
+        }
+
+        var (last, paragraph) = groups.LastOrDefault(g => fits(g.Vendors));
+        return last.IsDefault ? ([], 0) : (last, _paragraph - paragraph <= 1 ? 1 : 2);
+    }
+
+    /// <summary>The jurisdiction that is spoken of; null when none is.</summary>
+    /// <param name="vendors">The vendors it acts against: their own country is never meant.</param>
+    /// <param name="here">Countries that the sentence has named before, nearest last.</param>
+    public (LexiconEntry? Entry, int Doubt) Jurisdiction(IReadOnlyList<LexiconEntry> vendors, IEnumerable<LexiconEntry> here)
+    {
+        var places = _places.Concat(here.Select(entry => (Entry: entry, Paragraph: _paragraph)))
+            .Where(p => vendors.All(v => v.Country != p.Entry.Country)).ToList();
+        if (places.Count == 0)
+        {
+            return (null, 0);
+        }
+
+        var (entry, paragraph) = places[^1];
+        return (entry, places.All(p => p.Entry.Country == entry.Country) ? 0 : _paragraph - paragraph <= 1 ? 1 : 2);
+    }
+
+    private static bool IsPlace(SentenceName name) => name.Entry.Country.Length > 0 && name.Entry.Kind != NameKind.Vendor
+        && (name.Role == Role.Jurisdiction || name.Entry.Kind == NameKind.Country);
+
+    private static IEnumerable<ImmutableArray<LexiconEntry>> Groups(SentenceView sentence)
+    {
+        var group = new List<SentenceName>();
+        foreach (var name in sentence.Names)
+        {
+            var joins = name.Role == Role.Vendor && group.Count > 0 && name.Index - group[^1].Index - group[^1].Length <= LongestLink;
+            if (!joins && group.Count > 0 && name.Role != Role.Other)
+            {
+                yield return Entries(group);
+                group = [];
+            }
+
+            if (name.Role == Role.Vendor)
+            {
+                group.Add(name);
+            }
+        }
+
+        if (group.Count > 0)
+        {
+            yield return Entries(group);
+        }
+    }
+
+    private static ImmutableArray<LexiconEntry> Entries(List<SentenceName> group) =>
+        [.. group.Select(name => name.Entry).DistinctBy(entry => entry.Code)];
+}

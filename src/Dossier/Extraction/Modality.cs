@@ -1,0 +1,60 @@
+namespace Dossier.Extraction;
+
+/// <summary>How a sentence speaks of a restriction: as of an act, or as of something denied, wanted, feared or supposed.</summary>
+internal sealed class Modality
+{
+    private readonly HashSet<SignalEffect> _effects = [];
+
+    public Modality(PhraseTables tables, MeasurePhrase row, IReadOnlyList<Token> tokens, PhraseMatch match)
+    {
+        var start = ClauseStart(tokens, match);
+        var told = match.Told[^1];
+        var before = Enumerable.Range(start, told + 1 - start).Select(i => tokens[i])
+            .Where((token, i) => !match.Told.Contains(start + i) || tables.IsAuxiliary(token.Text)).ToList();
+        var after = tokens.Skip(told + 1).TakeWhile(t => t.Kind != TokenKind.Break).ToList();
+        var decided = Last(tables, SignalEffect.Decided, before);
+        foreach (var signal in tables.Signals)
+        {
+            var where = signal.Place switch
+            {
+                SignalPlace.Before => signal.Effect == SignalEffect.Asked ? before.Skip(decided) : before,
+                SignalPlace.After => after,
+                _ => tokens,
+            };
+            if (!row.Keeps.Contains(signal.Effect) && signal.Phrase.Matches([.. where]).Any())
+            {
+                _effects.Add(signal.Effect);
+                Measure ??= signal.Measure;
+            }
+        }
+    }
+
+    /// <summary>What the signals say the ban is; null for a ban as such.</summary>
+    public Facts.Measure? Measure { get; }
+
+    public bool IsTold => !Has(SignalEffect.Denied) && !Has(SignalEffect.Elsewhere);
+
+    public bool IsReal => !Has(SignalEffect.Supposed) && !Has(SignalEffect.Asked) && !Has(SignalEffect.Opinion)
+        && (!Has(SignalEffect.Modal) || Has(SignalEffect.Decided));
+
+    public bool Has(SignalEffect effect) => _effects.Contains(effect);
+
+    private static int Last(PhraseTables tables, SignalEffect effect, List<Token> tokens) => tables.Signals
+        .Where(s => s.Effect == effect).SelectMany(s => s.Phrase.Matches(tokens)).Select(m => m.End).DefaultIfEmpty(0).Max();
+
+    // From the mark or conjunction before the phrase: what stands there governs the phrase.
+    private static int ClauseStart(IReadOnlyList<Token> tokens, PhraseMatch match)
+    {
+        for (var i = match.Start - 1; i >= 0; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Break
+                || tokens[i].Text is "but" or "while" or "whereas" or "although" or "though" or "because" or "after" or "since"
+                || (tokens[i].Text is "and" && i > 0 && tokens[i - 1].Kind == TokenKind.Comma))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+}

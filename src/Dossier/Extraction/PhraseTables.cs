@@ -1,0 +1,220 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dossier.Facts;
+using Dossier.Frames;
+using Dossier.Reading;
+
+namespace Dossier.Extraction;
+
+/// <summary>What a signal near the words of a restriction does to their reading.</summary>
+internal enum SignalEffect
+{
+    /// <summary>Nothing is told: a denial, a refusal.</summary>
+    Denied,
+
+    /// <summary>It bears on another thing than the vendor's products: a takeover, its employees.</summary>
+    Elsewhere,
+
+    /// <summary>It may or may not come: a condition, a possibility.</summary>
+    Supposed,
+
+    /// <summary>"Would": an act only where somebody has decided.</summary>
+    Modal,
+
+    /// <summary>Somebody wants it: a request, recommendation, plan, threat or rumour.</summary>
+    Asked,
+
+    /// <summary>Somebody thinks so.</summary>
+    Opinion,
+
+    /// <summary>What follows was decided, though its verb is "would".</summary>
+    Decided,
+
+    /// <summary>It was undone.</summary>
+    Reversed,
+
+    /// <summary>It ran out.</summary>
+    Expired,
+
+    /// <summary>A parliament or body passed it.</summary>
+    Adopted,
+
+    /// <summary>It was made public, or is to come.</summary>
+    Announced,
+
+    /// <summary>The ban is another measure of the codebook.</summary>
+    Measure,
+}
+
+/// <summary>Where a signal counts.</summary>
+internal enum SignalPlace
+{
+    /// <summary>In the clause, before the words of the restriction and between them.</summary>
+    Before,
+
+    /// <summary>In the clause, after them.</summary>
+    After,
+
+    /// <summary>Anywhere in the sentence.</summary>
+    Sentence,
+}
+
+/// <summary>What a reference stands for.</summary>
+internal enum ReferenceKind
+{
+    Vendor,
+
+    /// <summary>A vendor as owner: only the phrase's first word is the reference ("its cameras").</summary>
+    Owner,
+
+    Jurisdiction,
+}
+
+/// <summary>A row of <c>restriction_phrases.csv</c>: a way in which English sentences tell of a restriction.</summary>
+internal sealed record MeasurePhrase(Phrase Phrase, Measure Measure, Instrument Instrument, string Jurisdiction, Confidence Confidence)
+{
+    /// <summary>Effects of signals that belong to this way of speaking, as requests do to advice.</summary>
+    public ImmutableArray<SignalEffect> Keeps { get; init; } = [];
+
+    /// <summary>A sentence that it finds.</summary>
+    public string Example { get; init; } = "";
+
+    /// <summary>Jurisdiction and vendors of the example: <c>SE huawei;zte</c>.</summary>
+    public string Gives { get; init; } = "";
+}
+
+/// <summary>A row of <c>restriction_signals.csv</c>.</summary>
+internal sealed record Signal(Phrase Phrase, SignalPlace Place, SignalEffect Effect, Measure? Measure);
+
+/// <summary>A row of <c>descriptors.csv</c>.</summary>
+/// <param name="Phrase">The reference.</param>
+/// <param name="RefersTo">What it stands for.</param>
+/// <param name="Count">How many vendors: 1, a number, or 0 for some.</param>
+internal sealed record Descriptor(Phrase Phrase, ReferenceKind RefersTo, int Count);
+
+/// <summary>The phrases by which restrictions are found, as an analyst can write them.</summary>
+internal sealed class PhraseTables
+{
+    private readonly SearchValues<string> _stems;
+    private readonly FrozenSet<string> _business;
+    private readonly FrozenSet<string> _auxiliaries;
+
+    private PhraseTables(ImmutableArray<MeasurePhrase> measures, ImmutableArray<Signal> signals, ImmutableArray<Descriptor> descriptors,
+        Func<string, ImmutableArray<string>> group, ImmutableArray<Problem> problems)
+    {
+        (Measures, Signals, Descriptors, Problems) = (measures, signals, descriptors, problems);
+        _business = group("BUSINESS").ToFrozenSet(StringComparer.Ordinal);
+        _auxiliaries = group("AUX").ToFrozenSet(StringComparer.Ordinal);
+        _stems = SearchValues.Create([.. measures.SelectMany(m => m.Phrase.Key).Select(word => word.TrimEnd('*')).Distinct()],
+            StringComparison.OrdinalIgnoreCase);
+    }
+
+    public ImmutableArray<MeasurePhrase> Measures { get; }
+
+    public ImmutableArray<Signal> Signals { get; }
+
+    public ImmutableArray<Descriptor> Descriptors { get; }
+
+    public ImmutableArray<Problem> Problems { get; }
+
+    /// <summary>Whether some phrase can match.</summary>
+    public bool CanHold(string sentence) => sentence.AsSpan().ContainsAny(_stems);
+
+    /// <summary>Whether a word names private actors, who make no restrictions: "operators".</summary>
+    public bool IsBusiness(string word) => _business.Contains(word);
+
+    /// <summary>Whether a word only links: "would", "might", "to".</summary>
+    public bool IsAuxiliary(string word) => _auxiliaries.Contains(word);
+
+    /// <summary>Whether a phrase can match a sentence of these words.</summary>
+    public static bool CanHold(Phrase phrase, HashSet<string> words) =>
+        phrase.Key.Any(key => key.EndsWith('*') ? words.Any(word => Phrase.Fits(word, key)) : words.Contains(key));
+
+    /// <summary>Reads the tables.</summary>
+    /// <param name="table">Gives a table by file name and columns.</param>
+    public static PhraseTables Read(Func<string, string, CsvTable> table)
+    {
+        var reader = new Reader();
+        reader.ReadGroups(table("word_groups.csv", "group,words"));
+        var measures = reader.All(table("restriction_phrases.csv",
+            "phrase,measure,instrument,jurisdiction,confidence,keeps,example,gives"), reader.Measure);
+        var signals = reader.All(table("restriction_signals.csv", "phrase,place,effect"), reader.Signal);
+        var descriptors = reader.All(table("descriptors.csv", "phrase,refers_to,count"), reader.Descriptor);
+        return new(measures, signals, descriptors, name => reader.Groups.GetValueOrDefault(name, []), [.. reader.Problems]);
+    }
+
+    private sealed class Reader
+    {
+        public Dictionary<string, ImmutableArray<string>> Groups { get; } = new(StringComparer.Ordinal);
+
+        public List<Problem> Problems { get; } = [];
+
+        public void ReadGroups(CsvTable table)
+        {
+            Problems.AddRange(table.Problems);
+            foreach (var row in table.Rows)
+            {
+                // A group may take in groups that stand above it.
+                Groups[row["group"]] = [.. row.List("words").SelectMany(word => Groups.GetValueOrDefault(word, [word]))];
+            }
+        }
+
+        public ImmutableArray<T> All<T>(CsvTable table, Func<CsvRow, T?> read)
+            where T : class
+        {
+            Problems.AddRange(table.Problems);
+            return [.. table.Rows.Select(read).OfType<T>()];
+        }
+
+        public MeasurePhrase? Measure(CsvRow row) =>
+            PhraseOf(row) is { } phrase && CodeOf<Measure>(row, "measure") is { } measure
+            && CodeOf<Instrument>(row, "instrument") is { } instrument && CodeOf<Confidence>(row, "confidence") is { } confidence
+                ? new(phrase, measure, instrument, row["jurisdiction"], confidence)
+                {
+                    Keeps = [.. row.List("keeps").Select(code => CodeOf<SignalEffect>(row, "keeps", code)).OfType<SignalEffect>()],
+                    Example = row["example"],
+                    Gives = row["gives"],
+                }
+                : null;
+
+        public Signal? Signal(CsvRow row)
+        {
+            var other = Code.TryParse<Measure>(row["effect"], out var measure);
+            return PhraseOf(row) is { } phrase && CodeOf<SignalPlace>(row, "place") is { } place
+                && (other ? SignalEffect.Measure : CodeOf<SignalEffect>(row, "effect")) is { } effect
+                ? new(phrase, place, effect, other ? measure : null)
+                : null;
+        }
+
+        public Descriptor? Descriptor(CsvRow row) =>
+            PhraseOf(row) is { } phrase && CodeOf<ReferenceKind>(row, "refers_to") is { } kind
+                ? new(phrase, kind, row["count"] is { Length: 1 } digit && char.IsAsciiDigit(digit[0]) ? digit[0] - '0' : 0)
+                : null;
+
+        private Phrase? PhraseOf(CsvRow row)
+        {
+            var phrase = Phrase.Parse(row["phrase"], Groups, out var wrong);
+            if (phrase is null)
+            {
+                Problems.Add(row.Problem("a phrase of words, slots (J, L, V, X), … and groups of reference/word_groups.csv", $"\"{wrong}\"",
+                    "Write words in small letters, or add the group."));
+            }
+
+            return phrase;
+        }
+
+        private T? CodeOf<T>(CsvRow row, string column, string? text = null)
+            where T : struct, Enum
+        {
+            if (Code.TryParse<T>(text ?? row[column], out var value))
+            {
+                return value;
+            }
+
+            Problems.Add(row.Problem($"a code of {column}: {string.Join(", ", Code.All<T>())}", $"\"{text ?? row[column]}\"",
+                "Write one of these codes."));
+            return null;
+        }
+    }
+}

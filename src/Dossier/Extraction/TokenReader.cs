@@ -1,0 +1,250 @@
+using System.Collections.Immutable;
+
+namespace Dossier.Extraction;
+
+/// <summary>
+/// Reads a sentence as tokens: names are one token each, lists of names too ("Huawei, ZTE and Hikvision"), and references are what they
+/// stand for ("the two companies", "the Swedish telecoms regulator", "the ministry").
+/// </summary>
+internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Discourse discourse)
+{
+    private static readonly string[] Oblique = ["in", "from", "of", "to", "with", "against", "for", "at", "like", "unlike", "than", "between",
+        "into", "across", "near", "by", "on", "about", "within", "outside", "under", "via", "towards", "toward", "including", "through"];
+
+    public static List<Token> Read(PhraseTables tables, SentenceView sentence, Discourse discourse)
+    {
+        var reader = new TokenReader(tables, sentence, discourse);
+        var tokens = reader.WithReferences(reader.Plain());
+        tokens = Joined(tokens, t => t.Kind == TokenKind.Vendor, 5);
+        tokens = Joined(tokens, t => t.Kind is TokenKind.Body or TokenKind.Country, 1);
+        return [.. tokens.Select((token, i) => token with { Acts = reader.Acts(tokens, i) })];
+    }
+
+    private List<Token> Plain()
+    {
+        var tokens = new List<Token>();
+        var text = sentence.Text;
+        var names = sentence.Names.ToDictionary(name => name.FoundIndex);
+        for (var i = 0; i < text.Length;)
+        {
+            if (names.TryGetValue(i, out var name))
+            {
+                i = AddName(tokens, name);
+            }
+            else if (char.IsLetterOrDigit(text[i]))
+            {
+                i = AddWord(tokens, i);
+            }
+            else
+            {
+                i = AddMark(tokens, i);
+            }
+        }
+
+        return tokens;
+    }
+
+    private int AddName(List<Token> tokens, SentenceName name)
+    {
+        var end = name.FoundIndex + name.FoundLength;
+        var kind = name.Entry.Kind switch
+        {
+            NameKind.Vendor => TokenKind.Vendor,
+            NameKind.Country => name.Form == NameForm.Demonym ? TokenKind.Demonym : TokenKind.Country,
+            _ => name.Role == Role.Jurisdiction ? TokenKind.Body : TokenKind.Other,
+        };
+
+        // "US-made", "London-based": an adjective, not the country.
+        if (kind != TokenKind.Vendor && end + 1 < sentence.Text.Length && sentence.Text[end] == '-' && char.IsLetter(sentence.Text[end + 1]))
+        {
+            return AddWord(tokens, name.FoundIndex);
+        }
+
+        var text = Lower(name.FoundIndex, end);
+        tokens.Add(new(kind, name.FoundIndex, end, text) { Entries = [name.Entry] });
+        return end;
+    }
+
+    private int AddWord(List<Token> tokens, int start)
+    {
+        var text = sentence.Text;
+        var end = start;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end])
+            || (text[end] is '-' or '\'' or '’' or '.' && end > start && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))))
+        {
+            end++;
+        }
+
+        // The month keeps its capital, so that no signal takes it for the verb.
+        var word = text[start..end] == "May" && !sentence.IsTitle && tokens.Count > 0 ? "May" : Lower(start, end);
+        var capital = !sentence.IsTitle && char.IsUpper(text[start]) && tokens.Count > 0;
+        if (word.EndsWith("n't", StringComparison.Ordinal))
+        {
+            tokens.Add(new(TokenKind.Word, start, end - 3, word[..^3]));
+            tokens.Add(new(TokenKind.Word, end - 3, end, "not"));
+        }
+        else if (word.Length > 2 && word.EndsWith("'s", StringComparison.Ordinal))
+        {
+            tokens.Add(new(TokenKind.Word, start, end - 2, word[..^2]) { IsCapital = capital });
+            tokens.Add(new(TokenKind.Word, end - 2, end, "'s"));
+        }
+        else if (word == "as" && tokens is [.., { Text: "such" } such])
+        {
+            tokens[^1] = such with { End = end, Text = "such as" };
+        }
+        else
+        {
+            tokens.Add(new(TokenKind.Word, start, end, word) { IsCapital = capital });
+        }
+
+        return end;
+    }
+
+    private int AddMark(List<Token> tokens, int at)
+    {
+        var text = sentence.Text;
+        switch (text[at])
+        {
+            case ',':
+                tokens.Add(new(TokenKind.Comma, at, at + 1, ","));
+                break;
+            case ';' or ':' or '(' or ')' or '—' or '–' or '[' or ']' or '|':
+            case '-' when at > 0 && text[at - 1] == ' ':
+                tokens.Add(new(TokenKind.Break, at, at + 1, text[at].ToString()));
+                break;
+            case '\'' or '’' when at > 0 && char.IsLetter(text[at - 1]):
+                // "Huawei's" and "the United States'": the name before is a possessor.
+                tokens.Add(new(TokenKind.Word, at, at + 1, "'s"));
+                return at + (at + 1 < text.Length && text[at + 1] == 's' ? 2 : 1);
+            case '%':
+                tokens.Add(new(TokenKind.Word, at, at + 1, "%"));
+                break;
+            default:
+                break;
+        }
+
+        return at + 1;
+    }
+
+    private string Lower(int start, int end) => sentence.Text[start..end].ToLowerInvariant().Replace('’', '\'').Replace('\u00A0', ' ');
+
+    // Left to right, the longest reference at each place.
+    private List<Token> WithReferences(List<Token> plain)
+    {
+        var words = plain.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
+        var descriptors = tables.Descriptors.Where(d => PhraseTables.CanHold(d.Phrase, words)).ToList();
+        var tokens = new List<Token>();
+        for (var i = 0; i < plain.Count;)
+        {
+            Descriptor? best = null;
+            PhraseMatch? match = null;
+            foreach (var descriptor in descriptors)
+            {
+                if (descriptor.Phrase.MatchAt(plain, i) is { } found && (match is null || found.End > match.End))
+                {
+                    (best, match) = (descriptor, found);
+                }
+            }
+
+            var token = best is null ? null : Refer(best, plain, match!, tokens);
+            tokens.Add(token ?? plain[i]);
+            i = token is null || best!.RefersTo == ReferenceKind.Owner ? i + 1 : match!.End;
+        }
+
+        return tokens;
+    }
+
+    private Token? Refer(Descriptor descriptor, List<Token> plain, PhraseMatch match, List<Token> before)
+    {
+        var (first, last) = (plain[match.Start], plain[descriptor.RefersTo == ReferenceKind.Owner ? match.Start : match.End - 1]);
+        var text = Lower(first.Start, last.End);
+        if (descriptor.RefersTo == ReferenceKind.Jurisdiction)
+        {
+            return match.Jurisdiction >= 0
+                ? new(TokenKind.Body, first.Start, last.End, text) { Entries = plain[match.Jurisdiction].Entries }
+                : new(TokenKind.Body, first.Start, last.End, text) { IsCarried = true };
+        }
+
+        var country = plain[match.Start..match.End].FirstOrDefault(token => token.Kind == TokenKind.Demonym)?.Entries[0].Country ?? "";
+        var here = before.Where(token => token.Kind == TokenKind.Vendor).Select(token => token.Entries).ToList();
+        var (vendors, doubt) = discourse.Vendors(descriptor.Count, country, here);
+        return vendors.IsEmpty ? null
+            : new(TokenKind.Vendor, first.Start, last.End, text) { Entries = vendors, IsCarried = true, Doubt = doubt };
+    }
+
+    // "A, B and C" becomes one token; up to some words may stand before a member: "and its smaller rival ZTE".
+    private static List<Token> Joined(List<Token> tokens, Func<Token, bool> isMember, int fill)
+    {
+        var joined = new List<Token>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            joined.Add(tokens[i]);
+            while (isMember(joined[^1]) && NextMember(tokens, i, isMember, fill) is var next and > 0)
+            {
+                var (all, member) = (joined[^1], tokens[next]);
+                joined[^1] = all with
+                {
+                    End = member.End,
+                    Entries = [.. all.Entries, .. member.Entries],
+                    IsCarried = all.IsCarried && member.IsCarried,
+                    Doubt = Math.Max(all.Doubt, member.Doubt),
+                };
+                i = next;
+            }
+        }
+
+        return joined;
+    }
+
+    // The next member of the list that a token begins; -1 when it begins none.
+    private static int NextMember(List<Token> tokens, int at, Func<Token, bool> isMember, int fill)
+    {
+        var i = at + 1;
+        while (i < tokens.Count && (tokens[i].Kind == TokenKind.Comma || tokens[i].Text is "and" or "or"))
+        {
+            i++;
+        }
+
+        var (comma, end) = (i == at + 2 && tokens[at + 1].Kind == TokenKind.Comma, i == at + 1 ? -1 : Math.Min(tokens.Count, i + fill + 1));
+        for (; i < end; i++)
+        {
+            if (isMember(tokens[i]))
+            {
+                // "… fined Facebook, and TikTok said" and "in Sweden, the regulator" are no lists: a list has its "and", and no verb.
+                var next = i + 1 < tokens.Count ? tokens[i + 1] : null;
+                var lists = tokens[at].Kind == TokenKind.Vendor
+                    ? at == 0 || next is not { IsVerb: true } || tokens[at + 1].Kind != TokenKind.Comma
+                    : !tokens[i].IsCarried && (!comma || next?.Kind == TokenKind.Comma || next?.Text is "and" or "or");
+                return lists ? i : -1;
+            }
+
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Demonym) || tokens[i].Text is "and" or "of" or "in" or "from" or "'s"
+                || (fill == 1 && tokens[i].Text != "the"))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // A subject: not after a preposition, and not the attribute of somebody else ("UK operators", "Sweden's Ericsson").
+    private bool Acts(List<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        if (token.Kind is not (TokenKind.Body or TokenKind.Country))
+        {
+            return false;
+        }
+
+        var before = at - 1;
+        while (before >= 0 && tokens[before].IsFiller && tokens[before].Text != "to")
+        {
+            before--;
+        }
+
+        var next = at + 1 < tokens.Count ? tokens[at + 1].Text : "";
+        return (before < 0 || !Oblique.Contains(tokens[before].Text, StringComparer.Ordinal))
+            && next != "'s" && (token.Kind == TokenKind.Body || !tables.IsBusiness(next));
+    }
+}
