@@ -49,6 +49,10 @@ internal sealed class Discourse
         return last.IsDefault ? ([], 0) : (last, _paragraph - paragraph <= 1 ? 1 : 2);
     }
 
+    /// <summary>The vendors spoken of last, with the doubt of taking them; none before the first.</summary>
+    public (ImmutableArray<LexiconEntry> Vendors, int Doubt) Last => _vendors.Count == 0 ? ([], 0)
+        : (_vendors[^1].Vendors, _paragraph - _vendors[^1].Paragraph <= 1 ? 0 : 2);
+
     /// <summary>The jurisdiction that is spoken of; null when none is.</summary>
     /// <param name="vendors">The vendors it acts against: their own country is never meant.</param>
     /// <param name="here">Countries that the sentence has named before, nearest last.</param>
@@ -61,8 +65,12 @@ internal sealed class Discourse
             return (null, 0);
         }
 
-        var (entry, paragraph) = places[^1];
-        return (entry, places.All(p => p.Entry.Country == entry.Country) ? 0 : _paragraph - paragraph <= 1 ? 1 : 2);
+        // In its paragraph the nearest is meant; further on the one that the article is about.
+        var (nearest, paragraph) = places[^1];
+        var entry = paragraph == _paragraph ? nearest
+            : places.GroupBy(p => p.Entry.Country, StringComparer.Ordinal).OrderByDescending(group => group.Count()).First().Last().Entry;
+        var same = places.Count(p => p.Entry.Country == entry.Country);
+        return (entry, same == places.Count ? 0 : paragraph == _paragraph || 2 * same > places.Count ? 1 : 2);
     }
 
     private static bool IsPlace(SentenceName name) => name.Entry.Country.Length > 0 && name.Entry.Kind != NameKind.Vendor

@@ -11,7 +11,7 @@ internal sealed class Modality
         var told = match.Told[^1];
         var before = Enumerable.Range(start, told + 1 - start).Select(i => tokens[i])
             .Where((token, i) => !match.Told.Contains(start + i) || tables.IsAuxiliary(token.Text)).ToList();
-        var after = tokens.Skip(told + 1).TakeWhile(t => t.Kind != TokenKind.Break).ToList();
+        var after = tokens.Skip(told + 1).TakeWhile(t => !t.EndsClause || t.Text is "if" or "unless").ToList();
         var decided = Last(tables, SignalEffect.Decided, before);
         foreach (var signal in tables.Signals)
         {
@@ -47,7 +47,7 @@ internal sealed class Modality
     {
         for (var i = match.Start - 1; i >= 0; i--)
         {
-            if (tokens[i].Kind == TokenKind.Break
+            if (tokens[i].Kind == TokenKind.Break || tokens[i].Text is "so"
                 || tokens[i].Text is "but" or "while" or "whereas" or "although" or "though" or "because" or "after" or "since"
                 || (tokens[i].Text is "and" && i > 0 && tokens[i - 1].Kind == TokenKind.Comma))
             {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Dossier.Extraction;
@@ -60,14 +61,18 @@ internal sealed record PhraseMatch(int Start, int End)
 /// </summary>
 internal sealed class Phrase
 {
-    private const int LongestGap = 14;
+    private const int LongestGap = 18;
     private const int LongestFill = 3;
+    // A gap before the vendors that is longer than this must hold a word that links them to the verb: "equipment", "using".
+    private const int LongestBareGap = 3;
     private readonly ImmutableArray<PhrasePart> _parts;
+    private readonly FrozenSet<string> _links;
 
-    private Phrase(string text, ImmutableArray<PhrasePart> parts)
+    private Phrase(string text, ImmutableArray<PhrasePart> parts, FrozenSet<string> links)
     {
         Text = text;
         _parts = parts;
+        _links = links;
         Key = parts.Where(p => p.Kind == PartKind.Words && !p.Optional).Select(p => p.Choices.Select(c => c[0]).ToImmutableArray())
             .OrderByDescending(words => words.Min(w => w.Length)).FirstOrDefault([]);
     }
@@ -108,7 +113,8 @@ internal sealed class Phrase
         }
 
         wrong = parts.Any(p => p.Kind == PartKind.Words && !p.Optional) ? "" : text;
-        return wrong.Length > 0 ? null : new(text, parts.ToImmutable());
+        return wrong.Length > 0 ? null
+            : new(text, parts.ToImmutable(), groups.GetValueOrDefault("LINK", []).ToFrozenSet(StringComparer.Ordinal));
     }
 
     /// <summary>All matches, from left to right; they may overlap.</summary>
@@ -161,18 +167,27 @@ internal sealed class Phrase
             : _parts[part - 1].Kind == PartKind.Vendor ? GapKind.AfterVendor : GapKind.AfterActor;
         for (var i = at; i <= tokens.Count && i - at <= LongestGap; i++)
         {
-            if (Match(tokens, part + 1, i, so, false) is { } match)
+            if (Match(tokens, part + 1, i, so, false) is { } match && (gap != GapKind.BeforeObject || match.Vendor != i || Links(tokens, at, i)))
             {
                 return match;
             }
 
-            if (i == tokens.Count || !tokens[i].CanStandBetween(gap, i == at))
+            // "Sweden said Telia banned …": somebody else does.
+            var other = gap == GapKind.AfterActor && i > at && i < tokens.Count && tokens[i].IsCapital && tokens[i - 1].Text is "said" or "says" or "that";
+            if (i == tokens.Count || other || !tokens[i].CanStandBetween(gap, i == at))
             {
                 return null;
             }
         }
 
         return null;
+    }
+
+    private bool Links(IReadOnlyList<Token> tokens, int at, int vendor)
+    {
+        var between = Enumerable.Range(at, vendor - at).Select(i => tokens[i]).ToList();
+        return between.Any(token => _links.Contains(token.Text))
+            || (between.Count(token => !token.IsFiller) <= LongestBareGap && between.All(token => token.Kind != TokenKind.Comma && token.Text != "and"));
     }
 
     private PhraseMatch? Here(IReadOnlyList<Token> tokens, int part, int i, PhraseMatch so)
@@ -195,9 +210,12 @@ internal sealed class Phrase
 
                 return null;
             case PartKind.Actor when token.Acts || (bound && token.IsJurisdiction):
+            case PartKind.Actor when !bound && token is { Kind: TokenKind.Pronoun, Text: not "them" }:
             case PartKind.Place when token.IsJurisdiction:
                 return Match(tokens, part + 1, i + 1, so with { Jurisdiction = i }, true);
             case PartKind.Vendor when token.Kind == TokenKind.Vendor:
+            case PartKind.Vendor when token is { Kind: TokenKind.Pronoun, Entries.IsEmpty: false }
+                && (so.Told.IsEmpty ? i == 0 || tokens[i - 1].EndsClause : so.Told[^1] == i - 1):
                 return Match(tokens, part + 1, i + 1, so with { Vendor = i }, true);
             case PartKind.Capital when token is { Kind: TokenKind.Word, IsCapital: true }:
                 return Match(tokens, part + 1, i + 1, so, true);

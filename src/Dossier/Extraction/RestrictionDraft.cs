@@ -39,7 +39,7 @@ internal static partial class RestrictionDraft
         var restriction = new Restriction(
             id, TitleOf(measure, found.Vendors), found.Actor.Country, IssuerOf(found), found.Vendors, Targeting.Named,
             InstrumentOf(found.Row, found.Actor, text), measure, ScopesOf(text, measure), StatusOf(found), Announced(found, dates),
-            dates.FirstOrDefault(d => d.Role == DateRole.From)?.Date ?? FactDate.Unknown, DeadlinesOf(sentence, text, dates),
+            dates.FirstOrDefault(d => d.Role == DateRole.From)?.Date ?? FactDate.Unknown, DeadlinesOf(found, text, dates),
             FactDate.Unknown, StringencyOf(measure, text))
         {
             Evidence = [sentence.Evidence(id)],
@@ -126,16 +126,18 @@ internal static partial class RestrictionDraft
     private static int Distance(RestrictionFinding found, DatePhrase date) =>
         date.Index < found.Index ? found.Index - date.Index - date.Length : date.Index - found.End;
 
-    private static ImmutableArray<Deadline> DeadlinesOf(SentenceView sentence, string text, List<DatePhrase> dates) =>
-        [.. dates.Where(d => d.Role == DateRole.By && Obligation().IsMatch(text))
-            .Select(d => new Deadline(d.Date, CoversOf(sentence.Text, d)))];
+    private static ImmutableArray<Deadline> DeadlinesOf(RestrictionFinding found, string text, List<DatePhrase> dates) =>
+        [.. dates.Where(d => d.Role == DateRole.By && d.Date.Edtf.Length > 0
+                && (found.Measure == Measure.Removal || Obligation().IsMatch(text)))
+            .Select(d => new Deadline(d.Date, CoversOf(found.Sentence.Text, d)))];
 
     // "… stop buying new kit by the end of this year": the verb phrase before the date; "two years to remove …": the one after it.
     private static string CoversOf(string text, DatePhrase date)
     {
         var end = date.Index + date.Length;
         var after = text[end..].TrimStart();
-        if (ToDo().Match(after) is { Success: true } ahead && date.Date.Wording.EndsWith(" to", StringComparison.Ordinal))
+        var stated = date.Date.Wording.EndsWith(" to", StringComparison.Ordinal);
+        if ((stated || after.StartsWith("to ", StringComparison.Ordinal)) && ToDo().Match(stated ? after : after[3..]) is { Success: true } ahead)
         {
             return ahead.Value.Trim();
         }

@@ -55,8 +55,9 @@ internal sealed class RestrictionRules
         var seen = new HashSet<(string, Measure)>();
         foreach (var row in _tables.Measures.Where(row => PhraseTables.CanHold(row.Phrase, words)))
         {
-            foreach (var match in row.Phrase.Matches(tokens))
+            foreach (var bare in row.Phrase.Matches(tokens))
             {
+                var match = row.Phrase.Has(PartKind.Vendor) ? bare : WithVendor(bare, tokens);
                 if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match)
                     || sentence.IsQuoted(tokens[match.Told[0]].Start)
                     || new Modality(_tables, row, tokens, match) is not { IsTold: true } modality)
@@ -71,7 +72,7 @@ internal sealed class RestrictionRules
                         && seen.Add((actor.Entry.Country, row.Measure)))
                     {
                         used.UnionWith(match.Told);
-                        var doubt = actor.Doubt + tokens[match.Vendor].Doubt + (sentence.IsTitle ? 1 : 0);
+                        var doubt = Math.Max(actor.Doubt, tokens[match.Vendor].Doubt) + (sentence.IsTitle ? 1 : 0);
                         yield return RestrictionDraft.Complete(new(sentence, tokens, row, match, modality)
                         {
                             Actor = actor.Entry,
@@ -83,6 +84,19 @@ internal sealed class RestrictionRules
                 }
             }
         }
+    }
+
+    // A phrase without vendors, such as "seeks comment": those that the sentence or the article has spoken of last.
+    private PhraseMatch WithVendor(PhraseMatch match, List<Token> tokens)
+    {
+        var named = tokens.FindLastIndex(match.Told[0], token => token.Kind == TokenKind.Vendor);
+        var (vendors, doubt) = named >= 0 ? (tokens[named].Entries, 0) : _discourse.Last;
+        if (named < 0 && !vendors.IsEmpty)
+        {
+            tokens.Add(new(TokenKind.Vendor, tokens[^1].End, tokens[^1].End, "") { Entries = vendors, Doubt = doubt, IsCarried = true });
+        }
+
+        return match with { Vendor = named >= 0 ? named : vendors.IsEmpty ? -1 : tokens.Count - 1 };
     }
 
     private IEnumerable<(LexiconEntry Entry, string Text, int Doubt)> Actors(MeasurePhrase row, List<Token> tokens, PhraseMatch match)
@@ -99,7 +113,7 @@ internal sealed class RestrictionRules
             return [(body?.Entries[0] ?? new(NameKind.Country, row.Jurisdiction, "", row.Jurisdiction, ""), body?.Text ?? "", 0)];
         }
 
-        if (match.Jurisdiction >= 0 && tokens[match.Jurisdiction] is { Entries.IsEmpty: false } actor)
+        if (match.Jurisdiction >= 0 && tokens[match.Jurisdiction] is { Entries.IsEmpty: false, Kind: not TokenKind.Pronoun } actor)
         {
             return actor.Entries.DistinctBy(entry => entry.Country).Select(entry => (entry, actor.Text, 0));
         }
@@ -145,6 +159,6 @@ internal sealed class RestrictionRules
         var before = tokens.Take(match.Vendor).Reverse().TakeWhile(t => !t.EndsClause).Take(6).Select(t => t.Text).ToList();
         return string.Join(' ', before) is var words && (words.Contains("which ,", StringComparison.Ordinal)
             || words.Contains("who", StringComparison.Ordinal))
-            || before.Count > 0 && (row.Measure is Measure.Prosecution or Measure.Review && before[0] is "from" or "by" or "with" or "to" or "of" or "for" or "in");
+            || before.Count > 0 && (row.Measure == Measure.Prosecution && before[0] is "from" or "by" or "with" or "to" or "of" or "for" or "in");
     }
 }

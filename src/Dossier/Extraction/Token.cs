@@ -21,6 +21,9 @@ internal enum TokenKind
 
     Demonym,
 
+    /// <summary>"It", "they", "them": the vendors last spoken of, or whoever acts.</summary>
+    Pronoun,
+
     /// <summary>A name that is none of these.</summary>
     Other,
 }
@@ -75,7 +78,7 @@ internal sealed record Token(TokenKind Kind, int Start, int End, string Text)
         TokenKind.Break => false,
 
         // "… licences that let Intel sell chips to Huawei": the suppliers are not the object.
-        TokenKind.Vendor => gap == GapKind.BeforeObject && Entries.All(vendor => !RestrictionRules.IsSeat(vendor.Country)),
+        TokenKind.Vendor => gap == GapKind.AfterObject || gap == GapKind.BeforeObject && Entries.All(vendor => !RestrictionRules.IsSeat(vendor.Country)),
         TokenKind.Body or TokenKind.Country => !Acts,
         TokenKind.Word => !EndsClause && (gap != GapKind.AfterActor || !(first && Text == "'s"))
             && (gap == GapKind.AfterObject || Text != "as") && (gap != GapKind.BeforeObject || !EndsObject.Contains(Text)),

@@ -8,6 +8,8 @@ namespace Dossier.Extraction;
 /// </summary>
 internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Discourse discourse)
 {
+    private const int LongestAside = 5;
+
     private static readonly string[] Oblique = ["in", "from", "of", "to", "with", "against", "for", "at", "like", "unlike", "than", "between",
         "into", "across", "near", "by", "on", "about", "within", "outside", "under", "via", "towards", "toward", "including", "through"];
 
@@ -38,6 +40,21 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
             else
             {
                 i = AddMark(tokens, i);
+            }
+        }
+
+        return WithoutAsides(tokens);
+    }
+
+    // "The Federal Communications Commission (FCC) said": a few words in brackets are no clause.
+    private static List<Token> WithoutAsides(List<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var end = tokens[i].Text == "(" ? tokens.FindIndex(i, token => token.Text == ")") : -1;
+            if (end > i && end - i <= LongestAside)
+            {
+                tokens.RemoveRange(i, end - i + 1);
             }
         }
 
@@ -88,9 +105,9 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
             tokens.Add(new(TokenKind.Word, start, end - 2, word[..^2]) { IsCapital = capital });
             tokens.Add(new(TokenKind.Word, end - 2, end, "'s"));
         }
-        else if (word == "as" && tokens is [.., { Text: "such" } such])
+        else if (word == "as" && tokens is [.., { Text: "such" or "known" } such])
         {
-            tokens[^1] = such with { End = end, Text = "such as" };
+            tokens[^1] = such with { End = end, Text = such.Text + " as" };
         }
         else
         {
@@ -115,7 +132,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
             case '\'' or '’' when at > 0 && char.IsLetter(text[at - 1]):
                 // "Huawei's" and "the United States'": the name before is a possessor.
                 tokens.Add(new(TokenKind.Word, at, at + 1, "'s"));
-                return at + (at + 1 < text.Length && text[at + 1] == 's' ? 2 : 1);
+                return at + (at + 1 < text.Length && text[at + 1] is 's' or 'S' ? 2 : 1);
             case '%':
                 tokens.Add(new(TokenKind.Word, at, at + 1, "%"));
                 break;
@@ -146,9 +163,10 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
                 }
             }
 
-            var token = best is null ? null : Refer(best, plain, match!, tokens);
+            var token = best is not null ? Refer(best, plain, match!, tokens)
+                : plain[i] is { Kind: TokenKind.Word, Text: "it" or "they" or "them" } ? Pronoun(plain[i], tokens) : null;
             tokens.Add(token ?? plain[i]);
-            i = token is null || best!.RefersTo == ReferenceKind.Owner ? i + 1 : match!.End;
+            i = token is null || best is null || best.RefersTo == ReferenceKind.Owner ? i + 1 : match!.End;
         }
 
         return tokens;
@@ -170,6 +188,13 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         var (vendors, doubt) = discourse.Vendors(descriptor.Count, country, here);
         return vendors.IsEmpty ? null
             : new(TokenKind.Vendor, first.Start, last.End, text) { Entries = vendors, IsCarried = true, Doubt = doubt };
+    }
+
+    private Token Pronoun(Token word, List<Token> before)
+    {
+        var here = before.Where(token => token.Kind == TokenKind.Vendor).Select(token => token.Entries).ToList();
+        var (vendors, doubt) = discourse.Vendors(word.Text == "it" ? 1 : 0, "", here);
+        return word with { Kind = TokenKind.Pronoun, Entries = vendors, IsCarried = true, Doubt = doubt };
     }
 
     // "A, B and C" becomes one token; up to some words may stand before a member: "and its smaller rival ZTE".
