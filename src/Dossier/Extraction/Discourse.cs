@@ -13,6 +13,7 @@ internal sealed class Discourse
 
     private readonly List<(ImmutableArray<LexiconEntry> Vendors, int Paragraph)> _vendors = [];
     private readonly List<(LexiconEntry Entry, int Paragraph)> _places = [];
+    private readonly List<LexiconEntry> _title = [];
     private int _paragraph = 1;
 
     /// <summary>Takes up the names of a sentence.</summary>
@@ -23,6 +24,7 @@ internal sealed class Discourse
 
         // The first country of a sentence is more often its subject than the last: that one is noted last, as the nearest.
         var places = sentence.Names.Where(IsPlace).Select(name => (name.Entry, _paragraph)).ToList();
+        _title.AddRange(sentence.IsTitle ? places.Select(p => p.Entry) : []);
         _places.AddRange(places.Skip(1).Concat(places.Take(1)));
     }
 
@@ -67,10 +69,12 @@ internal sealed class Discourse
 
         // In its paragraph the nearest is meant; further on the one that the article is about.
         var (nearest, paragraph) = places[^1];
+        var title = _title.DistinctBy(e => e.Country).Where(e => vendors.All(v => v.Country != e.Country)).ToList();
         var entry = paragraph == _paragraph ? nearest
+            : title.Count == 1 ? title[0]
             : places.GroupBy(p => p.Entry.Country, StringComparer.Ordinal).OrderByDescending(group => group.Count()).First().Last().Entry;
         var same = places.Count(p => p.Entry.Country == entry.Country);
-        return (entry, same == places.Count ? 0 : paragraph == _paragraph || 2 * same > places.Count ? 1 : 2);
+        return (entry, same == places.Count ? 0 : paragraph == _paragraph || title is [var told] && told.Country == entry.Country || 2 * same > places.Count ? 1 : 2);
     }
 
     private static bool IsPlace(SentenceName name) => name.Entry.Country.Length > 0 && name.Entry.Kind != NameKind.Vendor

@@ -11,13 +11,14 @@ internal sealed class Modality
         var told = match.Told[^1];
         var before = Enumerable.Range(start, told + 1 - start).Select(i => tokens[i])
             .Where((token, i) => !match.Told.Contains(start + i) || tables.IsAuxiliary(token.Text)).ToList();
+        var governing = tokens.Skip(start).Take(match.Told[0] - start).ToList();
         var after = tokens.Skip(told + 1).TakeWhile(t => !t.EndsClause || t.Text is "if" or "unless").ToList();
         var decided = Last(tables, SignalEffect.Decided, before);
         foreach (var signal in tables.Signals)
         {
             var where = signal.Place switch
             {
-                SignalPlace.Before => signal.Effect == SignalEffect.Asked ? before.Skip(decided) : before,
+                SignalPlace.Before => signal.Effect == SignalEffect.Asked ? governing.Skip(decided) : before,
                 SignalPlace.After => after,
                 _ => tokens,
             };

@@ -61,7 +61,7 @@ internal sealed record PhraseMatch(int Start, int End)
 /// </summary>
 internal sealed class Phrase
 {
-    private const int LongestGap = 18;
+    private const int LongestGap = 24;
     private const int LongestFill = 3;
     // A gap before the vendors that is longer than this must hold a word that links them to the verb: "equipment", "using".
     private const int LongestBareGap = 3;

@@ -118,13 +118,13 @@ internal sealed class RestrictionRules
             return actor.Entries.DistinctBy(entry => entry.Country).Select(entry => (entry, actor.Text, 0));
         }
 
-        // "The ministry banned …", "Huawei was banned": the country stands elsewhere in the sentence, or before it.
+        // "The ministry banned …", "Huawei was banned": the country stands before, in the sentence or the article; for "was banned" also after.
         var told = match.Jurisdiction >= 0 ? match.Jurisdiction : match.Told[0];
-        var here = tokens.Where(t => t.IsJurisdiction && !t.Entries.IsEmpty).ToList();
-        var near = here.OrderBy(t => match.Jurisdiction >= 0 && t.Start < tokens[told].Start)
-            .ThenByDescending(t => Math.Abs(t.Start - tokens[told].Start)).SelectMany(t => t.Entries);
-        var (entry, doubt) = _discourse.Jurisdiction(tokens[match.Vendor].Entries, near);
-        var several = here.SelectMany(t => t.Entries).Select(e => e.Country).Except(Seats).Distinct(StringComparer.Ordinal).Count() > 1;
+        var here = tokens.Where((t, i) => t.IsJurisdiction && !t.Entries.IsEmpty && (i < told || match.Jurisdiction < 0))
+            .OrderBy(t => t.Start < tokens[told].Start).ThenByDescending(t => Math.Abs(t.Start - tokens[told].Start))
+            .SelectMany(t => t.Entries).ToList();
+        var (entry, doubt) = _discourse.Jurisdiction(tokens[match.Vendor].Entries, here);
+        var several = here.Select(e => e.Country).Except(Seats).Distinct(StringComparer.Ordinal).Count() > 1;
         return entry is null ? [] : [(entry, "", several ? Math.Max(doubt, 2) : doubt)];
     }
 

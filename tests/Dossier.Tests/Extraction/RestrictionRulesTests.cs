@@ -51,11 +51,13 @@ public sealed class RestrictionRulesTests
             c => Assert.Equal((Confidence.Low, RestrictionStatus.Proposed), (c.Confidence, c.Fact.Status)));
 
     [Fact]
-    public void A_question_in_the_headline_is_nothing_and_a_statement_is_medium()
+    public void A_headline_counts_only_where_the_text_bears_it_out()
     {
         Assert.Empty(Sample.Extract("Will Canada ban Huawei from 5G?", "Nobody knows yet.").Restrictions);
-        Assert.Equal(Confidence.Medium, Assert.Single(Sample.Extract("Canada Bans Huawei From 5G Networks", "It did so late.")
-            .Restrictions).Confidence);
+        Assert.Equal(Confidence.Low, Assert.Single(Sample.Extract("Canada Bans Huawei From 5G Networks", "It did so late.").Restrictions)
+            .Confidence);
+        Assert.Equal([Confidence.Medium, Confidence.High], Sample.Extract("Canada Bans Huawei From 5G Networks",
+            "Canada has banned Huawei from its networks.").Restrictions.Select(c => c.Confidence));
     }
 
     [Fact]
