@@ -38,16 +38,19 @@ internal sealed class Discourse
     public (ImmutableArray<LexiconEntry> Vendors, int Doubt) Vendors(int count, string country,
         IReadOnlyList<ImmutableArray<LexiconEntry>> here)
     {
+        bool Fits(int vendors) => count == 0 ? vendors > 1 : vendors == count;
         var groups = _vendors.Concat(here.Select(group => (Vendors: group, Paragraph: _paragraph)))
             .Where(g => g.Vendors.All(v => country.Length == 0 || v.Country == country)).ToList();
-        var known = groups.SelectMany(g => g.Vendors).DistinctBy(v => v.Code).ToImmutableArray();
-        var fits = (ImmutableArray<LexiconEntry> vendors) => count == 0 ? vendors.Length > 1 : vendors.Length == count;
-        if (fits(known))
+        foreach (var spoken in new[] { groups.Where(g => g.Paragraph == _paragraph), groups })
         {
-            return (known, 0);
+            var known = spoken.SelectMany(g => g.Vendors).DistinctBy(v => v.Code).ToImmutableArray();
+            if (Fits(known.Length))
+            {
+                return (known, 0);
+            }
         }
 
-        var (last, paragraph) = groups.LastOrDefault(g => fits(g.Vendors));
+        var (last, paragraph) = groups.LastOrDefault(g => Fits(g.Vendors.Length));
         return last.IsDefault ? ([], 0) : (last, _paragraph - paragraph <= 1 ? 1 : 2);
     }
 
@@ -73,8 +76,10 @@ internal sealed class Discourse
         var entry = paragraph == _paragraph ? nearest
             : title.Count == 1 ? title[0]
             : places.GroupBy(p => p.Entry.Country, StringComparer.Ordinal).OrderByDescending(group => group.Count()).First().Last().Entry;
-        var same = places.Count(p => p.Entry.Country == entry.Country);
-        return (entry, same == places.Count ? 0 : paragraph == _paragraph || title is [var told] && told.Country == entry.Country || 2 * same > places.Count ? 1 : 2);
+        var local = paragraph == _paragraph;
+        var rivals = places.Where(p => !local || p.Paragraph == _paragraph).ToList();
+        var same = rivals.Count(p => p.Entry.Country == entry.Country);
+        return (entry, same == rivals.Count ? 0 : local || 2 * same > rivals.Count || title.Any(e => e.Country == entry.Country) ? 1 : 2);
     }
 
     private static bool IsPlace(SentenceName name) => name.Entry.Country.Length > 0 && name.Entry.Kind != NameKind.Vendor

@@ -34,13 +34,14 @@ internal static partial class RestrictionDraft
     {
         var (sentence, measure, text) = (found.Sentence, found.Measure, found.Sentence.Masked);
         var dates = DatePhrases.Find(sentence.Text, sentence.Article.Article.Published);
+        var (status, when) = (StatusOf(found), Announced(found, dates));
         var id = CandidateId.Of("R", sentence.Article.Article.Id, sentence.Text, found.Actor.Country, string.Join(';', found.Vendors),
             Code.Of(measure));
         var restriction = new Restriction(
             id, TitleOf(measure, found.Vendors), found.Actor.Country, IssuerOf(found), found.Vendors, Targeting.Named,
-            InstrumentOf(found.Row, found.Actor, text), measure, ScopesOf(text, measure), StatusOf(found), Announced(found, dates),
+            InstrumentOf(found.Row, found.Actor, text), measure, ScopesOf(text, measure), status, status == RestrictionStatus.Expired ? FactDate.Unknown : when,
             dates.FirstOrDefault(d => d.Role == DateRole.From)?.Date ?? FactDate.Unknown, DeadlinesOf(found, text, dates),
-            FactDate.Unknown, StringencyOf(measure, text))
+            status == RestrictionStatus.Expired ? when : FactDate.Unknown, StringencyOf(measure, text))
         {
             Evidence = [sentence.Evidence(id)],
         };
@@ -74,7 +75,7 @@ internal static partial class RestrictionDraft
     private static RestrictionStatus StatusOf(RestrictionFinding found) => found.Modality switch
     {
         _ when found.Confidence == Confidence.Low && !found.Modality.IsReal => RestrictionStatus.Proposed,
-        var m when m.Has(SignalEffect.Expired) => RestrictionStatus.Expired,
+        var m when m.Has(SignalEffect.Expired) || found.Match.Told.Any(i => Expiry().IsMatch(found.Tokens[i].Text)) => RestrictionStatus.Expired,
         var m when m.Has(SignalEffect.Reversed) => RestrictionStatus.Reversed,
         var m when m.Has(SignalEffect.Adopted) => RestrictionStatus.Adopted,
         var m when m.Has(SignalEffect.Announced) => RestrictionStatus.Announced,
@@ -158,6 +159,9 @@ internal static partial class RestrictionDraft
 
     [GeneratedRegex(@"\b(?:into law|law|act|legislation|statute|passed)\b", Options)]
     private static partial Regex Law();
+
+    [GeneratedRegex("^(?:expire|lapse)", Options)]
+    private static partial Regex Expiry();
 
     [GeneratedRegex(@"\b5G\b", Options)]
     private static partial Regex FiveG();

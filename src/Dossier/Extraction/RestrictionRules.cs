@@ -40,12 +40,17 @@ internal sealed class RestrictionRules
             rules._discourse.Note(sentence);
         }
 
-        // A headline alone does not make a ban: the text must bear it out.
-        return found.Select(f => f.IsTitle && !found.Any(other => !other.IsTitle && other.Candidate.Confidence > Confidence.Low
-            && other.Candidate.Fact.Jurisdiction == f.Candidate.Fact.Jurisdiction
-            && other.Candidate.Fact.Vendors.Intersect(f.Candidate.Fact.Vendors, StringComparer.Ordinal).Any())
-                ? f.Candidate with { Confidence = Confidence.Low } : f.Candidate);
+        var dated = found.Select(f => f.Candidate).ToList();
+        return found.Select(f => RestrictionDates.Complete(IsBorneOut(f, found) ? f.Candidate
+            : f.Candidate with { Confidence = Confidence.Low }, article, dated));
     }
+
+    // A headline alone does not make a ban: the text must bear it out.
+    private static bool IsBorneOut((Candidate<Restriction> Candidate, bool IsTitle) told,
+        List<(Candidate<Restriction> Candidate, bool IsTitle)> found) =>
+        !told.IsTitle || found.Any(other => !other.IsTitle && other.Candidate.Confidence > Confidence.Low
+            && other.Candidate.Fact.Jurisdiction == told.Candidate.Fact.Jurisdiction
+            && other.Candidate.Fact.Vendors.Intersect(told.Candidate.Fact.Vendors, StringComparer.Ordinal).Any());
 
     private IEnumerable<Candidate<Restriction>> In(SentenceView sentence)
     {
@@ -130,10 +135,14 @@ internal sealed class RestrictionRules
 
     private static ImmutableArray<string> Targets(MeasurePhrase row, List<Token> tokens, PhraseMatch match, string actor)
     {
-        var vendors = tokens[match.Vendor].Entries.Where(v => v.Country != actor).ToList();
+        // "… told the company not to buy from Huawei": the one that is named is the one that is meant.
+        var named = tokens[match.Vendor].IsCarried && match.Vendor > match.Told[0]
+            ? tokens.FindIndex(match.Vendor, t => t.EndsClause || (t.Kind == TokenKind.Vendor && !t.IsCarried)) : -1;
+        var first = named >= 0 && tokens[named].Kind == TokenKind.Vendor ? named : match.Vendor;
+        var vendors = tokens[first].Entries.Where(v => v.Country != actor).ToList();
 
         // "Huawei, ZTE, two companies that make cameras, Hikvision and Dahua": the list goes on in the clause.
-        for (var i = match.Vendor + 1; i < tokens.Count && i - match.Vendor <= 16 && !tokens[i].EndsClause && !tokens[i].Acts; i++)
+        for (var i = first + 1; i < tokens.Count && i - first <= 16 && !tokens[i].EndsClause && !tokens[i].Acts; i++)
         {
             var listed = tokens[i - 1].Kind == TokenKind.Comma || tokens[i - 1].Text is "and" or "or" or "including" or "such as";
             if (tokens[i].Kind == TokenKind.Vendor && !tokens[i].IsCarried && (vendors.Count == 0

@@ -78,7 +78,8 @@ internal sealed record Token(TokenKind Kind, int Start, int End, string Text)
         TokenKind.Break => false,
 
         // "… licences that let Intel sell chips to Huawei": the suppliers are not the object.
-        TokenKind.Vendor => gap == GapKind.AfterObject || gap == GapKind.BeforeObject && Entries.All(vendor => !RestrictionRules.IsSeat(vendor.Country)),
+        TokenKind.Vendor => gap == GapKind.AfterObject
+            || (gap == GapKind.BeforeObject && (IsCarried || Entries.All(vendor => !RestrictionRules.IsSeat(vendor.Country)))),
         TokenKind.Body or TokenKind.Country => !Acts,
         TokenKind.Word => !EndsClause && (gap != GapKind.AfterActor || !(first && Text == "'s"))
             && (gap == GapKind.AfterObject || Text != "as") && (gap != GapKind.BeforeObject || !EndsObject.Contains(Text)),
