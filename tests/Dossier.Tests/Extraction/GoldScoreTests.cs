@@ -32,7 +32,8 @@ public sealed class GoldScoreTests
 
         var set = AnnotatedSet.Gold;
         var scoring = Scorer.Score(set, Extractor.Extract(set.Corpus, Sample.Lexicon));
-        return ScoreReport.Cases(set.Name, scoring with { Scores = [.. scoring.Scores, Boundaries(), TrapTests.Score()] }, articles: true, Goals);
+        scoring = scoring with { Scores = [.. scoring.Scores, Boundaries(), TrapTests.Score()] };
+        return ScoreReport.Cases(set.Name, scoring, articles: true, Goals);
     }
 
     [Theory]

@@ -6,7 +6,7 @@ namespace Dossier.Tests.Extraction;
 public sealed class HeldOutScoreTests
 {
     /// <summary>Floors: what held when they were last raised by hand. They only rise.</summary>
-    private static readonly Goal[] Floors = [new(Scorer.Restrictions, 0.50, 0)];
+    private static readonly Goal[] Floors = [new(Scorer.Statistics, 0.84, 0.45), new(Scorer.Restrictions, 0.50, 0)];
 
     public static IEnumerable<TheoryDataRow<ScoreCase>> Scores()
     {

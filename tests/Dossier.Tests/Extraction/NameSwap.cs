@@ -32,7 +32,8 @@ internal sealed class NameSwap
     {
         var shipped = ReferenceTables.Read(null);
         _targets = [.. shipped.Countries.Where(country => country.Ambiguous.IsEmpty && !country.Demonyms.IsEmpty
-            && !country.Metonyms.IsEmpty && !country.ShortName.Contains(' ', StringComparison.Ordinal) && !Untouched.Contains(country.Code))];
+            && !country.Metonyms.IsEmpty && !country.ShortName.Contains(' ', StringComparison.Ordinal)
+            && !Untouched.Contains(country.Code))];
         var added = new StringBuilder(File.ReadAllText(Path.Combine(Repository.DataFolder, "reference", "agencies.csv")));
         foreach (var (country, (kind, names)) in _targets.SelectMany(country => AgencyNames.Select(agencies => (country, agencies))))
         {
@@ -61,9 +62,11 @@ internal sealed class NameSwap
         foreach (var code in bearers.Where(entry => entry.Kind != NameKind.Vendor).Select(entry => entry.Country).Distinct())
         {
             // The Entity List is American whoever is named beside it.
-            var keeps = Untouched.Contains(code) || (code == "US" && article.Text.Contains("entity list", StringComparison.OrdinalIgnoreCase));
+            var keeps = Untouched.Contains(code)
+                || (code == "US" && article.Text.Contains("entity list", StringComparison.OrdinalIgnoreCase));
             if (_tables.TryGetCountry(code, out var country) && !keeps
-                && Pick(_targets.Where(other => !taken.Contains(other.Code) && HasArticle(other) == HasArticle(country)), random) is { } other)
+                && Pick(_targets.Where(other => !taken.Contains(other.Code) && HasArticle(other) == HasArticle(country)), random)
+                    is { } other)
             {
                 countries[code] = other;
                 taken.Add(other.Code);

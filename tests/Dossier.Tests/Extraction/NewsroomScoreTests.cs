@@ -6,7 +6,7 @@ namespace Dossier.Tests.Extraction;
 public sealed class NewsroomScoreTests
 {
     /// <summary>Floors: what held when they were last raised by hand. They only rise.</summary>
-    private static readonly Goal[] Floors = [new(Scorer.Restrictions, 0.50, 0.01)];
+    private static readonly Goal[] Floors = [new(Scorer.Statistics, 0.95, 0.90), new(Scorer.Restrictions, 0.50, 0.01)];
 
     public static IEnumerable<TheoryDataRow<ScoreCase>> Scores()
     {

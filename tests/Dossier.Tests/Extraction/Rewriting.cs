@@ -58,26 +58,29 @@ internal static partial class Rewriting
     }
 
     /// <summary>
-    /// Other months of the same years. Only rows keep dates whose paragraph gives month and year: "in May" depends on the day of
-    /// publication, which stays.
+    /// Other months of the same years, the day of publication included. Only rows whose paragraph names the month keep their dates: on
+    /// what day "Tuesday" was changes with the month.
     /// </summary>
     public static Retold OtherMonths(Article article, Random? random)
     {
-        var named = article.Passages.SelectMany(passage => Month().Matches(passage.Text)).Select(match => Months.IndexOf(match.Value)).ToList();
+        var named = article.Passages.SelectMany(passage => Month().Matches(passage.Text)).Select(match => Months.IndexOf(match.Value))
+            .Concat(article.Published.Earliest is { } day ? [day.Month - 1] : []).ToList();
         var (first, last) = named.Count == 0 || LateDay().IsMatch(article.Text) ? (0, 11) : (named.Min(), named.Max());
         var later = random is null ? 0 : last < 11 ? random.Next(1, 12 - last) : -random.Next(0, first + 1);
         string InText(string text) => Month().Replace(text, match => Months[Months.IndexOf(match.Value) + later]);
         FactDate Moved(FactDate date, int paragraph)
         {
             var text = article.Passages.ElementAtOrDefault(paragraph - 1)?.Text ?? "";
-            var (month, year) = (Months[(date.Earliest?.Month ?? 1) - 1], date.Earliest?.Year ?? 0);
-            return date.Precision is DatePrecision.Month or DatePrecision.Day && text.Contains(month, StringComparison.Ordinal)
-                && text.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                    ? new(date.Earliest!.Value.AddMonths(later), date.Latest!.Value.AddMonths(later), date.Precision)
-                    : FactDate.Unknown;
+            return date.Precision is DatePrecision.Month or DatePrecision.Day
+                && text.Contains(Months[date.Earliest!.Value.Month - 1], StringComparison.Ordinal) ? Later(date) : FactDate.Unknown;
         }
 
-        return new(WithPassages(article, article.Passages.Select(passage => passage with { Text = InText(passage.Text) })), row => row with
+        FactDate Later(FactDate date) => date.Precision == DatePrecision.Month
+            ? FactDate.InMonth(date.Earliest!.Value.Year, date.Earliest.Value.Month + later, date.Basis)
+            : date with { Earliest = date.Earliest?.AddMonths(later), Latest = date.Latest?.AddMonths(later) };
+
+        var passages = article.Passages.Select(passage => passage with { Text = InText(passage.Text) });
+        return new(WithPassages(article with { Published = Later(article.Published) }, passages), row => row with
         {
             HasDates = row.HasDates && Moved(row.Announced, row.Paragraph).Precision != DatePrecision.Unknown,
             Announced = Moved(row.Announced, row.Paragraph),
@@ -85,15 +88,15 @@ internal static partial class Rewriting
         });
     }
 
-    [GeneratedRegex(@"(?<![\d.,$€£])(?<value>\d{1,3})(?=(?<share>%|\s(?:percent|per\scent)\b)|\s(?:deals|contracts|agreements|countries)\b)",
+    [GeneratedRegex(@"(?<![\d.,$€£])(?<value>\d{1,3})(?=(?<share>%|\sper\s?cent\b)|\s(?:deals|contracts|agreements|countries)\b)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"\b(January|February|March|April|(?<=\b(?:[Ii]n|[Oo]n|of|since|by|until|last|this|\d)\s)May|May(?=\s\d)|June|July|August"
-        + @"|September|October|November|December)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(January|February|March|April|(?<=\b(?:[Ii]n|[Oo]n|of|since|by|until|last|this|\d)\s)May|May(?=\s\d)|June|July"
+        + @"|August|September|October|November|December)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Month();
 
     // Not every month has such a day.
-    [GeneratedRegex(@"\b(29|30|31)(st|th)?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(29|30|31)(st|th)?\s\p{Lu}|\p{Lu}\w+\s(29|30|31)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LateDay();
 }

@@ -103,7 +103,8 @@ internal static class Scorer
         details.AddRange(given.Where(g => !g.Right).Select(g => $"wrong {kind}: {article} ¶{g.Fact.Evidence[0].Paragraph} {g.Date.Edtf}: "
             + g.Fact.Evidence[0].Quote));
         details.AddRange(wanted.Where(w => !w.Found).Select(w => $"missed {kind}: {w.Date.Edtf} of {w.Row}"));
-        return new(kind, article, given.Count(g => g.Right), given.Count(g => !g.Right), wanted.Count(w => w.Found), wanted.Count(w => !w.Found));
+        return new(kind, article, given.Count(g => g.Right), given.Count(g => !g.Right), wanted.Count(w => w.Found),
+            wanted.Count(w => !w.Found));
     }
 
     private static IEnumerable<FactDate> Known(IEnumerable<FactDate> dates) => dates.Where(date => date.Precision != DatePrecision.Unknown);
