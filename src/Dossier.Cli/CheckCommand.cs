@@ -53,12 +53,12 @@ internal sealed class CheckCommand(CommandIO io)
 
     private void ListSetAside(Corpus corpus)
     {
-        var lines = corpus.Articles.SelectMany(a => a.Passages.Where(p => p.Kind == PassageKind.SetAside).Select(p => (Article: a, Passage: p))).ToList();
+        var lines = corpus.Articles.SelectMany(a => a.Passages.Where(p => p.Kind == PassageKind.SetAside)
+            .Select(p => (a.File, Part: new LeftOutPart(p.Line, p.Reason, p.Text.Trim()))).Concat(a.LeftOut.Select(part => (a.File, Part: part)))).ToList();
         io.Out.WriteLine($"Lines set aside as not part of an article's text ({lines.Count})");
-        foreach (var (article, passage) in lines)
+        foreach (var (file, part) in lines)
         {
-            var text = passage.Text.Trim();
-            io.Out.WriteLine($"  {article.File}:{passage.Line}: {passage.Reason}: {(text.Length > 70 ? text[..70] + "…" : text)}");
+            io.Out.WriteLine($"  {file}:{part.Line}: {part.Reason}: {(part.Text.Length > 70 ? part.Text[..70] + "…" : part.Text)}");
         }
     }
 }

@@ -25,6 +25,12 @@ public enum PassageKind
 /// <param name="Reason">For set-aside lines, why; else empty.</param>
 public sealed record Passage(int Number, int Start, string Text, PassageKind Kind, int Line, string Reason = "");
 
+/// <summary>A part of a web page that is no part of its article's text: navigation, comments, the byline.</summary>
+/// <param name="Line">Its line in the file, from 1.</param>
+/// <param name="Reason">Why it was set aside.</param>
+/// <param name="Text">How it begins, white space run together.</param>
+public sealed record LeftOutPart(int Line, string Reason, string Text);
+
 /// <summary>An article as read. Its text is kept as it stood, with LF line ends, so that evidence can point into it.</summary>
 /// <param name="Id">The front matter's id, else the file's stem (with <c>-01</c> … for posts of an archive page).</param>
 /// <param name="File">Path of the file below the corpus folder, with forward slashes.</param>
@@ -65,6 +71,9 @@ public sealed partial record Article(string Id, string File, string Title, strin
 
     /// <summary>Whose article the publisher reprints, as the front matter says; empty when not known.</summary>
     public string Republishes { get; init; } = "";
+
+    /// <summary>For web pages: parts of the page that do not stand in the text; empty for other files, whose lines all do.</summary>
+    public ImmutableArray<LeftOutPart> LeftOut { get; init; } = [];
 
     /// <summary>Whether this is a digest in our own words instead of the original.</summary>
     public bool IsDigest => OriginalSha256.Length > 0;

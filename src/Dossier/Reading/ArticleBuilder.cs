@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Dossier.Facts;
+using Dossier.Reading.Web;
 
 namespace Dossier.Reading;
 
@@ -30,6 +31,32 @@ internal static class ArticleBuilder
             StringSplitOptions.RemoveEmptyEntries)));
         var article = new Article(id, file, headline, text, Hash(text), Passages(drafts, lines, range), date) { PublishedReason = reason };
         return frontMatter is null ? article : WithFrontMatter(article, frontMatter, file);
+    }
+
+    /// <summary>Builds an article that a web page or a JSON record holds.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="post">Its lines, the headline first; those of a JSON record may be blank.</param>
+    public static Article Build(string id, string file, WebPost post)
+    {
+        var lines = post.Lines.Select(line => line.Text).ToList();
+        var drafts = Enumerable.Range(0, lines.Count).Where(i => !string.IsNullOrWhiteSpace(lines[i]))
+            .Select(i => new DraftPassage(i, lines[i])).ToList();
+        PassageSorter.Sort(drafts, curated: true);
+        var heads = post.LeftOut.Where(part => part.Reason == PartReason.Byline).Select(part => new DraftPassage(0, part.Text));
+        var (date, reason) = PublicationDate.OfPage(post.Facts) ?? PublicationDate.Find([.. drafts.Take(1), .. heads, .. drafts.Skip(1)]);
+
+        var text = string.Join('\n', lines);
+        var passages = Passages(drafts, lines, new(0, lines.Count - 1)).Select(passage => passage with { Line = post.Lines[passage.Line - 1].Line });
+        return new(id, file, Shortened(drafts.First(d => d.Kind == PassageKind.Title).Text.Trim()), text, Hash(text), [.. passages], date)
+        {
+            Publisher = post.Facts.Publisher,
+            Author = post.Facts.Author,
+            Address = post.Facts.Address,
+            Language = post.Facts.Language is { Length: > 0 } language ? language : "en",
+            PublishedReason = reason,
+            LeftOut = [.. post.LeftOut],
+        };
     }
 
     // Where a file has no line breaks, its first line is the whole article: a name for it has to be shorter.

@@ -88,7 +88,7 @@ internal static partial class Boilerplate
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 1 and <= 25
             && words.Any(Networks.Contains)
-            && words.All(word => ShareWords.Contains(word.TrimEnd(':', '!', '.')) || word.All(c => char.IsDigit(c)
+            && words.All(word => ShareWords.Contains(word.TrimEnd(':', '!', '.', ',')) || word.All(c => char.IsDigit(c)
                 || char.IsPunctuation(c) || char.IsSymbol(c)));
     }
 
@@ -132,7 +132,7 @@ internal static partial class Boilerplate
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NavigationPhrase();
 
-    [GeneratedRegex(@"^[a-z0-9_\-{}();=.]{2,24}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?=.*[a-z])[a-z0-9_\-{}();=.]{2,24}$", RegexOptions.CultureInvariant)]
     private static partial Regex Residue();
 
     [GeneratedRegex(@"^(?:By|Written by|Posted by|Reported by|Author:)\s+\p{Lu}", RegexOptions.CultureInvariant)]

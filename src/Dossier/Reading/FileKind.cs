@@ -6,11 +6,10 @@ namespace Dossier.Reading;
 internal static class FileKind
 {
     /// <summary>What is read, for messages.</summary>
-    public const string Expected = "an article in a .md or .txt file";
+    public const string Expected = "an article in a .md, .txt, .html or .jsonl file";
 
     private const string SaveAsText = "Save it as plain text (.txt), then run again.";
     private const string PdfAdvice = "Save it as text, for example with: pdftotext -layout FILE.pdf FILE.txt";
-    private const string NotYet = "This kind is not read yet: save the article as text (.txt).";
 
     private static readonly FrozenDictionary<string, (string What, string Advice)> Known =
         new Dictionary<string, (string, string)>(StringComparer.OrdinalIgnoreCase)
@@ -20,18 +19,22 @@ internal static class FileKind
             [".docx"] = ("a Word file", SaveAsText),
             [".rtf"] = ("a Rich Text file", SaveAsText),
             [".odt"] = ("an OpenDocument file", SaveAsText),
-            [".html"] = ("a web page", NotYet),
-            [".htm"] = ("a web page", NotYet),
-            [".mht"] = ("a web archive", NotYet),
-            [".mhtml"] = ("a web archive", NotYet),
-            [".jsonl"] = ("a JSON Lines file", NotYet),
-            [".json"] = ("a JSON file", NotYet),
+            [".mht"] = ("a web archive", "Save the page as .html, then run again."),
+            [".mhtml"] = ("a web archive", "Save the page as .html, then run again."),
+            [".json"] = ("a JSON file", "Save it as .jsonl, one article in each line."),
             [".zip"] = ("an archive", "Unpack it into the folder."),
             [".gz"] = ("an archive", "Unpack it into the folder."),
         }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the name is that of a file in which articles are kept.</summary>
-    public static bool IsArticle(string name) => Path.GetExtension(name).ToUpperInvariant() is ".MD" or ".TXT";
+    public static bool IsArticle(string name) => Path.GetExtension(name).ToUpperInvariant() is ".MD" or ".TXT" or ".HTML" or ".HTM" or ".XHTML"
+        || IsJsonLines(name);
+
+    /// <summary>Whether the name is that of a web page.</summary>
+    public static bool IsWebPage(string name) => Path.GetExtension(name).ToUpperInvariant() is ".HTML" or ".HTM" or ".XHTML";
+
+    /// <summary>Whether the name is that of a file with one JSON record in each line.</summary>
+    public static bool IsJsonLines(string name) => Path.GetExtension(name).ToUpperInvariant() is ".JSONL" or ".NDJSON";
 
     /// <summary>Whether a file is no article and not worth a word: hidden files, read-mes, what editors leave behind.</summary>
     public static bool IsIgnored(string name) => name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal)
@@ -60,14 +63,7 @@ internal static class FileKind
             return ("a Rich Text file under another name", SaveAsText);
         }
 
-        var head = bytes[..Math.Min(bytes.Length, 1024)];
-        if (head.IndexOf("<html"u8) >= 0 || head.IndexOf("<!DOCTYPE html"u8) >= 0 || head.IndexOf("<HTML"u8) >= 0)
-        {
-            return ("a web page under another name", NotYet);
-        }
-
-        var isUtf16 = bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
-        return !isUtf16 && IsBinary(bytes)
+        return !TextDecoder.IsUtf16(bytes) && IsBinary(bytes)
             ? ("bytes that are not text", "Check the file: save it as text in UTF-8, or move it out of the folder.")
             : null;
     }

@@ -29,13 +29,10 @@ internal static class TextDecoder
         {
             bytes = bytes[3..];
         }
-        else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        else if (Utf16Of(bytes) is { } utf16)
         {
-            return new(WithLineFeeds(Encoding.Unicode.GetString(bytes[2..])), "UTF-16");
-        }
-        else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-        {
-            return new(WithLineFeeds(Encoding.BigEndianUnicode.GetString(bytes[2..])), "UTF-16");
+            var mark = bytes.StartsWith(utf16.Preamble) ? utf16.Preamble.Length : 0;
+            return new(WithLineFeeds(utf16.GetString(bytes[mark..])), "UTF-16");
         }
 
         try
@@ -46,6 +43,28 @@ internal static class TextDecoder
         {
             return Other(bytes);
         }
+    }
+
+    /// <summary>Whether the bytes are UTF-16, with a byte order mark or, as English is, with a zero in nearly every second byte.</summary>
+    public static bool IsUtf16(ReadOnlySpan<byte> bytes) => Utf16Of(bytes) is not null;
+
+    private static Encoding? Utf16Of(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length >= 2 && (bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF))
+        {
+            return bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
+        }
+
+        Span<int> zeros = [0, 0];
+        var looked = Math.Min(bytes.Length, 1024) & ~1;
+        for (var i = 0; i < looked; i++)
+        {
+            zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+        }
+
+        // Nine in ten of one kind and none of the other: binary files have zeros on both.
+        return looked < 16 || bytes.Length % 2 != 0 || (zeros[0] > 0 && zeros[1] > 0) || (zeros[0] + zeros[1]) * 20 < looked * 9 ? null
+            : zeros[1] > 0 ? Encoding.Unicode : Encoding.BigEndianUnicode;
     }
 
     // One byte lost from a UTF-8 file must not turn all its quotation marks into other signs; letters of another alphabet fill a text

@@ -126,8 +126,6 @@ public sealed class CorpusReaderTests
     [InlineData("a.txt", "%PDF-1.7", "a PDF file under another name. Save it as text, for example with: pdftotext -layout FILE.pdf "
         + "FILE.txt")]
     [InlineData("a.docx", "PK", "a Word file. Save it as plain text (.txt), then run again.")]
-    [InlineData("a.html", "<p>", "a web page. This kind is not read yet: save the article as text (.txt).")]
-    [InlineData("a.jsonl", "{}", "a JSON Lines file. This kind is not read yet: save the article as text (.txt).")]
     [InlineData("a.xyz", "x", "a .xyz file. If it is an article, save it as text (.txt); else move it out of the folder.")]
     [InlineData("a.txt", "a\0b", "bytes that are not text. Check the file: save it as text in UTF-8, or move it out of the folder.")]
     [InlineData("a.txt", " \n\n", "an empty file. Fill it, or remove it.")]
@@ -137,7 +135,7 @@ public sealed class CorpusReaderTests
 
         var corpus = CorpusReader.Read(folder.Path);
 
-        Assert.Equal($"{name}: expected an article in a .md or .txt file, found {found}", Assert.Single(corpus.SetAside).ToString());
+        Assert.Equal($"{name}: expected an article in a .md, .txt, .html or .jsonl file, found {found}", Assert.Single(corpus.SetAside).ToString());
         Assert.Equal("b", Assert.Single(corpus.Articles).Id);
     }
 
@@ -198,9 +196,9 @@ public sealed class CorpusReaderTests
         var missing = Path.Combine(folder.Path, "none");
 
         Assert.Equal($"{missing}: expected a folder of articles, found no such folder. "
-            + "Check the path; give the folder that holds your .md and .txt files.",
+            + "Check the path; give the folder that holds your articles.",
             Assert.Throws<BadInputException>(() => CorpusReader.Read(missing)).Message);
-        Assert.Equal($"{folder.Path}: expected articles in .md or .txt files, found an empty folder. "
+        Assert.Equal($"{folder.Path}: expected articles in .md, .txt, .html or .jsonl files, found an empty folder. "
             + "Put the articles there, or give another folder.",
             Assert.Throws<BadInputException>(() => CorpusReader.Read(folder.Path)).Message);
     }
