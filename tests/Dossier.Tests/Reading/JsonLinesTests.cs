@@ -31,7 +31,7 @@ public sealed class JsonLinesTests
         [
             "wire.jsonl:3: expected the article in the field \"text\", \"body\", \"content\" or \"html\", found none of these. Name the field with the article "
                 + "\"text\".",
-            "wire.jsonl:4:38: expected a JSON object, found something else. Correct the line; an article's line breaks are written as \\n in it.",
+            "wire.jsonl:4:36: expected a JSON object, found something else. Correct the line; an article's line breaks are written as \\n in it.",
             "wire.jsonl:5: expected a JSON object in braces, found a JSON array. Write one article to a line.",
             "wire.jsonl:7: expected an article in English, found Spanish. Translate it and save the translation, or leave it out.",
         ], corpus.SetAside.Select(problem => problem.ToString()));

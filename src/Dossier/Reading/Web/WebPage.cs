@@ -21,6 +21,8 @@ internal static class WebPage
 {
     private const int MostChars = 8 * 1024 * 1024;
     private const int MostElements = 200_000;
+    private const int Deep = 200;
+    private const int MostDeepElements = 1_000;
     private const int FewestPostWords = 80;
     private const double MostOfThePage = 0.8;
 
@@ -58,20 +60,35 @@ internal static class WebPage
 
     private static IHtmlDocument Parse(string html, string file)
     {
-        var elements = 0;
+        var (elements, deep) = (0, 0);
+        IElement? last = null;
         var parser = new HtmlParser(new HtmlParserOptions
         {
             IsKeepingSourceReferences = true,
-            OnCreated = (_, _) =>
+            OnCreated = (element, _) =>
             {
-                if (++elements > MostElements)
+                // An element has no parent yet when it is created; the one before it has.
+                deep += last is not null && IsDeep(last) ? 1 : 0;
+                last = element;
+                if (++elements > MostElements || deep > MostDeepElements)
                 {
-                    throw new BadInputException(new(file, 0, "a web page of at most 200,000 elements", "more",
+                    throw new BadInputException(new(file, 0, "a web page of at most 200,000 elements, nested less than 200 deep", "more",
                         "Save the article's text alone."));
                 }
             },
         });
         return parser.ParseDocument(html);
+    }
+
+    private static bool IsDeep(INode node)
+    {
+        var depth = 0;
+        for (var at = node.Parent; at is not null && depth < Deep; at = at.Parent)
+        {
+            depth++;
+        }
+
+        return depth == Deep;
     }
 
     // Several posts, each with its own headline, or the smallest element that holds most of the text.
