@@ -7,8 +7,8 @@ namespace Dossier.Reading;
 internal readonly record struct LineRange(int First, int Last);
 
 /// <summary>
-/// Splits archive pages into their posts, by structure. Two kinds are known: pages whose posts end with a filing line ("Filed under …"),
-/// and articles one after the other without marks. For the second kind a new article begins where a headline (a lone line without a full
+/// Splits archive pages into their posts, by structure. Three kinds are known: pages with marks beside each headline (dates, rules), pages
+/// whose posts end with a filing line ("Filed under …"), and articles one after the other without marks. For the last kind a new article begins where a headline (a lone line without a full
 /// stop) is followed by a standfirst: a paragraph of one sentence that takes up a word of the headline, or an introduction of a guest
 /// author. The first article must begin like this too, and there must be three or more; a page of two articles, or one whose articles have
 /// no standfirst, is read as one.
@@ -26,14 +26,16 @@ internal static partial class ArchiveSplitter
     /// <summary>The posts in order; one range over the whole when the file is no archive page.</summary>
     public static ImmutableArray<LineRange> Split(IReadOnlyList<string> lines)
     {
+        var passages = Enumerable.Range(0, lines.Count).Where(i => !string.IsNullOrWhiteSpace(lines[i])).ToList();
         var filings = Enumerable.Range(0, lines.Count).Where(i => Boilerplate.IsFilingLine(lines[i])).ToList();
-        if (filings.Count >= 2)
+        var marked = PostStarts.Of(lines, passages);
+        if (filings.Count >= 2 && marked.Count < filings.Count)
         {
             return Trimmed(lines, AtFilingLines(lines, filings));
         }
 
-        var starts = HeadlineStarts(lines);
-        return starts.Count < FewestUnmarked
+        var starts = marked.Count > 0 ? marked : HeadlineStarts(lines, passages);
+        return marked.Count == 0 && starts.Count < FewestUnmarked
             ? Trimmed(lines, [new(0, lines.Count - 1)])
             : Trimmed(lines, starts.Select((start, i) => new LineRange(start, i + 1 < starts.Count ? starts[i + 1] - 1 : lines.Count - 1)));
     }
@@ -64,9 +66,8 @@ internal static partial class ArchiveSplitter
         }
     }
 
-    private static List<int> HeadlineStarts(IReadOnlyList<string> lines)
+    private static List<int> HeadlineStarts(IReadOnlyList<string> lines, List<int> passages)
     {
-        var passages = Enumerable.Range(0, lines.Count).Where(i => !string.IsNullOrWhiteSpace(lines[i])).ToList();
         var openings = RepeatedOpenings(lines, passages);
         var starts = new List<int>();
         for (var p = 0; p + 1 < passages.Count; p++)

@@ -72,7 +72,7 @@ public sealed partial record Article(string Id, string File, string Title, strin
     /// <summary>Whose article the publisher reprints, as the front matter says; empty when not known.</summary>
     public string Republishes { get; init; } = "";
 
-    /// <summary>For web pages: parts of the page that do not stand in the text; empty for other files, whose lines all do.</summary>
+    /// <summary>For web pages and archive pages: parts that do not stand in the text; empty for other files, whose lines all do.</summary>
     public ImmutableArray<LeftOutPart> LeftOut { get; init; } = [];
 
     /// <summary>Whether this is a digest in our own words instead of the original.</summary>

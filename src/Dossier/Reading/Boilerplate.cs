@@ -61,10 +61,11 @@ internal static partial class Boilerplate
         var text = line.Trim();
         var match = text.Length <= LongestLabel ? Filed().Match(text) : Match.Empty;
 
-        // Categories are capitalised and short; "Filed under seal, the suit says …" is a sentence.
-        return match.Success && text[match.Length..].Split([',', ';', '|'],
+        // Categories are short, and the first is capitalised; "Filed under seal, the suit says …" is a sentence.
+        return match.Success && text[match.Length..].Split([',', ';', '|', '.'],
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            is { Length: > 0 } parts && parts.All(part => (char.IsUpper(part[0]) || char.IsDigit(part[0])) && Words.Count(part) <= 5);
+            is { Length: > 0 } parts && (char.IsUpper(parts[0][0]) || char.IsDigit(parts[0][0]))
+            && parts.All(part => Words.Count(part) <= (char.IsLower(part[0]) ? 2 : 5));
     }
 
     private static bool IsNavigationOnly(string text)

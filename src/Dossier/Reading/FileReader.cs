@@ -148,9 +148,13 @@ internal sealed class FileReader
         RemarkOn(ranges.Length);
         for (var i = 0; i < ranges.Length; i++)
         {
-            Add(ArticleBuilder.Build(IdOf(i, ranges.Length), _name, lines, ranges[i], null));
+            var article = ArticleBuilder.Build(IdOf(i, ranges.Length), _name, lines, ranges[i], null);
+            Add(i > 0 ? article : article with { LeftOut = [.. HeaderOf(lines, ranges[0].First)] });
         }
     }
+
+    private static IEnumerable<LeftOutPart> HeaderOf(string[] lines, int end) => Enumerable.Range(0, end)
+        .Where(i => !string.IsNullOrWhiteSpace(lines[i])).Select(i => new LeftOutPart(i + 1, "header of the archive page", lines[i].Trim()));
 
     // One line in memory at a time, so that a file may hold any number of articles.
     private void ReadRecords(string path)
