@@ -33,9 +33,14 @@ internal sealed partial class StatisticFrame
     /// <summary>Whether the article speaks of a report.</summary>
     public bool HasReport => _article.Sentences.Any(s => ReportTalk().IsMatch(s.Text));
 
-    /// <summary>Whether the sentence says whose deals, or who counted them, or the article has counted some before.</summary>
-    public bool IsFramed(SentenceView sentence) => HasVendor && (DealCount is not null || sentence.Names.Any(name => name.Role == Role.Vendor)
-        || ReportTalk().IsMatch(sentence.Text) || Suppliers().IsMatch(sentence.Text));
+    /// <summary>
+    /// Whether the sentence says whose deals, or who counted them, or the article has counted some before. Of projects there are so many
+    /// kinds that the same paragraph must have counted.
+    /// </summary>
+    public bool IsFramed(SentenceView sentence, string counted = "") => HasVendor
+        && ((DealCount is not null && (Counted(sentence) || !counted.Contains("project", StringComparison.OrdinalIgnoreCase)))
+            || sentence.Names.Any(name => name.Role == Role.Vendor) || ReportTalk().IsMatch(sentence.Text)
+            || Suppliers().IsMatch(sentence.Text));
 
     /// <summary>Whether a number without a noun can be one of deals: the sentence follows a count of them in its paragraph.</summary>
     public bool FollowsCount(SentenceView sentence) => _lastCount is { } last && last.Passage == sentence.Passage && last != sentence;

@@ -48,7 +48,7 @@ internal static partial class StatisticRules
         var text = sentence.Masked;
         foreach (Match counted in DealCount().Matches(text))
         {
-            if (!frame.IsFramed(sentence) || sentence.IsQuoted(counted.Index) || Unreal().IsMatch(text.AsSpan(0, counted.Index))
+            if (!frame.IsFramed(sentence, counted.Value) || sentence.IsQuoted(counted.Index) || Unreal().IsMatch(text.AsSpan(0, counted.Index))
                 || StatisticNumbers.NumberOf(counted.Groups["n"].Value) is not { } deals)
             {
                 continue;
