@@ -7,10 +7,10 @@ namespace Dossier.Reading;
 /// <summary>A date written out in text.</summary>
 /// <param name="Index">Where it starts, in chars.</param>
 /// <param name="Length">Its length in chars.</param>
-/// <param name="Date">The date: a day or a month.</param>
+/// <param name="Date">The date: a day, a month, or the span of the two days that "03/04/2020" can be.</param>
 internal sealed record WrittenDate(int Index, int Length, FactDate Date);
 
-/// <summary>Finds dates that give their year: "28 May 2021", "Nov. 22, 2019", "2021-05-29", "April 2021".</summary>
+/// <summary>Finds dates that give their year: "28 May 2021", "Nov. 22, 2019", "2021-05-29", "29.05.2021", "April 2021".</summary>
 internal static partial class Calendar
 {
     private static readonly string[] MonthPrefixes = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -43,10 +43,13 @@ internal static partial class Calendar
 
     private static FactDate? ToDate(Match match)
     {
-        var year = int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-        var month = match.Groups["number"] is { Success: true } number
-            ? int.Parse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
-            : MonthOf(match.Groups["month"].ValueSpan);
+        var year = Number(match.Groups["year"]);
+        if (match.Groups["first"].Success)
+        {
+            return Slashed(year, Number(match.Groups["first"]), Number(match.Groups["second"]));
+        }
+
+        var month = match.Groups["number"] is { Success: true } number ? Number(number) : MonthOf(match.Groups["month"].ValueSpan);
         if (year is < 1800 or > 2200 || month is < 1 or > 12)
         {
             return null;
@@ -57,17 +60,35 @@ internal static partial class Calendar
             return FactDate.InMonth(year, month);
         }
 
-        var day = int.Parse(dayText.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-        return day >= 1 && day <= DateTime.DaysInMonth(year, month) ? FactDate.OnDay(new(year, month, day)) : null;
+        return OnDay(year, month, Number(dayText));
     }
 
-    // One pass: month first, day first, ISO; the day may be missing only before "month year".
+    // Day first or month first: where both can be, it is one of two days.
+    private static FactDate? Slashed(int year, int first, int second)
+    {
+        var (british, american) = (OnDay(year, second, first), OnDay(year, first, second));
+        return british is null || british == american ? american
+            : american is null ? british
+            : first < second ? FactDate.Between(american.Earliest, british.Earliest)
+            : FactDate.Between(british.Earliest, american.Earliest);
+    }
+
+    private static FactDate? OnDay(int year, int month, int day) =>
+        year is >= 1800 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? FactDate.OnDay(new(year, month, day))
+            : null;
+
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    // One pass: month first, day first, ISO, numbers with dots or slashes; the day may be missing only before "month year".
     [GeneratedRegex(
         @"\b(?:(?<year>\d{4})-(?<number>\d\d)-(?<day>\d\d)\b"
+        + @"|(?<day>\d{1,2})\.(?<number>\d{1,2})\.(?<year>\d{4})\b"
+        + @"|(?<first>\d{1,2})/(?<second>\d{1,2})/(?<year>\d{4})\b"
         + @"|(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
         + @"(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
         + @"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-        + @"(?:\s+(?<day>\d{1,2})(?:st|nd|rd|th)?)?,?\s+(?<year>\d{4})\b)",
+        + @"(?:\s+(?<day>\d{1,2})(?:st|nd|rd|th)?)?,?\s+(?:of\s+)?(?<year>\d{4})\b)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
 }

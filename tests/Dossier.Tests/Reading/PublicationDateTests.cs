@@ -1,0 +1,51 @@
+using Dossier.Facts;
+using Dossier.Reading;
+
+namespace Dossier.Tests.Reading;
+
+public sealed class PublicationDateTests
+{
+    [Theory]
+    [InlineData("By Ann Lee | 14 July 2020 | 3 min read", "2020-07-14")]
+    [InlineData("By Ann Lee, Tuesday 14 July 2020", "2020-07-14")]
+    [InlineData("By a staff reporter, Lyon, Tuesday 14 July 2020", "2020-07-14")]
+    [InlineData("From our correspondent in Lyon, 14 July 2020", "2020-07-14")]
+    [InlineData("Lyon and District Courier, July 14, 2020", "2020-07-14")]
+    [InlineData("*Lyon Courier, 14 July 2020*", "2020-07-14")]
+    [InlineData("*14 July 2020. Five minutes on telecoms, every Monday.*", "2020-07-14")]
+    [InlineData("*Source: translated by computer from the Russian. 14.07.2020*", "2020-07-14")]
+    [InlineData("Posted on 14 July 2020 by Wen | 3 comments", "2020-07-14")]
+    [InlineData("Published: 2020-07-14 08:30", "2020-07-14")]
+    [InlineData("Published 14 July 2020 | Updated 16 July 2020", "2020-07-14")]
+    [InlineData("Updated 16 July 2020 | Published 14 July 2020", "2020-07-14")]
+    [InlineData("Updated 16 July 2020 · Trade desk", "2020-07-16")]
+    [InlineData("Published 14/07/2020", "2020-07-14")]
+    [InlineData("Published 07/14/2020", "2020-07-14")]
+    [InlineData("Published 03/04/2020", "2020-03-04/2020-04-03")]
+    [InlineData("LYON, July 14, 2020 (Continental News) - The city said no.", "2020-07-14")]
+    [InlineData("LYON, Ga. (July 14, 2020) - The city said no.", "2020-07-14")]
+    [InlineData("Lyon, 14 of July of 2020. The city, it gave to know, said no.", "2020-07-14")]
+    [InlineData("LYON, July 14 (Continental) - The city said in May 2020 that it would.", "2020-05/..")]
+    [InlineData("An order of the city, one of a row of signs at the gate of the works, 14 July 2020", "2020-07-14/..")]
+    [InlineData("The law takes effect on 14 July 2020.", "")]
+    [InlineData("The mayor opened the works in Lyon on 14 July 2020.", "2020-07-14/..")]
+    public void The_line_under_the_headline_gives_the_date(string line, string expected) =>
+        Assert.Equal(expected, Find("City says no", line, "The rest is text of the article, which goes on for some time.").Date.Edtf);
+
+    [Fact]
+    public void A_date_in_the_headline_is_not_that_of_the_article() =>
+        Assert.Equal("2020-07-14/..", Find("City Hall, 14 July 2020", "The rest is text.").Date.Edtf);
+
+    [Fact]
+    public void Other_dates_in_the_head_are_told() =>
+        Assert.Equal("The page header gives 14 July 2020; the place line gives 13 July 2020.",
+            Find("City says no", "Published 14 July 2020", "LYON, July 13, 2020 (Continental) - It said no.").Reason);
+
+    [Fact]
+    public void The_foot_gives_the_date_when_it_says_so() =>
+        Assert.Equal("2020-07-14",
+            Find("City says no", "One.", "Two.", "Three.", "Four.", "Five.", "Six.", "Published: 14 July 2020").Date.Edtf);
+
+    private static (FactDate Date, string Reason) Find(params string[] lines) =>
+        PublicationDate.Find([.. lines.Select((line, i) => new DraftPassage(i, line))]);
+}
