@@ -97,8 +97,10 @@ internal static partial class PublicationDate
     private static partial Regex PartEnd();
 
     // Names and the small words between them, then perhaps the day of the week: "From our correspondent in Abidjan, Monday".
-    [GeneratedRegex(@"^(?:(?:\p{Lu}[\p{L}.'’-]*|by|from|our|in|at|of|and|for|the|a|an|staff|desk|team|reporters?|correspondents?|writers?|"
-        + @"editors?|agency|agencies|news|markets|business|political|legal|technology|policy|foreign|special),?\s+)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:\p{Lu}[\p{L}.'’-]*|by|from|our|in|at|of|and|for|the|a|an|staff|desk|team|reporters?|correspondents?|writers?|"
+        + @"editors?|agency|agencies|news|markets|business|political|legal|technology|policy|foreign|special),?\s+)+$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NamesBefore();
 
     [GeneratedRegex(@"\b(?:updated|modified|revised|corrected)\b[^|·•]{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

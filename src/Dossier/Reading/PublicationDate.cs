@@ -5,8 +5,8 @@ namespace Dossier.Reading;
 
 /// <summary>
 /// Finds when an article was published in its own words: a byline, a line of nothing but a date, a page header, the place line of a news
-/// agency, "Published: …" at the end. Else the latest day or month that the text tells of as past bounds it from below. Never the clock, never the
-/// file's times.
+/// agency, "Published: …" at the end. Else the latest day or month that the text tells of as past bounds it from below. Never the clock,
+/// never the file's times.
 /// </summary>
 internal static partial class PublicationDate
 {
