@@ -6,7 +6,13 @@ namespace Dossier.Tests.Extraction;
 public sealed class NewsroomScoreTests
 {
     /// <summary>Floors: what held when they were last raised by hand. They only rise.</summary>
-    private static readonly Goal[] Floors = [new(Scorer.Statistics, 0.95, 0.90), new(Scorer.Restrictions, 0.50, 0.01)];
+    private static readonly Goal[] Floors =
+    [
+        new(Scorer.Statistics, 0.95, 0.95),
+        new(Scorer.Restrictions, 0.95, 0.70),
+        new(Scorer.Announced, 0.95, 0.25),
+        new(Scorer.Deadlines, 0.95, 0.75),
+    ];
 
     public static IEnumerable<TheoryDataRow<ScoreCase>> Scores()
     {
