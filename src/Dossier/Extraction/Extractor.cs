@@ -17,17 +17,18 @@ public static class Extractor
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(lexicon);
 
-        var found = new (ArticleView View, List<Candidate<DealStatistic>> Statistics,
+        var found = new (ArticleView View, List<Candidate<DealStatistic>> Statistics, List<Candidate<Deal>> Deals,
             List<Candidate<Restriction>> Restrictions)[corpus.Articles.Length];
         Parallel.For(0, corpus.Articles.Length, i =>
         {
             var view = new ArticleView(corpus.Articles[i], lexicon);
-            found[i] = (view, [.. StatisticRules.Find(view)], [.. RestrictionRules.Find(view)]);
+            found[i] = (view, [.. StatisticRules.Find(view)], [.. DealRules.Find(view)], [.. RestrictionRules.Find(view)]);
         });
 
         return new()
         {
             DealStatistics = [.. found.SelectMany(f => f.Statistics).DistinctBy(c => c.Fact.Id)],
+            Deals = [.. found.SelectMany(f => f.Deals).DistinctBy(c => c.Fact.Id)],
             Restrictions = [.. found.SelectMany(f => f.Restrictions).DistinctBy(c => c.Fact.Id)],
             Mentions = [.. found.SelectMany(f => MentionCounter.Count(f.View))],
             Stories = StoryFinder.Find([.. found.Select(f => f.View)]),

@@ -34,8 +34,9 @@ public sealed class Lexicon
 {
     private readonly FrozenDictionary<(NameKind, string), LexiconEntry> _byCode;
 
-    private Lexicon(List<LexiconName> names, PhraseTables phrases)
+    private Lexicon(List<LexiconName> names, PhraseTables phrases, DealTables deals)
     {
+        Deals = deals;
         Phrases = phrases;
         Names = new(names);
         _byCode = names.Select(name => name.Entry).DistinctBy(entry => (entry.Kind, entry.Code))
@@ -45,6 +46,8 @@ public sealed class Lexicon
     internal NameIndex Names { get; }
 
     internal PhraseTables Phrases { get; }
+
+    internal DealTables Deals { get; }
 
     /// <summary>The names of all countries, vendors and agencies of the tables.</summary>
     public static Lexicon From(ReferenceTables tables)
@@ -56,7 +59,8 @@ public sealed class Lexicon
             .. tables.Vendors.SelectMany(v => NamesOf(new(NameKind.Vendor, v.Code, v.Name, v.Country, v.Kind), v.Aliases, v.Ambiguous)),
             .. tables.Agencies.SelectMany(a => NamesOf(new(NameKind.Agency, a.Code, a.Name, a.Country, a.Kind), a.Aliases, a.Ambiguous)),
         ],
-        tables.Phrases);
+        tables.Phrases,
+            tables.Deals);
     }
 
     /// <summary>The entry of a code; null when the tables have none.</summary>

@@ -6,16 +6,21 @@ namespace Dossier.Extraction;
 /// Reads a sentence as tokens: names are one token each, lists of names too ("Huawei, ZTE and Hikvision"), and references are what they
 /// stand for ("the two companies", "the Swedish telecoms regulator", "the ministry").
 /// </summary>
-internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Discourse discourse)
+internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Discourse discourse, bool vendorsOnly)
 {
     private const int LongestAside = 5;
 
     private static readonly string[] Oblique = ["in", "from", "of", "to", "with", "against", "for", "at", "like", "unlike", "than", "between",
         "into", "across", "near", "by", "on", "about", "within", "outside", "under", "via", "towards", "toward", "including", "through"];
 
-    public static List<Token> Read(PhraseTables tables, SentenceView sentence, Discourse discourse)
+    /// <summary>Reads a sentence.</summary>
+    /// <param name="tables">The references.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="discourse">What the article has spoken of before it.</param>
+    /// <param name="vendorsOnly">Whether to leave references to public bodies as words: those of "Chile's data centre" are its own.</param>
+    public static List<Token> Read(PhraseTables tables, SentenceView sentence, Discourse discourse, bool vendorsOnly = false)
     {
-        var reader = new TokenReader(tables, sentence, discourse);
+        var reader = new TokenReader(tables, sentence, discourse, vendorsOnly);
         var tokens = reader.WithReferences(reader.Plain());
         tokens = Joined(tokens, t => t.Kind == TokenKind.Vendor, 5);
         tokens = Joined(tokens, t => t.Kind is TokenKind.Body or TokenKind.Country, 1);
@@ -149,7 +154,8 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     private List<Token> WithReferences(List<Token> plain)
     {
         var words = plain.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
-        var descriptors = tables.Descriptors.Where(d => PhraseTables.CanHold(d.Phrase, words)).ToList();
+        var descriptors = tables.Descriptors.Where(d => (!vendorsOnly || d.RefersTo != ReferenceKind.Jurisdiction)
+            && PhraseTables.CanHold(d.Phrase, words)).ToList();
         var tokens = new List<Token>();
         for (var i = 0; i < plain.Count;)
         {

@@ -95,6 +95,9 @@ public sealed class ReferenceTables
     /// <summary>The phrases by which restrictions are found.</summary>
     internal PhraseTables Phrases { get; private init; } = null!;
 
+    /// <summary>The phrases by which deals are found.</summary>
+    internal DealTables Deals { get; private init; } = null!;
+
     /// <summary>Rows that could not be read.</summary>
     public ImmutableArray<Problem> Problems { get; }
 
@@ -107,13 +110,15 @@ public sealed class ReferenceTables
         var vendors = Table(dataFolder, "vendors.csv", "code,name,aliases,descriptors,country,kind,parent,ambiguous");
         var agencies = Table(dataFolder, "agencies.csv", "code,name,aliases,country,kind,ambiguous");
         var phrases = PhraseTables.Read((name, columns) => Table(dataFolder, name, columns));
+        var deals = DealTables.Read((name, columns) => Table(dataFolder, name, columns));
         return new(
             [.. countries.Rows.Select(ReadCountry)],
             [.. vendors.Rows.Select(ReadVendor)],
             [.. agencies.Rows.Select(ReadAgency)],
-            [.. countries.Problems, .. vendors.Problems, .. agencies.Problems, .. phrases.Problems])
+            [.. countries.Problems, .. vendors.Problems, .. agencies.Problems, .. phrases.Problems, .. deals.Problems])
         {
             Phrases = phrases,
+            Deals = deals,
         };
     }
 

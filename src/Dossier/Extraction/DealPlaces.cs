@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Dossier.Facts;
+
+namespace Dossier.Extraction;
+
+/// <summary>Where a deal is delivered, and how sure that is.</summary>
+/// <param name="Countries">Codes; none when nothing tells.</param>
+/// <param name="Doubt">Steps of doubt: 0 for a place in the sentence, 1 for one near by, 2 for one far off.</param>
+/// <param name="Token">The token that tells it; -1 for none.</param>
+internal sealed record DealPlace(ImmutableArray<string> Countries, int Doubt, int Token);
+
+/// <summary>Finds the country of a deal: from the clause, a city, the customer's nationality, else from what the article speaks of.</summary>
+internal static class DealPlaces
+{
+    private static readonly ImmutableArray<string> Where = ["in", "across", "throughout", "for", "to", "of", "at", "within", "with", "near",
+        "between", "over", "around"];
+
+    private static readonly ImmutableArray<string> NotWhere = ["from", "like", "unlike", "than", "via", "against", "by", "rival", "outside",
+        "except", "besides"];
+
+    private static readonly ImmutableArray<string> Occasions = ["signed", "ceremony", "visit", "summit", "forum", "fair", "headquartered",
+        "based", "conference", "trip", "talks", "congress", "exhibition", "expo", "met", "meeting", "listed", "court", "embassy"];
+
+    private static readonly ImmutableArray<string> Speakers = ["officials", "official", "media", "newspaper", "analyst", "analysts",
+        "researchers", "intelligence", "said", "says", "told", "rival", "rivals", "lawmakers", "senator", "think-tank", "dollars", "dollar",
+        "embassy", "loan", "loans", "credit", "bank", "banks", "diplomats", "ambassador", "warned", "warns", "pressure", "sanctions"];
+
+    public static DealPlace Find(DealMatch deal, LexiconEntry vendor, DealContext context)
+    {
+        var named = Named(deal).Where(place => place.Code != vendor.Country || IsHome(deal, place)).ToList();
+        if (named.Count > 0)
+        {
+            var best = named.Max(place => place.Score);
+            if (best > 0)
+            {
+                var chosen = named.Where(place => place.Score == best).ToList();
+                var first = chosen.MinBy(place => Distance(deal, place.Token));
+                return new([.. chosen.Where(place => Joined(deal, first.Token, place.Token)).Select(place => place.Code)
+                    .Distinct(StringComparer.Ordinal)], 0, first.Token);
+            }
+        }
+
+        return context.Country(deal.Sentence.View, vendor) is var (code, doubt) && code.Length > 0 ? new([code], doubt, -1)
+            : new([], 2, -1);
+    }
+
+    // The vendor's own country only where the customer is plainly of it.
+    private static bool IsHome(DealMatch deal, (int Token, string Code, int Score) place) =>
+        deal.Sentence.Tokens[place.Token].Kind is TokenKind.Body
+        || (deal.Sentence.Tokens[place.Token].Kind == TokenKind.Country && place.Token > 0
+            && deal.Sentence.Tokens[place.Token - 1].Text is "in" or "across" or "throughout");
+
+    private static IEnumerable<(int Token, string Code, int Score)> Named(DealMatch deal)
+    {
+        var sentence = deal.Sentence;
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            var token = sentence.Tokens[i];
+            var isBuyer = token.Kind == TokenKind.Other && token.Entries.Any(e => e.Type == "company");
+            if (!token.IsCarried && (token.IsJurisdiction || isBuyer))
+            {
+                foreach (var entry in token.Entries.Where(e => e.Country is not ("" or "EU")))
+                {
+                    yield return (i, entry.Country, Score(deal, i) + (isBuyer ? 2 : 0));
+                }
+            }
+        }
+
+        foreach (var city in sentence.Terms("place"))
+        {
+            yield return (city.Start, city.Term.Code, Score(deal, city.Start) + 1);
+        }
+    }
+
+    private static int Score(DealMatch deal, int at)
+    {
+        var tokens = deal.Sentence.Tokens;
+        var (start, end) = deal.Clause;
+        var told = deal.Match.Told[0];
+        var score = at < start || at >= end ? 1 : at >= deal.Match.Start && at < deal.Match.End ? 4 : at > told ? 4 : 3;
+        var before = Before(tokens, at);
+        var next = at + 1 < tokens.Count ? tokens[at + 1].Text : "";
+        if (before >= 0 && NotWhere.Contains(tokens[before].Text))
+        {
+            return -1;
+        }
+
+        if (Speakers.Contains(next) || (next == "'s" && at + 2 < tokens.Count && Speakers.Contains(tokens[at + 2].Text)))
+        {
+            return -1;
+        }
+
+        if (before > 0 && Where.Contains(tokens[before].Text))
+        {
+            score += Occasions.Contains(tokens[before - 1].Text) ? -6 : 3;
+        }
+
+        var possessive = next == "'s" || tokens[at].Kind is TokenKind.Demonym or TokenKind.Body;
+        score += possessive ? 2 : 0;
+        score += tokens[at].Kind is TokenKind.Country or TokenKind.Body && at < told && deal.Match.Vendor > told ? 3 : 0;
+        return tokens[at].Kind == TokenKind.Demonym && next is "vendor" or "company" or "firm" or "giant" or "rival" ? -1 : score;
+    }
+
+    // The word that governs a name: over articles, adjectives and nationalities, but no verb.
+    private static int Before(List<Token> tokens, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 4; i--)
+        {
+            if (Where.Contains(tokens[i].Text) || NotWhere.Contains(tokens[i].Text))
+            {
+                return i;
+            }
+
+            if (tokens[i].Kind is TokenKind.Break or TokenKind.Comma or TokenKind.Vendor)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Distance(DealMatch deal, int token) => Math.Abs(token - deal.Match.Told[^1]);
+
+    // "in Kenya, in Ghana and in Senegal": a row of places.
+    private static bool Joined(DealMatch deal, int first, int other)
+    {
+        var (from, to) = (Math.Min(first, other), Math.Max(first, other));
+        return from == to || (to - from <= 12 && deal.Sentence.Tokens[from..to].Any(t => t.Kind == TokenKind.Comma || t.Text == "and")
+            && !deal.Sentence.Tokens[from..to].Any(t => t.Kind is TokenKind.Vendor or TokenKind.Break)
+            && deal.Sentence.Tokens[to - 1].Text is "," or "and" or "in" or "the");
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Dossier.Facts;
+
+namespace Dossier.Extraction;
+
+/// <summary>
+/// Finds deals by the phrases of the reference tables. What is denied, lost or forbidden is left out; what is planned, rumoured, bid for or
+/// another vendor's stays a candidate of low confidence, as does a deal whose country nothing tells.
+/// </summary>
+internal sealed class DealRules
+{
+    // The registers hold the deals of vendors of these; what their rivals win is kept at low confidence.
+    private static readonly string[] Seats = ["CN", "HK"];
+
+    private readonly DealTables _tables;
+    private readonly PhraseTables _phrases;
+    private readonly Discourse _discourse = new();
+    private readonly DealContext _context;
+
+    private DealRules(Lexicon lexicon)
+    {
+        (_tables, _phrases) = (lexicon.Deals, lexicon.Phrases);
+        _context = new(_discourse);
+    }
+
+    public static IEnumerable<Candidate<Deal>> Find(ArticleView article)
+    {
+        if (!article.Names.Any(names => names.Any(name => name.Entry.Kind == NameKind.Vendor)))
+        {
+            return [];
+        }
+
+        var rules = new DealRules(article.Lexicon);
+        var found = new List<(Candidate<Deal> Candidate, bool IsTitle)>();
+        foreach (var sentence in article.Sentences)
+        {
+            found.AddRange(rules.Read(sentence).Select(candidate => (candidate, sentence.IsTitle)));
+        }
+
+        // A headline alone makes no deal: the text must bear it out.
+        return found.Select(f => f.IsTitle && !found.Any(other => !other.IsTitle && other.Candidate.Confidence > Confidence.Low
+            && other.Candidate.Fact.Country == f.Candidate.Fact.Country && other.Candidate.Fact.Vendor == f.Candidate.Fact.Vendor)
+                ? f.Candidate with { Confidence = Confidence.Low } : f.Candidate);
+    }
+
+    private List<Candidate<Deal>> Read(SentenceView view)
+    {
+        _discourse.Enter(view);
+        var tokens = WithPronouns(TokenReader.Read(_phrases, view, _discourse, vendorsOnly: true));
+        var sentence = new DealSentence(view, tokens, _tables.Words.Find(tokens, view.Text));
+        var found = view.Text.EndsWith('?') || !_tables.CanHold(view.Text) || !tokens.Any(t => t.Kind == TokenKind.Vendor)
+            ? [] : In(sentence);
+        _context.Note(view, sentence.Terms("place").Select(term => term.Term.Code));
+        return found;
+    }
+
+    // "It is laying a backbone": the vendor spoken of last, where what follows is what vendors do.
+    private List<Token> WithPronouns(List<Token> tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            var led = tokens.Take(i).Any(token => token.Kind is TokenKind.Body or TokenKind.Country && token.Acts);
+            if (tokens[i] is { Kind: TokenKind.Vendor, Text: "its" or "their" } && led)
+            {
+                // "New Zealand buys its gear abroad": the country's.
+                tokens[i] = tokens[i] with { Kind = TokenKind.Word, Entries = [] };
+            }
+            else if (!led && tokens[i] is { Kind: TokenKind.Word, Text: "it" or "they" } && _tables.IsVendorsAct(tokens, i + 1))
+            {
+                var here = tokens.Take(i).Where(token => token.Kind == TokenKind.Vendor).Select(token => token.Entries).ToList();
+                var (vendors, doubt) = here.Count > 0 ? (here[^1], 1) : _discourse.Vendors(tokens[i].Text == "it" ? 1 : 0, "", []);
+                if (!vendors.IsEmpty)
+                {
+                    tokens[i] = tokens[i] with { Kind = TokenKind.Vendor, Entries = vendors, IsCarried = true, Doubt = Math.Max(1, doubt) };
+                }
+            }
+        }
+
+        return tokens;
+    }
+
+    // A sentence tells of one deal of a vendor in a country once, in the surest of its phrases.
+    private List<Candidate<Deal>> In(DealSentence sentence)
+    {
+        var words = sentence.Tokens.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
+        var found = new List<Candidate<Deal>>();
+        foreach (var row in _tables.Phrases.Where(row => PhraseTables.CanHold(row.Phrase, words)))
+        {
+            foreach (var match in row.Phrase.Matches(sentence.Tokens).Where(match => match.Vendor >= 0))
+            {
+                found.AddRange(Of(new(sentence, row, match)));
+            }
+        }
+
+        return [.. found.GroupBy(c => (c.Fact.Vendor, c.Fact.Country)).Select(same => same.MaxBy(c => (c.Confidence, c.Fact.Stage)
+            is var (confidence, stage) ? ((int)confidence * 10) + (int)stage : 0)!)];
+    }
+
+    private IEnumerable<Candidate<Deal>> Of(DealMatch deal)
+    {
+        var view = deal.Sentence.View;
+        var quoted = view.IsQuoted(deal.Sentence.Tokens[deal.Match.Told[0]].Start);
+        var named = deal.Sentence.Terms("service", deal.Clause).Any();
+        if (deal.Has("never") || (!named && deal.Sentence.Terms("not-a-deal", deal.Clause).Any()))
+        {
+            yield break;
+        }
+
+        foreach (var vendor in deal.Vendor.Entries)
+        {
+            var place = DealPlaces.Find(deal, vendor, _context);
+            foreach (var country in place.Countries.DefaultIfEmpty(""))
+            {
+                var confidence = quoted || country.Length == 0 || !Seats.Contains(vendor.Country, StringComparer.Ordinal)
+                    || deal.Has("doubt") || deal.Sentence.Terms("removal", deal.Clause).Any()
+                    || deal.Sentence.Terms("not-a-deal", deal.Clause).Any()
+                    ? Confidence.Low : Sureness(deal, place);
+                yield return DealDraft.Complete(deal, vendor, country, place, confidence);
+            }
+        }
+    }
+
+    private static Confidence Sureness(DealMatch deal, DealPlace place)
+    {
+        var row = deal.Row.Confidence == Confidence.Low && deal.Sentence.Terms("customer", deal.Clause).Any() ? Confidence.Medium
+            : deal.Row.Confidence;
+        var doubt = Math.Max(place.Doubt, deal.Vendor.Doubt);
+        return (Confidence)Math.Max(0, Math.Min((int)row, deal.Sentence.View.IsTitle ? 1 : 2) is var sure && doubt >= 2 ? 0
+            : doubt == 1 ? Math.Min(sure, (int)Confidence.Medium) : sure);
+    }
+}

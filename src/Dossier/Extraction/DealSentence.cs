@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Dossier.Extraction;
+
+/// <summary>A sentence as the deal rules see it: its tokens and what the word lists have in it.</summary>
+internal sealed class DealSentence(SentenceView view, List<Token> tokens, List<FoundTerm> terms)
+{
+    public SentenceView View { get; } = view;
+
+    public List<Token> Tokens { get; } = tokens;
+
+    /// <summary>Words of lists, found in the sentence.</summary>
+    public IEnumerable<FoundTerm> Terms(string kind) => terms.Where(term => term.Term.Kind == kind);
+
+    /// <summary>Words of lists that lie in some tokens.</summary>
+    public IEnumerable<FoundTerm> Terms(string kind, (int Start, int End) part) =>
+        Terms(kind).Where(term => term.Start >= part.Start && term.End <= part.End);
+
+    /// <summary>The clause around a match: from the mark or conjunction before it to the mark after it.</summary>
+    public (int Start, int End) Clause(PhraseMatch match)
+    {
+        var start = match.Start;
+        while (start > 0 && !EndsClause(start - 1))
+        {
+            start--;
+        }
+
+        var end = match.End;
+        while (end < Tokens.Count && Tokens[end].Kind != TokenKind.Break && !(Tokens[end].Text is "but" or "while" or "whereas"))
+        {
+            end++;
+        }
+
+        return (start, end);
+    }
+
+    private bool EndsClause(int at) => Tokens[at].Kind == TokenKind.Break
+        || Tokens[at].Text is "but" or "while" or "whereas" or "although" or "though" or "because"
+        || (Tokens[at].Text is "and" && at > 0 && Tokens[at - 1].Kind == TokenKind.Comma);
+}
+
+/// <summary>A phrase of the tables, found in a sentence.</summary>
+internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMatch Match)
+{
+    public Token Vendor => Sentence.Tokens[Match.Vendor];
+
+    public (int Start, int End) Clause { get; } = Sentence.Clause(Match);
+
+    /// <summary>Whether a term other than the phrase's own words is said of the deal: in the clause up to the phrase's end, behind it too
+    /// where the phrase tells no act.</summary>
+    public bool Has(string kind)
+    {
+        var end = Row.Stage == Facts.DealStage.Reported ? Clause.End : Match.End;
+        return Sentence.Terms(kind, (Clause.Start, end)).Any(term => !Enumerable.Range(term.Start, term.End - term.Start)
+            .Any(Match.Told.Contains) && !IsMonth(Sentence, term));
+    }
+
+    private static bool IsMonth(DealSentence sentence, FoundTerm term) =>
+        sentence.Tokens[term.Start].Text == "may" && char.IsUpper(sentence.View.Text[sentence.Tokens[term.Start].Start]);
+}

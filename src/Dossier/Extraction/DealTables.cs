@@ -1,0 +1,132 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Dossier.Facts;
+using Dossier.Frames;
+using Dossier.Reading;
+
+namespace Dossier.Extraction;
+
+/// <summary>A row of <c>deal_phrases.csv</c>: a way in which English sentences tell of a deal.</summary>
+internal sealed record DealPhrase(Phrase Phrase, DealStage Stage, Confidence Confidence)
+{
+    /// <summary>A sentence that it finds.</summary>
+    public string Example { get; init; } = "";
+
+    /// <summary>Vendor, country and stage of the example: <c>huawei KE signed</c>.</summary>
+    public string Gives { get; init; } = "";
+}
+
+/// <summary>What the words of a list stand for.</summary>
+/// <param name="Kind">Kind of the list: <c>service</c>, <c>place</c>, <c>never</c>.</param>
+/// <param name="Code">What its words mean: a code, or the name of a financier; empty where the kind says it all.</param>
+internal sealed record DealTerm(string Kind, string Code);
+
+/// <summary>The phrases and words by which deals are found, as an analyst can write them.</summary>
+internal sealed class DealTables
+{
+    /// <summary>Kinds of lists whose words only say more of a deal; the others are groups that phrases name in capitals.</summary>
+    private static readonly string[] Details = ["customer", "financier", "never", "doubt", "removal", "not-a-deal", "place", "pledge"];
+
+    private readonly SearchValues<string> _stems;
+
+    private DealTables(ImmutableArray<DealPhrase> phrases, WordLists words, ImmutableArray<Problem> problems)
+    {
+        (Phrases, Words, Problems) = (phrases, words, problems);
+        _stems = SearchValues.Create([.. phrases.SelectMany(p => p.Phrase.Key).Select(word => word.TrimEnd('*')).Distinct()],
+            StringComparison.OrdinalIgnoreCase);
+    }
+
+    public ImmutableArray<DealPhrase> Phrases { get; }
+
+    public WordLists Words { get; }
+
+    public ImmutableArray<Problem> Problems { get; }
+
+    /// <summary>Whether some phrase can match.</summary>
+    public bool CanHold(string sentence) => sentence.AsSpan().ContainsAny(_stems);
+
+    /// <summary>Whether what follows is what a vendor does rather than a customer: "has won", "is building".</summary>
+    public bool IsVendorsAct(IReadOnlyList<Token> tokens, int at)
+    {
+        while (at < tokens.Count && (tokens[at].IsFiller || tokens[at].Text is "is" or "was" or "had" or "will" or "were" or "are"))
+        {
+            at++;
+        }
+
+        return Words.Find(tokens.Skip(at).Take(2).ToList(), "").Any(term => term.Start == 0
+            && term.Term.Kind is "make" or "making" or "to-make" or "win");
+    }
+
+    /// <summary>Reads the tables.</summary>
+    /// <param name="table">Gives a table by file name and columns.</param>
+    public static DealTables Read(Func<string, string, CsvTable> table)
+    {
+        var terms = table("deal_terms.csv", "kind,code,words");
+        var phrases = table("deal_phrases.csv", "phrase,stage,confidence,example,gives");
+        var problems = new List<Problem>([.. terms.Problems, .. phrases.Problems]);
+        var words = new WordLists();
+        var groups = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var row in terms.Rows)
+        {
+            if (CodeProblem(row) is { } problem)
+            {
+                problems.Add(problem);
+                continue;
+            }
+
+            // A list may take in lists that stand above it.
+            var group = row["kind"].ToUpperInvariant();
+            groups[group] = [.. groups.GetValueOrDefault(group, []), .. row.List("words").SelectMany(word =>
+                groups.GetValueOrDefault(word, [word]))];
+            words.Add(new(row["kind"], row["code"]), row.List("words"));
+        }
+
+        foreach (var kind in Details)
+        {
+            groups.Remove(kind.ToUpperInvariant());
+        }
+
+        return new([.. phrases.Rows.Select(row => PhraseOf(row, groups, problems)).OfType<DealPhrase>()], words, [.. problems]);
+    }
+
+    private static Problem? CodeProblem(CsvRow row)
+    {
+        var code = row["code"];
+        return row["kind"] switch
+        {
+            "service" when !Code.TryParse<Service>(code, out _) => Wrong(row, "code", code, Code.All<Service>()),
+            "customer" when !Code.TryParse<CustomerType>(code, out _) => Wrong(row, "code", code, Code.All<CustomerType>()),
+            "place" when code.Length != 2 => row.Problem("the code of a country", $"\"{code}\"", "Use a code of reference/countries.csv."),
+            "financier" when code.Length == 0 => row.Problem("the name of a bank in the column code", "nothing", "Write its usual name."),
+            "" => row.Problem("the kind of a list", "nothing", "Write a kind, such as service or win."),
+            _ => null,
+        };
+    }
+
+    private static DealPhrase? PhraseOf(CsvRow row, Dictionary<string, ImmutableArray<string>> groups, List<Problem> problems)
+    {
+        if (Phrase.Parse(row["phrase"], groups, out var wrong) is not { } phrase)
+        {
+            problems.Add(row.Problem("a phrase of words, slots (J, L, V, X), … and kinds of reference/deal_terms.csv in capitals",
+                $"\"{wrong}\"", "Write words in small letters, or add the list."));
+            return null;
+        }
+
+        if (!Code.TryParse<DealStage>(row["stage"], out var stage))
+        {
+            problems.Add(Wrong(row, "stage", row["stage"], Code.All<DealStage>()));
+            return null;
+        }
+
+        if (!Code.TryParse<Confidence>(row["confidence"], out var confidence))
+        {
+            problems.Add(Wrong(row, "confidence", row["confidence"], Code.All<Confidence>()));
+            return null;
+        }
+
+        return new(phrase, stage, confidence) { Example = row["example"], Gives = row["gives"] };
+    }
+
+    private static Problem Wrong(CsvRow row, string column, string found, ImmutableArray<string> codes) =>
+        row.Problem($"a code of {column}: {string.Join(", ", codes)}", $"\"{found}\"", "Write one of these codes.");
+}
