@@ -46,7 +46,7 @@ internal sealed class WordLists
 
             foreach (var (words, isName, term) in list)
             {
-                if (Fits(tokens, i, words) && (!isName || char.IsUpper(sentence[tokens[i].Start])))
+                if (Fits(tokens, i, words) && (!isName || (sentence.Length > 0 && char.IsUpper(sentence[tokens[i].Start]))))
                 {
                     found.RemoveAll(f => f.Term.Kind == term.Kind && f.Start == i && f.End < i + words.Length);
                     if (!found.Any(f => f.Term.Kind == term.Kind && f.Start <= i && f.End >= i + words.Length))
