@@ -80,7 +80,7 @@ internal static class DealPlaces
         var score = at < start || at >= end ? 1 : at >= deal.Match.Start && at < deal.Match.End ? 4 : at > told ? 4 : 3;
         var before = Before(tokens, at);
         var next = at + 1 < tokens.Count ? tokens[at + 1].Text : "";
-        if (before >= 0 && NotWhere.Contains(tokens[before].Text))
+        if (before >= 0 && NotWhere.Contains(tokens[before].Text) && !(tokens[before].Text == "by" && IsCustomer(deal, at)))
         {
             return -1;
         }
@@ -100,6 +100,10 @@ internal static class DealPlaces
         score += tokens[at].Kind is TokenKind.Country or TokenKind.Body && at < told && deal.Match.Vendor > told ? 3 : 0;
         return tokens[at].Kind == TokenKind.Demonym && next is "vendor" or "company" or "firm" or "giant" or "rival" ? -1 : score;
     }
+
+    // "Used by Kenyan police", "by police in Kenya".
+    private static bool IsCustomer(DealMatch deal, int at) => deal.Sentence.Tokens[at].Kind == TokenKind.Body
+        || deal.Sentence.Terms("customer").Any(term => term.Start > at && term.Start <= at + 3);
 
     // The word that governs a name: over articles, adjectives and nationalities, but no verb.
     private static int Before(List<Token> tokens, int at)

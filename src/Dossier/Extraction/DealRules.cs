@@ -65,18 +65,22 @@ internal sealed class DealRules
                 // "New Zealand buys its gear abroad": the country's.
                 tokens[i] = tokens[i] with { Kind = TokenKind.Word, Entries = [] };
             }
-            else if (!led && tokens[i] is { Kind: TokenKind.Word, Text: "it" or "they" } && _tables.IsVendorsAct(tokens, i + 1))
+            else if (tokens[i] is { Kind: TokenKind.Word or TokenKind.Pronoun, Text: "it" or "they" })
             {
-                var here = tokens.Take(i).Where(token => token.Kind == TokenKind.Vendor).Select(token => token.Entries).ToList();
-                var (vendors, doubt) = here.Count > 0 ? (here[^1], 1) : _discourse.Vendors(tokens[i].Text == "it" ? 1 : 0, "", []);
-                if (!vendors.IsEmpty)
-                {
-                    tokens[i] = tokens[i] with { Kind = TokenKind.Vendor, Entries = vendors, IsCarried = true, Doubt = Math.Max(1, doubt) };
-                }
+                tokens[i] = led || !_tables.IsVendorsAct(tokens, i + 1) ? tokens[i] with { Kind = TokenKind.Word, Entries = [] }
+                    : Meant(tokens, i);
             }
         }
 
         return tokens;
+    }
+
+    private Token Meant(List<Token> tokens, int at)
+    {
+        var here = tokens.Take(at).Where(token => token.Kind == TokenKind.Vendor).Select(token => token.Entries).ToList();
+        var (vendors, doubt) = here.Count > 0 ? (here[^1], 1) : _discourse.Vendors(tokens[at].Text == "it" ? 1 : 0, "", []);
+        return vendors.IsEmpty ? tokens[at]
+            : tokens[at] with { Kind = TokenKind.Vendor, Entries = vendors, IsCarried = true, Doubt = Math.Max(1, doubt) };
     }
 
     // A sentence tells of one deal of a vendor in a country once, in the surest of its phrases.

@@ -92,7 +92,8 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         var text = sentence.Text;
         var end = start;
         while (end < text.Length && (char.IsLetterOrDigit(text[end])
-            || (text[end] is '-' or '\'' or '’' or '.' && end > start && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))))
+            || (text[end] is '-' or '\'' or '’' or '.' && end > start && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))
+            || (text[end] == ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end - 1]) && char.IsAsciiDigit(text[end + 1]))))
         {
             end++;
         }
