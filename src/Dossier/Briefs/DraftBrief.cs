@@ -37,6 +37,7 @@ public static class DraftBrief
         ImmutableArray<Block> body =
         [
             .. Statistics(context, found, charts),
+            .. Deals(context, found),
             .. Restrictions(context, found, charts),
             .. Names(found, tables, charts),
             .. context.Report.Disagreements.IsEmpty ? [] : DisagreementsSection.Blocks(context),
@@ -70,6 +71,7 @@ public static class DraftBrief
         return new Register
         {
             DealStatistics = [.. Kept(found.DealStatistics).Select(f => f with { Evidence = Renumber(f.Evidence) })],
+            Deals = [.. Kept(found.Deals).Select(f => f with { Evidence = Renumber(f.Evidence) })],
             Restrictions = [.. Kept(found.Restrictions).Select(f => f with { Evidence = Renumber(f.Evidence) })],
             Stories = found.Stories,
         };
@@ -88,10 +90,10 @@ public static class DraftBrief
         if (context.Counts is { } counts)
         {
             var where = counts.Countries is { } countries ? $" in {countries.ValueText}" : "";
-            items.Add(Prose.Say($"{counts.Total.Claimant} is reported to count {Prose.Bold(counts.Total.ValueText + where)}{context.Citations.For(counts.Total)}."));
+            items.Add(Prose.Say($"{(counts.Total.Claimant.Length > 0 ? counts.Total.Claimant : "A source that the rules cannot name")} is reported to count {Prose.Bold(counts.Total.ValueText + where)}{context.Citations.For(counts.Total)}."));
         }
 
-        items.Add(Prose.Say($"{Prose.Bold(Prose.Count(register.DealStatistics.Length, "reported statistic"))} and {Prose.Bold(Prose.Count(register.Restrictions.Length, "statement"))} about restrictions were found, by {Prose.Count(context.Jurisdictions.Length, "government")}."));
+        items.Add(Prose.Say($"{Prose.Bold(Prose.Count(register.DealStatistics.Length, "reported statistic"))}, {Prose.Bold(Prose.Count(register.Deals.Length, "statement"))} about deals and {Prose.Bold(Prose.Count(register.Restrictions.Length, "statement"))} about restrictions were found, by {Prose.Count(context.Jurisdictions.Length, "government")}."));
         return new("What was found", [new ListBlock(items.ToImmutable())]);
     }
 
@@ -123,6 +125,33 @@ public static class DraftBrief
                 Prose.Plain(s.Period.Precision == DatePrecision.Unknown ? "not given" : s.Period.Label),
                 Prose.Plain(ConfidenceOf(found.DealStatistics, s.Id)),
                 context.Citations.Links(s),
+            ]))],
+            Small: true);
+    }
+
+    private static IEnumerable<Block> Deals(OverviewContext context, ExtractedFacts found)
+    {
+        var deals = context.Register.Deals;
+        yield return new Heading(1, Prose.Plain(Prose.Capitalised(Prose.Count(deals.Length, "statement")) + " about deals"), "deals");
+        if (deals.IsEmpty)
+        {
+            yield return Prose.Paragraph($"No sentence tells of a vendor's deal in a country.");
+            yield break;
+        }
+
+        yield return new Table(
+            "table-deals",
+            Prose.Plain("Statements about deals; several may speak of one deal."),
+            [new("Country", IsRowHeader: true), new("Vendor"), new("Services"), new("Stage"), new("Date"), new("Confidence"), new("Evidence")],
+            [.. deals.OrderBy(d => context.Tables.CountryName(d.Country), StringComparer.Ordinal).Select(d => new TableRow(
+            [
+                Prose.Plain(context.Tables.CountryName(d.Country)),
+                Prose.Plain(context.Tables.VendorName(d.Vendor)),
+                Prose.Plain(string.Join(", ", d.Services.Select(Code.Words))),
+                Prose.Plain(Code.Words(d.Stage)),
+                Prose.Plain(d.Announced.Precision == DatePrecision.Unknown ? "not given" : d.Announced.ShortLabel),
+                Prose.Plain(ConfidenceOf(found.Deals, d.Id)),
+                context.Citations.Links(d),
             ]))],
             Small: true);
     }
@@ -205,7 +234,7 @@ public static class DraftBrief
         var files = context.Workspace.Corpus.SetAside;
         yield return new Heading(1, Prose.Plain("How this draft was made"), "method");
         yield return Prose.Paragraph(
-            $"Rules for the English language looked for reported deal statistics, and for restrictions whose government, vendor and measure stand in one sentence. Denials, requests, plans, opinions and recommendations are left out or kept at low confidence, and low confidence is not shown. Rules miss much and can be wrong: a row enters a register only after somebody has read its passage in Annex A.");
+            $"Rules for the English language looked for reported deal statistics, deals and restrictions; vendors and countries are carried from sentence to sentence. Denials, requests, plans, opinions and recommendations are left out or kept at low confidence, and low confidence is not shown. Rules miss much and can be wrong: a row enters a register only after somebody has read its passage in Annex A.");
         if (!files.IsEmpty)
         {
             yield return new Heading(2, Prose.Plain("Files that were set aside"), "set-aside");

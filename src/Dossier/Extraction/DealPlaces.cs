@@ -66,9 +66,10 @@ internal static class DealPlaces
             }
         }
 
+        // A city only where no country is named: "Barcelona" may be a fair.
         foreach (var city in sentence.Terms("place"))
         {
-            yield return (city.Start, city.Term.Code, Score(deal, city.Start) + 1);
+            yield return (city.Start, city.Term.Code, Math.Min(1, Score(deal, city.Start)));
         }
     }
 

@@ -63,7 +63,7 @@ public sealed record ExtractedTables
             Articles = CandidateTables.Articles(corpus, found.Stories),
             Passages = CandidateTables.Passages(corpus),
             DealStatistics = CandidateTables.DealStatistics(found.DealStatistics),
-            Deals = CandidateTables.Deals([]),
+            Deals = CandidateTables.Deals(found.Deals),
             Restrictions = CandidateTables.Restrictions(found.Restrictions),
             Mentions = CandidateTables.Mentions(found.Mentions),
             Clusters = CandidateTables.Clusters(found.Stories),

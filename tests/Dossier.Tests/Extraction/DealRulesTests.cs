@@ -11,7 +11,7 @@ public sealed class DealRulesTests
     [Theory]
     [MemberData(nameof(Rows))]
     public void Each_phrase_of_the_table_finds_its_example(string example, string gives) =>
-        Assert.Equal(gives, string.Join(';', Found(example).Select(c => $"{c.Fact.Vendor} {c.Fact.Country} {Code.Of(c.Fact.Stage)}")
+        Assert.Equal(gives, string.Join('|', Found(example).Select(c => $"{c.Fact.Vendor} {c.Fact.Country} {Code.Of(c.Fact.Stage)}")
             .Order(StringComparer.Ordinal)));
 
     [Theory]

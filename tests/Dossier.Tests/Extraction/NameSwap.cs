@@ -43,7 +43,11 @@ internal sealed class NameSwap
             }
         }
 
-        using var folder = new TempFolder().With("reference/agencies.csv", added.ToString());
+        // Cities stay where they are, in other countries now, so they must tell nothing.
+        var terms = File.ReadLines(Path.Combine(Repository.DataFolder, "reference", "deal_terms.csv"))
+            .Where(line => !line.StartsWith("place,", StringComparison.Ordinal));
+        using var folder = new TempFolder().With("reference/agencies.csv", added.ToString())
+            .With("reference/deal_terms.csv", string.Join('\n', terms) + "\n");
         _tables = ReferenceTables.Read(folder.Path);
         Assert.Empty(_tables.Problems);
         Lexicon = Lexicon.From(_tables);
