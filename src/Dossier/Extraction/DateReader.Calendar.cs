@@ -69,7 +69,7 @@ internal sealed partial class DateReader
         }
 
         return (next < _tokens.Count && _tokens[next].IsCapital)
-            || (Word(at) == "may" && !PointsAhead(at - 1) && Word(at - 1) is "by" or "theresa" or "mrs" or "ms" or "minister");
+            || (Word(at) == "may" && PointsAhead(at - 1) != true && Word(at - 1) is "by" or "theresa" or "mrs" or "ms" or "minister");
     }
 
     private (DateParts Parts, int Next) WithYear(DateParts parts, int at)

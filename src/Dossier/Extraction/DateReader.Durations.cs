@@ -21,8 +21,8 @@ internal sealed partial class DateReader
         var next = span.Next;
         var hasTask = HasTask(next);
         var isLead = Word(at) is "within" or "inside" || isNext
-            || (Word(at) == "in" && PointsAhead(at) && Word(next) != "of")
-            || (Word(at) == "over" && !DateWords.Counted.Overlaps(WordsBefore(at, 2)) && PointsAhead(at))
+            || (Word(at) == "in" && PointsAhead(at) == true && Word(next) != "of")
+            || (Word(at) == "over" && !DateWords.Counted.Overlaps(WordsBefore(at, 2)) && PointsAhead(at) == true)
             || (start == at && IsGiven(at) && (hasTask || !char.IsLetter(Word(next).FirstOrDefault(' '))));
         var isTask = hasTask && start == at && !DateWords.Takes.Overlaps(WordsBefore(at, 3));
         return Word(next) is "ago" or "later" or "earlier" or "old" || !(isLead || isTask)

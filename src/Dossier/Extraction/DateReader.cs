@@ -65,7 +65,7 @@ internal sealed partial class DateReader(string text, DateContext context)
         }
 
         var (kind, start) = DateLead.At(_tokens, at);
-        (_lead, _ahead) = (kind, kind is LeadKind.By or LeadKind.Before or LeadKind.From || PointsAhead(at));
+        (_lead, _ahead) = (kind, kind is LeadKind.By or LeadKind.From || (PointsAhead(at) ?? kind == LeadKind.Before));
         if (RangeAt(start) is { } range)
         {
             return new(range.Date, range.Next, DateRole.At);
@@ -77,14 +77,21 @@ internal sealed partial class DateReader(string text, DateContext context)
         }
 
         var role = RoleOf(at, core.Date);
-        return new(role == DateRole.By ? Until(core) : core.Date, core.Next, role);
+        return new(role == DateRole.By ? Until(core) : kind == LeadKind.Before ? Earlier(core.Date) : core.Date, core.Next, role);
     }
+
+    private bool IsToCome(FactDate date) => _ahead || (Published.Latest is { } latest && date.Earliest > latest);
+
+    // "Models that were approved before 22 December": some time before.
+    private static FactDate Earlier(FactDate date) =>
+        date.Earliest is { } first ? FactDate.Between(null, first.AddDays(-1), date.Basis) : FactDate.Unknown;
 
     private DateRole RoleOf(int at, FactDate date) => _lead switch
     {
-        LeadKind.By or LeadKind.Before => DateRole.By,
+        LeadKind.By => DateRole.By,
+        LeadKind.Before => IsToCome(date) ? DateRole.By : DateRole.At,
         LeadKind.From => DateRole.From,
-        LeadKind.AsOf => _ahead || (Published.Latest is { } latest && date.Earliest > latest) ? DateRole.From : DateRole.At,
+        LeadKind.AsOf => IsToCome(date) ? DateRole.From : DateRole.At,
         LeadKind.After => DateWords.Negations.Overlaps(WordsBefore(at, 25)) ? DateRole.By : _ahead ? DateRole.From : DateRole.After,
         LeadKind.To => DateWords.Extensions.Overlaps(WordsBefore(at, 8)) ? DateRole.By : DateRole.At,
         _ => DateWords.Deadlines.Overlaps(WordsBefore(at, 8)) ? DateRole.By : DateRole.At,
@@ -102,8 +109,8 @@ internal sealed partial class DateReader(string text, DateContext context)
         return PartAt(start) ?? DayOrMonthAt(start) ?? PeriodAt(start) ?? RelativeAt(start) ?? ToldAt(start);
     }
 
-    // The verb that stands nearest before a date, in its clause, says whether it is to come: "is due in November", "said in November".
-    private bool PointsAhead(int at)
+    // The verb that stands nearest before a date, in its clause, says whether it is to come: "is due in November", "said in November". Null when neither does.
+    private bool? PointsAhead(int at)
     {
         for (var i = at - 1; i >= 0 && i >= at - 14 && !DateWords.ClauseEnds.Contains(_tokens[i].Text); i--)
         {
@@ -123,7 +130,7 @@ internal sealed partial class DateReader(string text, DateContext context)
             }
         }
 
-        return false;
+        return null;
     }
 
     private int UpdateFrom()

@@ -17,7 +17,7 @@ internal static class DateWords
 
     /// <summary>Verbs that look ahead.</summary>
     public static readonly FrozenSet<string> Ahead = Set(
-        "will shall must would upcoming deadline hopes aims intends");
+        "will shall must would upcoming deadline hopes aims intends takes begins starts opens ends expires comes enters goes");
 
     /// <summary>Verbs that look ahead after "to": "agreed to remove it in May".</summary>
     public static readonly FrozenSet<string> Tasks = Set(

@@ -33,14 +33,14 @@ internal static partial class RestrictionDraft
     public static Candidate<Restriction> Complete(RestrictionFinding found)
     {
         var (sentence, measure, text) = (found.Sentence, found.Measure, found.Sentence.Masked);
-        var dates = DatePhrases.Find(sentence.Text, sentence.Article.Article.Published);
+        var dates = DatePhrases.In(sentence);
         var (status, when) = (StatusOf(found), Announced(found, dates));
         var id = CandidateId.Of("R", sentence.Article.Article.Id, sentence.Text, found.Actor.Country, string.Join(';', found.Vendors),
             Code.Of(measure));
         var restriction = new Restriction(
             id, TitleOf(measure, found.Vendors), found.Actor.Country, IssuerOf(found), found.Vendors, Targeting.Named,
             InstrumentOf(found.Row, found.Actor, text), measure, ScopesOf(text, measure), status, status == RestrictionStatus.Expired ? FactDate.Unknown : when,
-            dates.FirstOrDefault(d => d.Role == DateRole.From)?.Date ?? FactDate.Unknown, DeadlinesOf(found, text, dates),
+            dates.FirstOrDefault(d => d.Role == DateRole.From)?.Date ?? FactDate.Unknown, DeadlinesOf(found, text, [.. dates.Select(d => d.Date.Edtf.Length == 0 ? d.CountedFrom(when) : d)]),
             status == RestrictionStatus.Expired ? when : FactDate.Unknown, StringencyOf(measure, text))
         {
             Evidence = [sentence.Evidence(id)],
@@ -120,7 +120,9 @@ internal static partial class RestrictionDraft
     {
         var text = found.Sentence.Masked;
         var (from, to) = date.Index < found.Index ? (date.Index + date.Length, found.Index) : (found.End, date.Index);
-        var since = date.Index >= 6 && text.AsSpan(date.Index, date.Length).StartsWith("since", StringComparison.OrdinalIgnoreCase);
+
+        // "Since 13 August" is when it took effect; "since 2022", when it came.
+        var since = date.Date.IsDay && text.AsSpan(date.Index, date.Length).StartsWith("since", StringComparison.OrdinalIgnoreCase);
         return since || (to > from && OtherMatter().IsMatch(text.AsSpan(from, to - from)));
     }
 

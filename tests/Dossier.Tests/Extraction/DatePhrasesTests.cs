@@ -46,6 +46,7 @@ public sealed class DatePhrasesTests
     [InlineData("It said so in June.", "At 2021-06")]
     [InlineData("It will say so in June.", "At 2022-06")]
     [InlineData("Sentencing is due in November.", "At 2022-11")]
+    [InlineData("He takes office in January.", "At 2023-01")]
     [InlineData("The work was to be completed in March 2021.", "At 2021-03")]
     [InlineData("It said so last September.", "At 2021-09")]
     [InlineData("It said so last April.", "At 2022-04")]
@@ -141,6 +142,8 @@ public sealed class DatePhrasesTests
     [InlineData("It was extended to August 2020.", "By 2020-08-31")]
     [InlineData("The deadline for the removal is 1 January 2027.", "By 2027-01-01")]
     [InlineData("It changed after May 2019.", "After 2019-05")]
+    [InlineData("Models that were approved before Dec. 22 may be sold.", "At ../2021-12-21")]
+    [InlineData("It was approved before 2020.", "At ../2019")]
     public void Deadlines(string sentence, string expected) => Check(expected, sentence);
 
     [Theory]
@@ -212,6 +215,21 @@ public sealed class DatePhrasesTests
 
         Assert.Equal((expected, DatePhrases.Find(sentence, date)[0].Date.Edtf.Length == 0 ? phrase.Date.Basis : DateBasis.Relative),
             (phrase.Date.Edtf, phrase.Date.Basis));
+    }
+
+    [Fact]
+    public void The_date_of_a_place_line_is_no_event_and_that_year_can_stand_a_paragraph_before()
+    {
+        var corpus = Sample.Corpus(
+        [
+            "City says no", "LYON, May 20, 2022 (Continental) - The city shut it out on 20 May 2022.", "In 2018 it had bid.",
+            "In August of that year it lost.",
+        ]);
+        var sentences = new ArticleView(corpus.Articles[0], Sample.Lexicon).Sentences;
+
+        Assert.Equal(["on 20 May 2022", "In 2018", "In August of that year"],
+            sentences.SelectMany(DatePhrases.In).Select(date => date.Date.Wording));
+        Assert.Equal("2018-08", sentences.SelectMany(DatePhrases.In).Last().Date.Edtf);
     }
 
     [Fact]
