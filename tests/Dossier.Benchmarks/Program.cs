@@ -7,9 +7,12 @@ if (args is ["serve", var folder])
 
 try
 {
-    return args is ["kernel", .. var rest]
-        ? KernelBenchmark.Run(KernelOptions.Parse(rest), Console.Out, Console.Error)
-        : FrameBenchmark.Run(BenchmarkOptions.Parse(args), Console.Out, Console.Error);
+    return args switch
+    {
+        ["kernel", .. var rest] => KernelBenchmark.Run(KernelOptions.Parse(rest), Console.Out, Console.Error),
+        ["extract", .. var rest] => ExtractBenchmark.Run(ExtractOptions.Parse(rest), Console.Out, Console.Error),
+        _ => FrameBenchmark.Run(BenchmarkOptions.Parse(args), Console.Out, Console.Error),
+    };
 }
 catch (BenchmarkException problem)
 {
