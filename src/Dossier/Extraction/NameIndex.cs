@@ -41,7 +41,20 @@ internal sealed class NameIndex
         _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public List<NameMatch> Find(string text)
+    /// <summary>The names of a text, in order. Characters that are not shown, such as zero-width spaces, do not hide a name.</summary>
+    public List<NameMatch> Find(string text) => Unshown.Has(text) ? FindShown(text) : FindIn(text);
+
+    private List<NameMatch> FindShown(string text)
+    {
+        var (shown, places) = Unshown.Without(text);
+        return [.. FindIn(shown).Select(match => match with
+        {
+            Index = places[match.Index],
+            Length = places[match.Index + match.Length - 1] + 1 - places[match.Index],
+        })];
+    }
+
+    private List<NameMatch> FindIn(string text)
     {
         var matches = new List<NameMatch>();
         Span<char> upper = stackalloc char[32];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dossier.Extraction;
 using Dossier.Reading.Web;
 
 namespace Dossier.Reading;
@@ -28,12 +29,13 @@ internal sealed class FileReader
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="name">Its path below the corpus folder, with forward slashes.</param>
-    public static FileReader Read(string path, string name)
+    /// <param name="whileReading">Called between reading the bytes and looking at the file again; for tests.</param>
+    public static FileReader Read(string path, string name, Action? whileReading = null)
     {
         var reader = new FileReader(name);
         try
         {
-            reader.ReadFile(path);
+            reader.ReadFile(path, whileReading);
         }
         catch (BadInputException e)
         {
@@ -48,7 +50,7 @@ internal sealed class FileReader
         return reader;
     }
 
-    private void ReadFile(string path)
+    private void ReadFile(string path, Action? whileReading)
     {
         if (!FileKind.IsArticle(_name))
         {
@@ -69,6 +71,7 @@ internal sealed class FileReader
             ReadText(length == 0 ? [] : Bytes(path, length));
         }
 
+        whileReading?.Invoke();
         file.Refresh();
         if (length > 0 && (!file.Exists || file.Length != length || file.LastWriteTimeUtc != written))
         {
@@ -239,6 +242,12 @@ internal sealed class FileReader
             : LanguageDetector.Named(article.Language);
         if (language == LanguageDetector.English)
         {
+            if (Unshown.Has(article.Text))
+            {
+                Remark(article.Passages[0].Line, "text that is all shown", "zero-width characters or marks that turn its direction",
+                    "Names are found all the same; if quotes look odd, take the marks out.");
+            }
+
             // Pages name a language carelessly: what the words say counts.
             Articles.Add(isEnglish ? article : article with { Language = LanguageDetector.English.Tag });
         }
