@@ -71,7 +71,7 @@ internal sealed partial class DateReader(string text, DateContext context)
             return new(range.Date, range.Next, DateRole.At);
         }
 
-        if (DateAt(start) is not { } core)
+        if (DateAt(start) is not { } core || IsNamed(core.Next))
         {
             return null;
         }
@@ -85,6 +85,10 @@ internal sealed partial class DateReader(string text, DateContext context)
     // "Models that were approved before 22 December": some time before.
     private static FactDate Earlier(FactDate date) =>
         date.Earliest is { } first ? FactDate.Between(null, first.AddDays(-1), date.Basis) : FactDate.Unknown;
+
+    // "Last year's defense act" names a law.
+    private bool IsNamed(int at) => Word(at) is "'" or "’" && Word(at + 1) == "s"
+        && (DateWords.Named.Contains(Word(at + 2)) || DateWords.Named.Contains(Word(at + 3)));
 
     private DateRole RoleOf(int at, FactDate date) => _lead switch
     {
@@ -109,7 +113,8 @@ internal sealed partial class DateReader(string text, DateContext context)
         return PartAt(start) ?? DayOrMonthAt(start) ?? PeriodAt(start) ?? RelativeAt(start) ?? ToldAt(start);
     }
 
-    // The verb that stands nearest before a date, in its clause, says whether it is to come: "is due in November", "said in November". Null when neither does.
+    // The verb that stands nearest before a date, in its clause, says whether it is to come: "is due in November", "said in November". Null
+    // when neither does.
     private bool? PointsAhead(int at)
     {
         for (var i = at - 1; i >= 0 && i >= at - 14 && !DateWords.ClauseEnds.Contains(_tokens[i].Text); i--)

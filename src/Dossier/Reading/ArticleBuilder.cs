@@ -23,9 +23,9 @@ internal static class ArticleBuilder
         var drafts = Enumerable.Range(range.First, range.Last - range.First + 1)
             .Where(i => !string.IsNullOrWhiteSpace(lines[i])).Select(i => new DraftPassage(i, lines[i])).ToList();
         PassageSorter.Sort(drafts, curated: frontMatter is not null);
-        var (date, reason) = frontMatter is null || frontMatter["published"] is null
-            ? PublicationDate.Find(drafts)
-            : (PublishedIn(frontMatter, file), frontMatter.Text("published_reason"));
+        var (date, reason) = frontMatter?["published"] is not null ? (PublishedIn(frontMatter, file), frontMatter.Text("published_reason"))
+            : PublicationDate.OfStamp(frontMatter?.Text("date") ?? "") is { } stamp ? (stamp, $"The front matter gives {stamp.Label}.")
+            : PublicationDate.Find(drafts);
 
         var headline = Shortened(string.Join(' ', drafts.First(d => d.Kind == PassageKind.Title).Text.TrimStart(' ', '#').Split((char[]?)null,
             StringSplitOptions.RemoveEmptyEntries)));
@@ -45,6 +45,10 @@ internal static class ArticleBuilder
         PassageSorter.Sort(drafts, curated: true);
         var heads = post.LeftOut.Where(part => part.Reason == PartReason.Byline).Select(part => new DraftPassage(0, part.Text));
         var (date, reason) = PublicationDate.OfPage(post.Facts) ?? PublicationDate.Find([.. drafts.Take(1), .. heads, .. drafts.Skip(1)]);
+        if (date.Earliest is null || date.Latest is null)
+        {
+            (date, reason) = PublicationDate.OfAddress(post.Facts.Address) ?? (date, reason);
+        }
 
         var text = string.Join('\n', lines);
         var passages = Passages(drafts, lines, new(0, lines.Count - 1)).Select(passage => passage with { Line = post.Lines[passage.Line - 1].Line });

@@ -53,7 +53,8 @@ internal static partial class PublicationDate
     }
 
     [GeneratedRegex(
-        @"\b(?:by|until|till|through|from|before)\b(?:\s+\w+){0,3}\s+$|\b(?:due|set for|deadlines?|expires?|takes? effect|comes? into force|"
+        @"\b(?:by|until|till|through|from|before)\b(?:\s+\w+){0,3}\s+$|\b(?:due|set for|deadlines?|expires?|takes? effect|"
+            + @"comes? into force|"
             + @"starting|beginning|effective|next|"
             + @"will|would|scheduled|planned|expected)\b[^.]{0,40}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -111,6 +111,7 @@ public sealed class DatePhrasesTests
     [InlineData("It said so earlier this year.", "At 2022")]
     [InlineData("It said so last year.", "At 2021")]
     [InlineData("It takes office next year.", "At 2023")]
+    [InlineData("It is banned under last year's defense act.", "")]
     [InlineData("It said so a week ago.", "At 2022-05-09/2022-05-15")]
     [InlineData("It said so ten days ago.", "At 2022-05-10")]
     [InlineData("It said so three months ago.", "At 2022-02")]

@@ -46,6 +46,42 @@ public sealed class PublicationDateTests
         Assert.Equal("2020-07-14",
             Find("City says no", "One.", "Two.", "Three.", "Four.", "Five.", "Six.", "Published: 14 July 2020").Date.Edtf);
 
+    [Theory]
+    [InlineData("2020-07-14T06:15:00+11:00", "2020-07-14")]
+    [InlineData("2020-07-14 06:15", "2020-07-14")]
+    [InlineData("20200714", "2020-07-14")]
+    [InlineData("20200714T061500Z", "2020-07-14")]
+    [InlineData("2020/7/14", "2020-07-14")]
+    [InlineData("Tue, 14 Jul 2020 06:15:00 GMT", "2020-07-14")]
+    [InlineData("July 14, 2020", "2020-07-14")]
+    [InlineData("2020-07", "2020-07")]
+    [InlineData("1970-01-01T00:00:00Z", null)]
+    [InlineData("0001-01-01", null)]
+    [InlineData("2020-13-41", null)]
+    [InlineData("yesterday", null)]
+    [InlineData("", null)]
+    public void Stamps_are_read_as_the_publishers_own_day(string stamp, string? expected) =>
+        Assert.Equal(expected, PublicationDate.OfStamp(stamp)?.Edtf);
+
+    [Theory]
+    [InlineData("https://news.example/2020/07/14/city-says-no", "2020-07-14")]
+    [InlineData("https://news.example/world/2020/jul/14/city-says-no", "2020-07-14")]
+    [InlineData("https://news.example/city-says-no-2020-07-14/", "2020-07-14")]
+    [InlineData("https://news.example/city-says-no-20200714", "2020-07-14")]
+    [InlineData("https://news.example/2020/07/city-says-no", "2020-07")]
+    [InlineData("https://news.example/city-says-no-2020", null)]
+    [InlineData("https://news.example/id/20209914", null)]
+    [InlineData("https://news.example/2020/the/end", null)]
+    public void An_address_gives_the_date_that_stands_in_its_path(string address, string? expected) =>
+        Assert.Equal(expected, PublicationDate.OfAddress(new(address))?.Date.Edtf);
+
+    [Fact]
+    public void Where_places_of_a_page_differ_the_best_counts_and_the_other_is_told() =>
+        Assert.Equal("The page's meta tag gives 14 July 2020; the page's time element gives 16 July 2020.", PublicationDate.OfPage(new()
+        {
+            Dates = [new("page's meta tag", "2020-07-14"), new("page's JSON-LD", "2020-07-14"), new("page's time element", "2020-07-16")],
+        })?.Reason);
+
     private static (FactDate Date, string Reason) Find(params string[] lines) =>
         PublicationDate.Find([.. lines.Select((line, i) => new DraftPassage(i, line))]);
 }
