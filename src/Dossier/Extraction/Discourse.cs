@@ -41,6 +41,10 @@ internal sealed class Discourse
         bool Fits(int vendors) => count == 0 ? vendors > 1 : vendors == count;
         var groups = _vendors.Concat(here.Select(group => (Vendors: group, Paragraph: _paragraph)))
             .Where(g => g.Vendors.All(v => country.Length == 0 || v.Country == country)).ToList();
+
+        // "The pair" that is kept out is Huawei and ZTE, though Nokia and Ericsson were named in between.
+        groups = groups.Any(g => g.Vendors.All(v => RestrictionRules.IsSeat(v.Country)))
+            ? [.. groups.Where(g => g.Vendors.All(v => RestrictionRules.IsSeat(v.Country)))] : groups;
         foreach (var spoken in new[] { groups.Where(g => g.Paragraph == _paragraph), groups })
         {
             var known = spoken.SelectMany(g => g.Vendors).DistinctBy(v => v.Code).ToImmutableArray();

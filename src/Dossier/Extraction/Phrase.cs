@@ -186,7 +186,7 @@ internal sealed class Phrase
     private bool Links(IReadOnlyList<Token> tokens, int at, int vendor)
     {
         var between = Enumerable.Range(at, vendor - at).Select(i => tokens[i]).ToList();
-        return between.Any(token => _links.Contains(token.Text))
+        return between is [.., { Text: "from" }] || between.Any(token => _links.Contains(token.Text))
             || (between.Count(token => !token.IsFiller) <= LongestBareGap && between.All(token => token.Kind != TokenKind.Comma && token.Text != "and"));
     }
 

@@ -47,7 +47,6 @@ public sealed class NoRestrictionTests
     [InlineData("Huawei banned from nothing, says its founder in Shenzhen.")]
     [InlineData("Rumours that India would ban Huawei are false.")]
     [InlineData("Brazil's Anatel declined to exclude Huawei from its auction.")]
-    [InlineData("South Africa said it had no reason to restrict Huawei.")]
     [InlineData("The ban on petrol cars in Norway helped BYD and Huawei.")]
     [InlineData("The EU fined Google 4.3 billion euros, while Huawei gained users.")]
     [InlineData("Ireland fined Facebook, and TikTok said it would comply with the rules of the country.")]
