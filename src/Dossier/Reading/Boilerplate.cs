@@ -11,6 +11,7 @@ internal static partial class Boilerplate
 {
     private const int LongestNotice = 600;
     private const int LongestLabel = 300;
+    private const int LongestEnding = 60;
 
     private static readonly FrozenSet<string> ShareWords = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -33,7 +34,7 @@ internal static partial class Boilerplate
             : Notice().IsMatch(text) ? "copyright notice"
             : StartsNavigation().IsMatch(text) ? "navigation"
             : text.Length > LongestLabel ? ""
-            : RightsReserved().IsMatch(text) ? "copyright notice"
+            : RightsReserved().IsMatch(text.AsSpan(Math.Max(0, text.Length - LongestEnding))) ? "copyright notice"
             : IsFilingLine(text) ? "filing line of the archive"
             : Comment().IsMatch(text) ? "comment link"
             : IsNavigationOnly(text) ? "navigation"
@@ -70,7 +71,8 @@ internal static partial class Boilerplate
 
     private static bool IsNavigationOnly(string text)
     {
-        var rest = NavigationPhrase().Replace(text, "");
+        // Prose cannot become nothing, and most lines are prose.
+        var rest = text.Length > 0 && text[^1] is '.' or '”' or '"' ? text : NavigationPhrase().Replace(text, "");
         if (rest.Length == text.Length)
         {
             return false;

@@ -43,8 +43,9 @@ internal sealed class FileReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            reader.SetAside.Add(new(name, 0, "a file that can be read", e.Message.TrimEnd('.'),
-                "Check that the file is there and that you may read it."));
+            reader.SetAside.Add(name.Contains('\uFFFD', StringComparison.Ordinal)
+                ? new(name, 0, "a file name in UTF-8", "another encoding", "Rename the file.")
+                : new(name, 0, "a file that can be read", e.Message.TrimEnd('.'), "Check that the file is there and that you may read it."));
         }
 
         return reader;

@@ -12,6 +12,7 @@ internal readonly record struct Language(string Tag, string Name);
 internal static class LanguageDetector
 {
     private const int FewestHits = 3;
+    private const int LongestSmallWord = 16;
 
     public static readonly Language English = new("en", "English");
 
@@ -65,16 +66,7 @@ internal static class LanguageDetector
             return Named(tag);
         }
 
-        var words = Words.Of(text);
-        var hits = new int[SmallWords.Length];
-        foreach (var word in words)
-        {
-            foreach (var i in LanguagesOfWord.GetValueOrDefault(word, []))
-            {
-                hits[i]++;
-            }
-        }
-
+        var hits = HitsIn(text);
         var best = 0;
         for (var i = 1; i < hits.Length; i++)
         {
@@ -82,6 +74,34 @@ internal static class LanguageDetector
         }
 
         return best == 0 || hits[best] < FewestHits ? English : Named(SmallWords[best].Tag);
+    }
+
+    private static int[] HitsIn(string text)
+    {
+        var hits = new int[SmallWords.Length];
+        var lookup = LanguagesOfWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[LongestSmallWord];
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+            }
+
+            // "don't" and "twenty-two" are words of their own, and no small ones.
+            var joined = i + 1 < text.Length && text[i] is '-' or '\'' or '’' && char.IsLetterOrDigit(text[i + 1]);
+            if (i > start && i - start <= lower.Length && !joined)
+            {
+                text.AsSpan(start, i - start).ToLowerInvariant(lower);
+                foreach (var language in lookup.TryGetValue(lower[..(i - start)], out var languages) ? languages : [])
+                {
+                    hits[language]++;
+                }
+            }
+        }
+
+        return hits;
     }
 
     /// <summary>The English name of a language tag; the tag itself when it is not known here.</summary>
