@@ -19,7 +19,7 @@ internal static class DealPlaces
         "except", "besides"];
 
     private static readonly ImmutableArray<string> Occasions = ["signed", "ceremony", "visit", "summit", "forum", "fair", "headquartered",
-        "based", "conference", "trip", "talks", "congress", "exhibition", "expo", "met", "meeting", "listed", "court", "embassy"];
+        "based", "conference", "trip", "talks", "congress", "exhibition", "expo", "met", "meeting", "reached", "concluded", "agreed", "listed", "court", "embassy"];
 
     private static readonly ImmutableArray<string> Speakers = ["officials", "official", "media", "newspaper", "analyst", "analysts",
         "researchers", "intelligence", "said", "says", "told", "rival", "rivals", "lawmakers", "senator", "think-tank", "dollars", "dollar",
@@ -47,7 +47,7 @@ internal static class DealPlaces
     // The vendor's own country only where the customer is plainly of it.
     private static bool IsHome(DealMatch deal, (int Token, string Code, int Score) place) =>
         deal.Sentence.Tokens[place.Token].Kind is TokenKind.Body
-        || (deal.Sentence.Tokens[place.Token].Kind == TokenKind.Country && place.Token > 0
+        || (deal.Sentence.Tokens[place.Token] is { Kind: TokenKind.Country, Text: "china" } && place.Token > 0
             && deal.Sentence.Tokens[place.Token - 1].Text is "in" or "across" or "throughout");
 
     private static IEnumerable<(int Token, string Code, int Score)> Named(DealMatch deal)
