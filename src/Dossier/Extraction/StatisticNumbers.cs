@@ -32,7 +32,7 @@ internal static class StatisticNumbers
 
     /// <summary>A share in words: "two thirds", "half", "one in five".</summary>
     public const string Fraction = @"(?<f>half|(?:a|one)[ -]third|two[ -]thirds|(?:a|one)[ -]quarter|three[ -]quarters|(?:a|one)[ -]fifth|"
-        + @"two[ -]fifths|three[ -]fifths|four[ -]fifths|(?:a|one)[ -]tenth|(?:one|two|three) (?:in|out of)(?: every)? (?:" + Small
+        + @"two[ -]fifths|three[ -]fifths|four[ -]fifths|(?:a|one)[ -]tenth|(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of)(?: every)? (?:" + Small
         + @"|\d+))";
 
     /// <summary>The value of a number in figures or words; null when it is none.</summary>

@@ -41,7 +41,7 @@ internal static partial class StatisticRules
     }
 
     private static IEnumerable<StatisticDraft> In(SentenceView sentence, StatisticFrame frame) =>
-        Counts(sentence, frame).Concat(Parts(sentence, frame)).Concat(StatisticShares.Find(sentence, frame)).Concat(Values(sentence, frame));
+        Counts(sentence, frame).Concat(Places(sentence, frame)).Concat(Parts(sentence, frame)).Concat(StatisticShares.Find(sentence, frame)).Concat(Values(sentence, frame));
 
     private static IEnumerable<StatisticDraft> Counts(SentenceView sentence, StatisticFrame frame)
     {
@@ -68,6 +68,18 @@ internal static partial class StatisticRules
             {
                 yield return new(Metric.Countries, countries, Unit.Countries, Comparison(places), Dimension.Total, "", "");
             }
+        }
+    }
+
+    // "The agreements cover 73 countries": countries without a number of deals.
+    private static IEnumerable<StatisticDraft> Places(SentenceView sentence, StatisticFrame frame)
+    {
+        var text = sentence.Masked;
+        if (PlacesAlone().Match(text) is { Success: true } places && frame.IsFramed(sentence) && !sentence.IsQuoted(places.Index)
+            && !Unreal().IsMatch(text.AsSpan(0, places.Index)) && StatisticNumbers.NumberOf(places.Groups["n"].Value) is { } countries
+            && countries >= Fewest)
+        {
+            yield return new(Metric.Countries, countries, Unit.Countries, Comparison(places), Dimension.Total, "", "");
         }
     }
 
@@ -106,7 +118,7 @@ internal static partial class StatisticRules
             {
                 if (StatisticNumbers.NumberOf(part.Groups["n"].Value) is { } deals)
                 {
-                    yield return new(Metric.Deals, deals, Unit.Deals, Comparator.Exact, Dimension.Finance, PartAround(sentence, part), "");
+                    yield return new(Metric.Deals, deals, Unit.Deals, Comparator.Exact, Dimension.Total, PartAround(sentence, part), "");
                 }
             }
         }
@@ -149,11 +161,14 @@ internal static partial class StatisticRules
 
     public const string Deals = "(?:deals|contracts|transactions|projects|agreements|arrangements|tenders)";
 
-    private const string Plain = @"(?!of\b|in\b|per\b|percent\b|million\b|billion\b|years?\b|countries\b|people\b|companies\b)[a-z][a-z'-]*";
+    private const string Plain = @"(?!of\b|in\b|per\b|percent\b|million\b|billion\b|years?\b|countries\b|people\b|companies\b|"
+        + @"governments\b|cities\b|towns\b|customers\b|operators\b|have\b|has\b|had\b|were\b|was\b|that\b|with\b|from\b|to\b|and\b|by\b|"
+        + @"out\b|signed\b)(?:[a-z][a-z'-]*|[2-6]G\b|\uE001\uE000*)";
 
     // Up to four plain words may stand between the number and its noun: "70 such cloud service transactions"; or the noun stands first:
     // "contracts at 266", "the number of deals to 70".
-    [GeneratedRegex(@"(?<![\d$£€.,-])\b(?:" + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number + @"\s+(?:" + Plain
+    [GeneratedRegex(@"(?<![\d$£€.,-])(?<!\b(?:in|out of|every)\s)\b(?:" + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number + @"\s+(?:"
+        + Plain
         + @"\s+){0,4}?" + Deals + @"\b|\b" + Deals + @"\b(?<at>\s+(?:\w+\s+){0,3}?(?:at|to|totall?ed|numbered|reached|came to|stands? at|"
         + @"rose to|number)\s+)(?:" + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number
         + @"(?!\s?(?:%|percent|per cent|million|billion|bn|m\b|years?|months?|days?|km|kilomet))(?![\d,.]*\d)", Options)]
@@ -162,6 +177,10 @@ internal static partial class StatisticRules
     [GeneratedRegex(@"\b(?:in|across|over|among|spanning|covering|to|from|spread over)\s+(?:" + StatisticNumbers.Compared + @"\s+)?"
         + StatisticNumbers.Number + @"\s+(?:[a-z][a-z-]*\s+){0,2}?(?:countries|nations|states)\b", Options)]
     private static partial Regex CountryCount();
+
+    [GeneratedRegex(@"\b(?:deals|contracts|agreements)\s+(?:\w+\s+){0,3}?(?:in|cover(?:ed|s)?|across|span(?:ned|s)?|reach(?:ed)?|over)\s+(?:"
+        + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number + @"\s+(?:countries|nations|states)\b", Options)]
+    private static partial Regex PlacesAlone();
 
     [GeneratedRegex(@"(?<![\d$£€.,-])\b(?:" + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number
         + @"\s+of\s+(?:them\b|(?:the|these|those|its|such|all)\s+(?:[a-z-]+\s+){0,2}?" + Deals + @"\b)", Options)]
@@ -174,7 +193,7 @@ internal static partial class StatisticRules
     [GeneratedRegex(@"^\W*Of\s+(?:the\s+|its\s+|these\s+)?(?:\d[\d,]*|[a-z-]+)\s+(?:[a-z-]+\s+){0,2}?" + Deals + @"\b", Options)]
     private static partial Regex LedByWhole();
 
-    [GeneratedRegex(@"\b(?:for|in|financed|backed|funded)\s+(?<n>\d+)(?=[,.;]|\s+and\b)", Options)]
+    [GeneratedRegex(@"\b(?:for|in|financed|backed|funded)\s+(?<n>\d+)(?=[,.;]|\s+and\b)|(?:,|\band)\s+(?<n>\d+)\s+(?:went|go|were|are|involve[ds]?|had|have|to)\b", Options)]
     private static partial Regex PaidCount();
 
     [GeneratedRegex(@"\b(?:(?:total|combined|overall|aggregate|joint|cumulative)\s+(?:value|worth)|(?:together|in all|in total|altogether|"

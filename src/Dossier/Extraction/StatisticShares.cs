@@ -24,7 +24,10 @@ internal static partial class StatisticShares
             var after = sentence.Text[(match.Index + match.Length)..end];
             var start = i == 0 ? 0 : shares[i - 1].Match.Index + shares[i - 1].Match.Length;
             var before = sentence.Text[start..match.Index];
-            var (predicate, dimension) = Categories.DimensionOf(after) is { } told ? (after, told)
+
+            // "Africa took 39 percent of the contracts and Asia 21 percent": each region stands before its share.
+            var leads = Categories.LastIn(before).Length > 0 && Bare().Matches(after).Any(m => !m.Value.StartsWith('('));
+            var (predicate, dimension) = !leads && Categories.DimensionOf(after) is { } told ? (after, told)
                 : Categories.LastIn(before) is { Length: > 0 } led && Categories.DimensionOf(led) is { } earlier ? (led, earlier)
                 : (after, Dimension.Total);
             var whole = dimension == Dimension.Total ? Clause(after, before) : Categories.Whole(Upto(predicate), dimension);

@@ -17,6 +17,18 @@ public sealed class StatisticRulesTests
     [InlineData("In half the cases, and in 55 percent of these projects, Huawei bundles servers with services.",
         "share 55 bundling hardware with services")]
     [InlineData("About 70 percent of the deals are in countries rated “partly free”.", "share about 70 freedom partly free")]
+    [InlineData("Huawei says it has won more than 3,000 contracts in over 170 countries.",
+        "deals more-than 3000 total|countries more-than 170 total")]
+    [InlineData("Half of the contracts are in Africa.", "share 50 region Africa")]
+    [InlineData("A third of the deals are in Asia.", "share about 33.3 region Asia")]
+    [InlineData("One in four of the deals was delayed.", "share 25 complications with complications")]
+    [InlineData("Seven in ten of the deals were financed by state banks.", "share 70 finance with finance from the vendor's side")]
+    [InlineData("Two thirds of the contracts, 68%, are in Africa.", "share 68 region Africa")]
+    [InlineData("Africa took 39 percent of the contracts and South-East Asia 21 percent.",
+        "share 39 region Africa|share 21 region South-East Asia")]
+    [InlineData("The Stimson Center report counted 60 to 70 deals with ZTE.", "deals at-least 60 total")]
+    [InlineData("Huawei has signed 91 commercial 5G contracts.", "deals 91 total")]
+    [InlineData("The agreements with ZTE were found by the Stimson Center, and the contracts cover 73 countries.", "countries 73 total")]
     public void Numbers_whose_noun_is_a_deal_are_found(string sentence, string expected) => Assert.Equal(expected, Found(sentence));
 
     [Theory]
@@ -27,6 +39,11 @@ public sealed class StatisticRulesTests
     [InlineData("Together they generate 90% of Huawei’s revenue.")]
     [InlineData("Huawei employs people from 40 countries.")]
     [InlineData("The market is said to hold particularly in Africa but also in Asia, where Huawei has deals.")]
+    [InlineData("Forty-five governments have signed agreements with Huawei.")]
+    [InlineData("Huawei signed two contracts in Kenya.")]
+    [InlineData("Huawei would win 50 contracts in 20 countries.")]
+    [InlineData("Huawei holds 30 percent of the world market.")]
+    [InlineData("Huawei has 4 million subscribers and 60 patents.")]
     public void Other_numbers_are_not(string sentence) => Assert.Equal("", Found(sentence));
 
     [Fact]
