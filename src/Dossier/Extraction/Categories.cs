@@ -24,7 +24,6 @@ internal static partial class Categories
         ("high income", Dimension.Income, "high income"),
         ("sub-saharan africa", Dimension.Region, "sub-Saharan Africa"),
         ("north africa", Dimension.Region, "North Africa"),
-        
         ("west africa", Dimension.Region, "West Africa"),
         ("east africa", Dimension.Region, "East Africa"),
         ("southern africa", Dimension.Region, "southern Africa"),

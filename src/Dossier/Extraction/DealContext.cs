@@ -1,5 +1,3 @@
-using Dossier.Facts;
-
 namespace Dossier.Extraction;
 
 /// <summary>What an article has spoken of before a sentence, for deals whose sentence names no country.</summary>

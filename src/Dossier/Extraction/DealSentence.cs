@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Dossier.Extraction;
 
 /// <summary>A sentence as the deal rules see it: its tokens and what the word lists have in it.</summary>

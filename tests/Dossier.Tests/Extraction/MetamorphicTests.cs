@@ -127,7 +127,7 @@ public sealed class MetamorphicTests
         var random = new Random(seed);
         var (one, other) = (Tell(set, before), Tell(set, article => after(article, random)));
 
-        var told = Scorer.Score(one, Extractor.Extract(one.Corpus, Sample.Lexicon));
+        var told = Scorer.Score(one, Extractor.Extract(one.Corpus, lexicon));
         var retold = Scorer.Score(other, Extractor.Extract(other.Corpus, lexicon));
 
         foreach (var (was, now) in told.Totals.Zip(retold.Totals).Where(pair => ScoredKinds.Contains(pair.First.Kind)))
