@@ -5,7 +5,7 @@ internal sealed class Modality
 {
     private readonly HashSet<SignalEffect> _effects = [];
 
-    public Modality(PhraseTables tables, MeasurePhrase row, IReadOnlyList<Token> tokens, PhraseMatch match)
+    public Modality(PhraseTables tables, IReadOnlyList<Signal> signals, MeasurePhrase row, IReadOnlyList<Token> tokens, PhraseMatch match)
     {
         var start = ClauseStart(tokens, match);
         var told = match.Told[^1];
@@ -13,8 +13,8 @@ internal sealed class Modality
             .Where((token, i) => !match.Told.Contains(start + i) || tables.IsAuxiliary(token.Text)).ToList();
         var governing = tokens.Skip(start).Take(match.Told[0] - start).ToList();
         var after = tokens.Skip(told + 1).TakeWhile(t => !t.EndsClause || t.Text is "if" or "unless").ToList();
-        var decided = Last(tables, SignalEffect.Decided, before);
-        foreach (var signal in tables.Signals)
+        var decided = Last(signals, SignalEffect.Decided, before);
+        foreach (var signal in signals)
         {
             var where = signal.Place switch
             {
@@ -40,7 +40,7 @@ internal sealed class Modality
 
     public bool Has(SignalEffect effect) => _effects.Contains(effect);
 
-    private static int Last(PhraseTables tables, SignalEffect effect, List<Token> tokens) => tables.Signals
+    private static int Last(IReadOnlyList<Signal> signals, SignalEffect effect, List<Token> tokens) => signals
         .Where(s => s.Effect == effect).SelectMany(s => s.Phrase.Matches(tokens)).Select(m => m.End).DefaultIfEmpty(0).Max();
 
     // From the mark or conjunction before the phrase: what stands there governs the phrase.

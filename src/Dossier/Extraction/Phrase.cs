@@ -173,7 +173,8 @@ internal sealed class Phrase
             }
 
             // "Sweden said Telia banned …": somebody else does.
-            var other = gap == GapKind.AfterActor && i > at && i < tokens.Count && tokens[i].IsCapital && tokens[i - 1].Text is "said" or "says" or "that";
+            var other = gap == GapKind.AfterActor && i > at && i < tokens.Count && tokens[i].IsCapital
+                && tokens[i - 1].Text is "said" or "says" or "that";
             if (i == tokens.Count || other || !tokens[i].CanStandBetween(gap, i == at))
             {
                 return null;
@@ -187,7 +188,8 @@ internal sealed class Phrase
     {
         var between = Enumerable.Range(at, vendor - at).Select(i => tokens[i]).ToList();
         return between is [.., { Text: "from" }] || between.Any(token => _links.Contains(token.Text))
-            || (between.Count(token => !token.IsFiller) <= LongestBareGap && between.All(token => token.Kind != TokenKind.Comma && token.Text != "and"));
+            || (between.Count(token => !token.IsFiller) <= LongestBareGap
+                && between.All(token => token.Kind != TokenKind.Comma && token.Text != "and"));
     }
 
     private PhraseMatch? Here(IReadOnlyList<Token> tokens, int part, int i, PhraseMatch so)

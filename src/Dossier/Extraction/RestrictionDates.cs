@@ -32,6 +32,7 @@ internal static partial class RestrictionDates
     private static bool IsBan(Measure measure) => measure is Measure.BanOnNewUse or Measure.Removal or Measure.EquipmentAuthorisationBan
         or Measure.GovernmentUseBan or Measure.FundingBan;
 
-    [GeneratedRegex(@"\b(?:the|this|that) (?:ban|order|decision|ruling|rules?|decree|measure|move)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:the|this|that) (?:ban|order|decision|ruling|rules?|decree|measure|move)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TheAct();
 }

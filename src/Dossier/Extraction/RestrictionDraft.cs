@@ -39,7 +39,8 @@ internal static partial class RestrictionDraft
             Code.Of(measure));
         var restriction = new Restriction(
             id, TitleOf(measure, found.Vendors), found.Actor.Country, IssuerOf(found), found.Vendors, Targeting.Named,
-            InstrumentOf(found.Row, found.Actor, text), measure, ScopesOf(text, measure), status, status == RestrictionStatus.Expired ? FactDate.Unknown : when,
+            InstrumentOf(found.Row, found.Actor, text), measure, ScopesOf(text, measure), status,
+            status == RestrictionStatus.Expired ? FactDate.Unknown : when,
             dates.FirstOrDefault(d => d.Role == DateRole.From)?.Date ?? FactDate.Unknown, DeadlinesOf(found, text, [.. dates.Select(d => d.Date.Edtf.Length == 0 ? d.CountedFrom(when) : d)]),
             status == RestrictionStatus.Expired ? when : FactDate.Unknown, StringencyOf(measure, text))
         {
@@ -140,7 +141,8 @@ internal static partial class RestrictionDraft
         var end = date.Index + date.Length;
         var after = text[end..].TrimStart();
         var stated = date.Date.Wording.EndsWith(" to", StringComparison.Ordinal);
-        if ((stated || after.StartsWith("to ", StringComparison.Ordinal)) && ToDo().Match(stated ? after : after[3..]) is { Success: true } ahead)
+        if ((stated || after.StartsWith("to ", StringComparison.Ordinal))
+            && ToDo().Match(stated ? after : after[3..]) is { Success: true } ahead)
         {
             return ahead.Value.Trim();
         }

@@ -58,14 +58,17 @@ internal sealed class RestrictionRules
         var words = tokens.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
         var used = new HashSet<int>();
         var seen = new HashSet<(string, Measure)>();
-        foreach (var row in _tables.Measures.Where(row => PhraseTables.CanHold(row.Phrase, words)))
+        var names = tokens.Any(t => t.Kind is TokenKind.Vendor or TokenKind.Pronoun && !t.Entries.IsEmpty);
+        var signals = new Lazy<List<Signal>>(() => [.. _tables.Signals.Where(signal => PhraseTables.CanHold(signal.Phrase, words))]);
+        foreach (var row in _tables.Measures.Where(row => (names || !row.Phrase.Has(PartKind.Vendor))
+            && PhraseTables.CanHold(row.Phrase, words)))
         {
             foreach (var bare in row.Phrase.Matches(tokens))
             {
                 var match = row.Phrase.Has(PartKind.Vendor) ? bare : WithVendor(bare, tokens);
                 if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match)
                     || sentence.IsQuoted(tokens[match.Told[0]].Start)
-                    || new Modality(_tables, row, tokens, match) is not { IsTold: true } modality)
+                    || new Modality(_tables, signals.Value, row, tokens, match) is not { IsTold: true } modality)
                 {
                     continue;
                 }
@@ -168,6 +171,7 @@ internal sealed class RestrictionRules
         var before = tokens.Take(match.Vendor).Reverse().TakeWhile(t => !t.EndsClause).Take(6).Select(t => t.Text).ToList();
         return string.Join(' ', before) is var words && (words.Contains("which ,", StringComparison.Ordinal)
             || words.Contains("who", StringComparison.Ordinal))
-            || before.Count > 0 && (row.Measure == Measure.Prosecution && before[0] is "from" or "by" or "with" or "to" or "of" or "for" or "in");
+            || (before.Count > 0 && row.Measure == Measure.Prosecution
+                && before[0] is "from" or "by" or "with" or "to" or "of" or "for" or "in");
     }
 }

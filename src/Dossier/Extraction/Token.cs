@@ -36,7 +36,8 @@ internal enum TokenKind
 internal sealed record Token(TokenKind Kind, int Start, int End, string Text)
 {
     private static readonly FrozenSet<string> Fillers = FrozenSet.Create(StringComparer.Ordinal,
-        "the", "a", "an", "any", "all", "some", "also", "now", "already", "then", "soon", "both", "itself", "today", "further", "new", "just", "has",
+        "the", "a", "an", "any", "all", "some", "also", "now", "already", "then", "soon", "both",
+        "itself", "today", "further", "new", "just", "has",
         "have", "had", "been", "only", "even", "later", "again", "first", "once", "such", "to", "not", "yet");
 
     private static readonly FrozenSet<string> EndsSubject = FrozenSet.Create(StringComparer.Ordinal,
