@@ -28,6 +28,19 @@ public static class CellPoll
         }
     }
 
+    /// <summary>The same at the entry of a method or lambda, where a call too many would end the process without a word.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The stack is all but used up.</exception>
+    /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void OnCall()
+    {
+        Now();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new InsufficientExecutionStackException("A method calls itself without end (or too deep).");
+        }
+    }
+
     internal static void Enter(CellContext context) => Owner.Value = context;
 
     internal static void Begin() => Interlocked.Increment(ref Open.Count);

@@ -237,7 +237,8 @@ internal sealed class ScriptSession
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return new CellOutcome.Threw(exception, UserFrames.Describe(exception, _cells.ContainsKey));
+            var told = exception is InsufficientExecutionStackException deep ? UserFrames.Explain(deep, _cells.ContainsKey) : exception;
+            return new CellOutcome.Threw(told, UserFrames.Describe(told, _cells.ContainsKey));
         }
     }
 }

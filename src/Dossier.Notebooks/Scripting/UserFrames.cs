@@ -10,6 +10,7 @@ namespace Dossier.Notebooks.Scripting;
 internal static class UserFrames
 {
     private const int MostFrames = 20;
+    private const int FramesOfLoop = 200;
 
     /// <summary>Several lines: the exception, its frames, then what caused it.</summary>
     public static string Describe(Exception exception, Func<Assembly, bool> isCell)
@@ -31,25 +32,40 @@ internal static class UserFrames
         return text.ToString();
     }
 
+    /// <summary>What ran out of stack, named by the method that most of the innermost frames are in.</summary>
+    public static InsufficientExecutionStackException Explain(InsufficientExecutionStackException exception, Func<Assembly, bool> isCell)
+    {
+        var most = Places(exception, isCell).Take(FramesOfLoop).CountBy(place => place).MaxBy(count => count.Value).Key;
+        var name = most.Owner is null or "lambda" ? "A method or lambda" : most.Owner;
+        return most.Place is null ? exception : new($"{name} calls itself without end (or too deep), {most.Place}.");
+    }
+
     /// <summary>The frames in cells, innermost first, such as <c>at Total, cell 3, line 5</c>.</summary>
     public static IEnumerable<string> Frames(Exception exception, Func<Assembly, bool> isCell)
     {
         string? before = null;
+        foreach (var (owner, place, isStateMachine) in Places(exception, isCell))
+        {
+            var line = owner is null ? "at " + place : $"at {owner}, {place}";
+            // An async method is two frames to the runtime where it is one to its author.
+            if (line != before || !isStateMachine)
+            {
+                yield return line;
+            }
+
+            before = line;
+        }
+    }
+
+    private static IEnumerable<(string? Owner, string Place, bool IsStateMachine)> Places(Exception exception, Func<Assembly, bool> isCell)
+    {
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
         {
             if (frame.GetMethod() is { } method && frame.GetFileName() is { } file && frame.GetFileLineNumber() > 0
                 && isCell(method.Module.Assembly))
             {
-                var owner = OwnerName(method);
-                var place = string.Create(CultureInfo.InvariantCulture, $"{file}, line {frame.GetFileLineNumber()}");
-                var line = owner is null ? "at " + place : $"at {owner}, {place}";
-                // An async method is two frames to the runtime where it is one to its author.
-                if (line != before || !IsStateMachine(method))
-                {
-                    yield return line;
-                }
-
-                before = line;
+                yield return (OwnerName(method), string.Create(CultureInfo.InvariantCulture, $"{file}, line {frame.GetFileLineNumber()}"),
+                    IsStateMachine(method));
             }
         }
     }
@@ -72,7 +88,7 @@ internal static class UserFrames
     private static string? OwnerName(MethodBase method)
     {
         var type = method.DeclaringType;
-        var name = method.Name;
+        var name = method.IsSpecialName && method.Name is ['g' or 's', 'e', 't', '_', ..] ? method.Name[4..] : method.Name;
         while (type is not null && type.Name.StartsWith('<'))
         {
             // A state machine, iterator or closure is named for the method it came from: <Total>d__3.

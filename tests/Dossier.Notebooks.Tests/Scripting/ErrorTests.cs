@@ -99,6 +99,21 @@ public sealed class ErrorTests
         Assert.Equal("   at cell 1, line 2", lines[^1]);
     }
 
+    [Theory]
+    [InlineData("int F(int n) => F(n + 1) + 1;\nF(0)", "F calls itself without end (or too deep), cell 1, line 1.")]
+    [InlineData("Func<int, int> f = null;\nf = n => f(n + 1) + 1;\nf(0)", "A method or lambda calls itself without end (or too deep), cell 1, line 2.")]
+    [InlineData("class A { public override string ToString() => $\"{this}\"; }\nnew A().ToString()", "A.ToString calls")]
+    [InlineData("class A {\npublic int N => N + 1; }\nnew A().N", "A.N calls itself without end (or too deep), cell 1, line 2.")]
+    [InlineData("class A { public int N { get => N + 1; set => N = value; } }\nnew A().N = 3", "A.N calls")]
+    [InlineData("class A { public A() { new A(); } }\nnew A()", "new A calls")]
+    public void An_endless_recursion_is_an_error_that_names_its_method(string code, string message)
+    {
+        var cells = new Cells();
+
+        Assert.StartsWith("System.InsufficientExecutionStackException: " + message, cells.Throws(code).Text, StringComparison.Ordinal);
+        Assert.Equal(20_000, cells.Value("int Deep(int n) => n == 0 ? 0 : Deep(n - 1) + 1;\nDeep(20_000)"));
+    }
+
     [Fact]
     public void The_cause_of_an_exception_is_told() =>
         Assert.Contains("caused by System.IO.IOException: in", new Cells().Throws(

@@ -37,6 +37,10 @@ public sealed class PollTests
     [InlineData("var f = (int x) => x + 1; f(1)", 2)]
     [InlineData("dynamic d = 3; Func<int, int> f = x => d + x; f(1)", 4)]
     [InlineData("Func<int, int> f = x => { var y = x; while (y < 10) y++; return y; }; f(1)", 10)]
+    [InlineData("class A { public int N => 3; public int this[int i] => i; int k; public int K { get => k; set => k = value; } } new A { K = 2 }.K", 2)]
+    [InlineData("class A { int n; public ref int N => ref n; public static int operator +(A a, A b) => 5; } new A() + new A()", 5)]
+    [InlineData("int N => 3; N", 3)]
+    [InlineData("Func<int> F() => () => 3; F()()", 3)]
     [InlineData(
         "static class E { public static int Sum(this int[] all) { var s = 0; foreach (var i in all) s += i; return s; } }"
         + "new[] { 1, 2 }.Sum()",
