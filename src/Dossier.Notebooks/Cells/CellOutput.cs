@@ -4,7 +4,20 @@ using System.Text.Json.Nodes;
 namespace Dossier.Notebooks.Cells;
 
 /// <summary>Something that a cell shows, as the notebook format and Jupyter's messages know it.</summary>
-internal abstract record CellOutput;
+internal abstract record CellOutput
+{
+    /// <summary>How many characters a cell may show, wherever it runs; the rest is dropped and a note says so.</summary>
+    public const int UsualLimit = 10_000_000;
+
+    /// <summary>Its characters in all forms; an error has none, since it is always told.</summary>
+    public long Size => this switch
+    {
+        StreamOutput stream => stream.Text.Length,
+        DisplayOutput display => display.Data.Size,
+        ResultOutput result => result.Data.Size,
+        _ => 0,
+    };
+}
 
 /// <summary>Text written to the console.</summary>
 /// <param name="Name"><c>stdout</c> or <c>stderr</c>.</param>
@@ -39,6 +52,9 @@ internal sealed record PagerOutput(MimeBundle Data) : CellOutput;
 /// <param name="Data">MIME type to content.</param>
 internal sealed record MimeBundle(ImmutableSortedDictionary<string, string> Data)
 {
+    /// <summary>The characters of all forms together.</summary>
+    public long Size => Data.Sum(form => (long)form.Value.Length);
+
     /// <summary>Plain text only.</summary>
     public static MimeBundle OfText(string text) =>
         new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("text/plain", text));

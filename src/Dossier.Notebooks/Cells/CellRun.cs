@@ -105,10 +105,8 @@ internal sealed class CellRun(NotebookSession session, ICellFrontend frontend, C
         var text = References.Take(this, part.InPlace(code));
         if (!string.IsNullOrWhiteSpace(text))
         {
-            var value = RunScript(new(cell, text));
-            if (value is { HasValue: true, Value: not DisplayedValue })
+            if (RunScript(new(cell, text)).Value is MimeBundle data)
             {
-                var data = ValueFormatter.Format(value.Value);
                 frontend.Show(isLast ? new ResultOutput(data) : new DisplayOutput(data));
             }
         }
@@ -116,11 +114,11 @@ internal sealed class CellRun(NotebookSession session, ICellFrontend frontend, C
 
     private ScriptOutcome.Completed RunScript(ScriptCell cell)
     {
-        var outcome = session.Script.Run(cell);
+        var outcome = session.Script.Run(cell, ValueFormatter.OfResult);
         if (outcome is ScriptOutcome.CompileFailed failed && PocketViewImport.IsMeant(failed.Errors))
         {
             session.Script.Run(PocketViewImport.Cell);
-            outcome = session.Script.Run(cell);
+            outcome = session.Script.Run(cell, ValueFormatter.OfResult);
         }
 
         return outcome switch

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.Loader;
+using Dossier.Frames.Sqlite;
 using Dossier.Notebooks.Display;
 using Dossier.Notebooks.Packages;
 using Dossier.Notebooks.Scripting;
@@ -63,6 +64,7 @@ internal sealed class NotebookSession
 
         var run = new CellRun(this, frontend, cancellation.Token);
         CellConsole.Current = run;
+        CallerCancellation.Token = cancellation.Token;
         try
         {
             if (Help.Asked(code) is { } topic)
@@ -104,8 +106,7 @@ internal sealed class NotebookSession
 
     /// <summary>The value of an expression in its forms; null if it has none or fails.</summary>
     public MimeBundle? Evaluate(string code) =>
-        Script.Run(new("expression", code)) is ScriptOutcome.Completed { HasValue: true, Value: var value }
-            ? ValueFormatter.Format(value) : null;
+        (Script.Run(new("expression", code), ValueFormatter.OfResult) as ScriptOutcome.Completed)?.Value as MimeBundle;
 
     /// <summary>What could stand at a place, given in UTF-16 units.</summary>
     public CompletionList Complete(string code, int position) => Typing.Complete(this, code, position);

@@ -2,12 +2,15 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Text.RegularExpressions;
 using Dossier.Briefs;
 using Dossier.Facts;
 using Dossier.Notebooks.Cells;
 using Dossier.Notebooks.Scripting;
+using Dossier.Reading;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -24,6 +27,8 @@ internal static partial class ValueFormatter
     private const string Plain = "text/plain";
     private const string Html = "text/html";
     private const int MostItems = 100;
+    private const int LargestTree = 200_000;
+    private const int CutText = 2_000;
 
     /// <summary>The value in its forms.</summary>
     /// <param name="value">The value; null shows as null.</param>
@@ -40,19 +45,37 @@ internal static partial class ValueFormatter
         return mimeType == Plain ? MimeBundle.OfText(content) : MimeBundle.Of(value as string ?? PlainText(value!), mimeType, content);
     }
 
+    /// <summary>What is shown of a cell's value: a bundle, or null for what has been shown already.</summary>
+    public static object? OfResult(object? value) => value is DisplayedValue ? null : Format(value);
+
+    /// <summary>The value as text; of a value that fails to be shown, why.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "One value of many: whatever its properties throw, the others are shown.")]
+    public static string TextOrFailure(object? value)
+    {
+        try
+        {
+            return Format(value).Data[Plain];
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or ThreadInterruptedException))
+        {
+            return $"(cannot be shown: {e.Message})";
+        }
+    }
+
     /// <summary>Has the package write the names of types without links, which lead to pages of years ago.</summary>
     public static void MendLinks() => Formatter.Register<Type>(type => $"<code>{WebUtility.HtmlEncode(CSharpNames.Of(type))}</code>", Html);
 
-    [SuppressMessage("Design", "CA1031", Justification = "Displaying a value is an edge: whatever its properties throw, the cell goes on.")]
     private static MimeBundle OfValue(object value)
     {
         try
         {
             return (value is Type ? null : Registered(value)) ?? Known(value) ?? RecordTable.TryFormat(value) ?? ByPackage(value);
         }
-        catch (Exception e) when (e is not (OperationCanceledException or ThreadInterruptedException))
+        catch (TargetInvocationException e)
         {
-            return MimeBundle.OfText($"({CSharpNames.Of(value.GetType())}, which cannot be shown: {e.GetBaseException().Message})");
+            // What was asked of a value by reflection failed in the value's own code.
+            ExceptionDispatchInfo.Throw(e.GetBaseException());
+            throw;
         }
     }
 
@@ -94,6 +117,11 @@ internal static partial class ValueFormatter
         IEnumerable<Evidence> passages => FactCard.Of(passages),
         Disagreement disagreement => FactCard.Of([disagreement]),
         IEnumerable<Disagreement> disagreements => FactCard.Of(disagreements),
+        Workspace workspace => SummaryCard.Of(workspace),
+        Register register => SummaryCard.Of(register),
+        Corpus corpus => SummaryCard.Of(corpus),
+        CheckReport report => SummaryCard.Of(report),
+        Task task => MimeBundle.OfText(TaskText.Of(task)),
         ComposedBrief composed => BriefPages.Of(composed.Brief),
         Brief brief => BriefPages.Of(brief),
         Type type => MimeBundle.OfText(CSharpNames.Of(type, withNamespace: true).Replace("global::", "", StringComparison.Ordinal)),
@@ -108,10 +136,14 @@ internal static partial class ValueFormatter
     private static MimeBundle ByPackage(object value)
     {
         var preferred = Formatter.GetPreferredMimeTypesFor(value.GetType()).FirstOrDefault() ?? Html;
-        var text = PlainText(value);
-        return preferred == Plain ? MimeBundle.OfText(text)
-            : MimeBundle.Of(text, preferred, Formatter.ToDisplayString(value, preferred).ReplaceLineEndings("\n"));
+        var text = Cut(PlainText(value));
+        var rich = preferred == Plain ? "" : Formatter.ToDisplayString(value, preferred).ReplaceLineEndings("\n");
+        return preferred == Plain || rich.Length > LargestTree ? MimeBundle.OfText(text) : MimeBundle.Of(text, preferred, rich);
     }
+
+    // A value with all that hangs on it can be as large as the data; whoever wants to read that asks for a part.
+    private static string Cut(string text) => text.Length <= LargestTree ? text : text[..CutText]
+        + string.Create(CultureInfo.InvariantCulture, $" …\n({text.Length:#,0} characters in all; show a property of it to see more.)");
 
     // A type that says how it reads as text knows better than a list of its properties.
     private static string PlainText(object value) =>
@@ -132,7 +164,7 @@ internal static partial class ValueFormatter
         char or bool or Enum => value.ToString(),
         DateTime or DateTimeOffset => ((IFormattable)value).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        FactDate date => date.ToString(),
+        FactDate date => date.Label,
         IFormattable number when value.GetType() is { IsValueType: true, Namespace: "System" or "System.Numerics" } =>
             number.ToString(null, CultureInfo.InvariantCulture),
         _ => null,

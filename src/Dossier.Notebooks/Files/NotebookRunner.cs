@@ -19,7 +19,7 @@ internal sealed record RunOptions
     public bool GoesOn { get; init; }
 
     /// <summary>How many characters of output are kept per cell.</summary>
-    public int OutputLimit { get; init; } = 10_000_000;
+    public int OutputLimit { get; init; } = CellOutput.UsualLimit;
 }
 
 /// <summary>Runs a notebook's cells from top to bottom and gathers their outputs. The same notebook and data give the same file.</summary>

@@ -98,13 +98,7 @@ internal sealed class OutputCollector(int count, Dictionary<string, List<JsonObj
             return;
         }
 
-        var size = output switch
-        {
-            DisplayOutput display => Size(display.Data),
-            ResultOutput result => Size(result.Data),
-            _ => 0,
-        };
-        if (!Fits(size))
+        if (!Fits(output.Size))
         {
             return;
         }
@@ -154,7 +148,7 @@ internal sealed class OutputCollector(int count, Dictionary<string, List<JsonObj
 
     private void Update(string id, MimeBundle data)
     {
-        if (displayed.TryGetValue(id, out var outputs) && Size(data) <= limit)
+        if (displayed.TryGetValue(id, out var outputs) && data.Size <= limit)
         {
             outputs.ForEach(output => output["data"] = OutputJson.Data(data));
         }
@@ -189,6 +183,4 @@ internal sealed class OutputCollector(int count, Dictionary<string, List<JsonObj
     };
 
     private static JsonObject Stream(string name, string text) => new() { ["name"] = name, ["output_type"] = "stream", ["text"] = TextLines.Split(text) };
-
-    private static long Size(MimeBundle data) => data.Data.Sum(form => (long)form.Value.Length);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Dossier.Notebooks.Cells;
@@ -19,6 +20,8 @@ internal sealed class KernelFrontend : ICellFrontend, IDisposable
     private string _stream = "stdout";
     private readonly List<MimeBundle> _pages = [];
     private Request _request;
+    private long _shown;
+    private bool _saysCut;
 
     public KernelFrontend(KernelChannels channels)
     {
@@ -34,6 +37,7 @@ internal sealed class KernelFrontend : ICellFrontend, IDisposable
         {
             Flush();
             _pages.Clear();
+            (_shown, _saysCut) = (0, false);
             _request = request;
         }
     }
@@ -53,6 +57,11 @@ internal sealed class KernelFrontend : ICellFrontend, IDisposable
         lock (_gate)
         {
             if (_request.IsSilent)
+            {
+                return;
+            }
+
+            if (!Fits(output))
             {
                 return;
             }
@@ -108,6 +117,28 @@ internal sealed class KernelFrontend : ICellFrontend, IDisposable
     {
         Flush();
         _timer.Dispose();
+    }
+
+    // A page that is sent more than it can hold is lost with all that is on it. An update takes the place of what was there before.
+    private bool Fits(CellOutput output)
+    {
+        (_shown, _saysCut) = output is ClearOutput ? (0, false) : (_shown, _saysCut);
+        var isUpdate = output is DisplayOutput { IsUpdate: true };
+        var fits = output.Size == 0 || (isUpdate ? 0 : _shown) + output.Size <= CellOutput.UsualLimit;
+        _shown += isUpdate || !fits ? 0 : output.Size;
+        if (!fits && !_saysCut)
+        {
+            _saysCut = true;
+            Gather(new("stderr", string.Create(CultureInfo.InvariantCulture,
+                $"\nOutput was cut: the cell may show {CellOutput.UsualLimit:#,0} characters. It goes on. Show less, or write to a file.\n")));
+        }
+
+        if (!fits && output is StreamOutput)
+        {
+            _shown = CellOutput.UsualLimit; // Shorter text that comes later would stand in the middle of what is missing.
+        }
+
+        return fits;
     }
 
     private void Gather(StreamOutput output)

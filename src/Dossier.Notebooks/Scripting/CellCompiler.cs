@@ -149,20 +149,26 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
     /// <summary>Whether a type is the class of a cell's own top level.</summary>
     public static bool IsScriptClass(Type type) => type.Name.StartsWith(ScriptPrefix, StringComparison.Ordinal);
 
-    private static bool HasValue(CSharpCompilation compilation, SyntaxTree tree)
+    private static int ValueLine(CSharpCompilation compilation, SyntaxTree tree)
     {
         var root = tree.GetCompilationUnitRoot();
+        SyntaxNode? value;
         if ((root.Members.LastOrDefault() as GlobalStatementSyntax)?.Statement
             is ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: var last })
         {
             // Only a call or an await may be void, and looking at meaning binds it anew.
-            return !last.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AwaitExpressionSyntax)
-                || compilation.GetSemanticModel(tree).GetTypeInfo(last).ConvertedType is { SpecialType: not SpecialType.System_Void };
+            value = !last.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AwaitExpressionSyntax)
+                || compilation.GetSemanticModel(tree).GetTypeInfo(last).ConvertedType is { SpecialType: not SpecialType.System_Void } ? last : null;
+        }
+        else
+        {
+            value = root.Members.OfType<GlobalStatementSyntax>().SelectMany(member => member
+                .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+                .FirstOrDefault(node => node is ReturnStatementSyntax { Expression: not null });
         }
 
-        return root.Members.OfType<GlobalStatementSyntax>().Any(member => member
-            .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .Any(node => node is ReturnStatementSyntax { Expression: not null }));
+        // Edits keep the lines as they are.
+        return value is null ? 0 : tree.GetLineSpan(value.Span).StartLinePosition.Line + 1;
     }
 
     private (CellSource Source, CellLibrary? Library, ImmutableArray<ScriptDiagnostic> Errors) CompileLibrary(ScriptCell cell, int number)
@@ -257,7 +263,7 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
         {
             Errors = [.. placed[DiagnosticSeverity.Error]],
             Warnings = [.. placed[DiagnosticSeverity.Warning]],
-            HasValue = compiled.Image is not null && HasValue(compilation, source.ScriptTree),
+            ValueLine = compiled.Image is null ? 0 : ValueLine(compilation, source.ScriptTree),
         };
     }
 

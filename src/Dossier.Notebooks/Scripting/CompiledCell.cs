@@ -26,5 +26,8 @@ internal sealed record CompiledCell
     public required ImmutableArray<string> Usings { get; init; }
 
     /// <summary>Whether the last thing in the cell is an expression with a value.</summary>
-    public bool HasValue { get; init; }
+    public bool HasValue => ValueLine > 0;
+
+    /// <summary>The line, from 1, on which the expression stands whose value the cell has; 0 for none.</summary>
+    public int ValueLine { get; init; }
 }

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Dossier.Notebooks.Scripting;
 
 /// <summary>
-/// A C# session: cells run one after another and each sees what those before declared. <see cref="Run(ScriptCell)"/> blocks its
+/// A C# session: cells run one after another and each sees what those before declared. <c>Run</c> blocks its
 /// thread; <see cref="Interrupt"/> and the questions about variables may come from any other.
 /// </summary>
 internal sealed class ScriptSession
@@ -33,8 +34,12 @@ internal sealed class ScriptSession
     public IReadOnlyList<ScriptVariable> Variables => _variables.List();
 
     /// <summary>Compiles and runs a cell and returns how it ended. Cells wait for each other.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="show">
+    /// Makes of the cell's value what is to be shown of it, as a part of the cell: it can be interrupted, and what it throws, the cell does.
+    /// </param>
     /// <exception cref="InvalidOperationException">It was called from inside a running cell.</exception>
-    public CellOutcome Run(ScriptCell cell)
+    public CellOutcome Run(ScriptCell cell, Func<object?, object?>? show = null)
     {
         RefuseInsideCell(cell.Name + " was to run");
         lock (_oneAtATime)
@@ -44,7 +49,7 @@ internal sealed class ScriptSession
             _running = context;
             try
             {
-                return CompileAndRun(cell, context);
+                return CompileAndRun(cell, context, show);
             }
             finally
             {
@@ -54,7 +59,7 @@ internal sealed class ScriptSession
     }
 
     /// <summary>
-    /// Stops the running cell, if there is one, and returns at once; its <see cref="Run(ScriptCell)"/> then returns
+    /// Stops the running cell, if there is one, and returns at once; its <c>Run</c> then returns
     /// <see cref="CellOutcome.Interrupted"/>. Loops, waits and recursions of the cell's own code stop; a long computation
     /// inside a library cannot be stopped and goes on in the background until it returns.
     /// </summary>
@@ -165,7 +170,7 @@ internal sealed class ScriptSession
     private static bool IsNameable(Type type) => type.IsVisible && !type.Name.Contains('<', StringComparison.Ordinal)
         && (type.HasElementType ? IsNameable(type.GetElementType()!) : Array.TrueForAll(type.GetGenericArguments(), IsNameable));
 
-    private CellOutcome CompileAndRun(ScriptCell cell, CellContext context)
+    private CellOutcome CompileAndRun(ScriptCell cell, CellContext context, Func<object?, object?>? show)
     {
         var compiled = _compiler.Compile(cell);
         if (!compiled.Errors.IsEmpty)
@@ -180,14 +185,15 @@ internal sealed class ScriptSession
 
         if (compiled.Image is { } image)
         {
-            return Run(cell, compiled, image, context) with { Warnings = compiled.Warnings };
+            return Run(cell, compiled, image, context, show) with { Warnings = compiled.Warnings };
         }
 
         _compiler.Accept(compiled);
         return CellOutcome.Completed.Nothing with { Warnings = compiled.Warnings };
     }
 
-    private CellOutcome Run(ScriptCell cell, CompiledCell compiled, EmittedImage image, CellContext context)
+    private CellOutcome Run(
+        ScriptCell cell, CompiledCell compiled, EmittedImage image, CellContext context, Func<object?, object?>? show)
     {
         var assembly = _loader.LoadCell(compiled.Compilation.AssemblyName!, image);
         _cells[assembly] = cell.Name;
@@ -197,20 +203,22 @@ internal sealed class ScriptSession
             .CreateDelegate<Func<object?[], Task<object?>>>();
         var submissions = _variables.Submissions;
         Task<object?>? result = null;
-        var abandoned = context.Run(() => result = RunAndDisposeAsync(start, submissions));
+        var abandoned = context.Run(() => result = RunAndDisposeAsync(start, submissions, compiled.HasValue ? show : null));
         if (_variables.Keep())
         {
             _compiler.Accept(compiled);
         }
 
-        return abandoned is { } count ? AfterInterrupt(cell, count) : Outcome(compiled, result!);
+        return abandoned is { } count ? AfterInterrupt(cell, count) : Outcome(cell, compiled, result!);
     }
 
-    private async Task<object?> RunAndDisposeAsync(Func<object?[], Task<object?>> start, object?[] submissions)
+    private async Task<object?> RunAndDisposeAsync(
+        Func<object?[], Task<object?>> start, object?[] submissions, Func<object?, object?>? show)
     {
         try
         {
-            return await start(submissions);
+            var value = await start(submissions);
+            return show is null ? value : show(value);
         }
         finally
         {
@@ -226,7 +234,7 @@ internal sealed class ScriptSession
         return new CellOutcome.Interrupted(abandoned);
     }
 
-    private CellOutcome Outcome(CompiledCell compiled, Task<object?> result)
+    private CellOutcome Outcome(ScriptCell cell, CompiledCell compiled, Task<object?> result)
     {
         try
         {
@@ -238,7 +246,10 @@ internal sealed class ScriptSession
 #pragma warning restore CA1031
         {
             var told = exception is InsufficientExecutionStackException deep ? UserFrames.Explain(deep, _cells.ContainsKey) : exception;
-            return new CellOutcome.Threw(told, UserFrames.Describe(told, _cells.ContainsKey));
+            var text = UserFrames.Describe(told, _cells.ContainsKey);
+            // What fails while the value is shown need not have passed through the cell's own code.
+            return new CellOutcome.Threw(told, told == exception && compiled.ValueLine > 0 && !UserFrames.Frames(told, _cells.ContainsKey).Any()
+                ? string.Create(CultureInfo.InvariantCulture, $"{text}\n   at {cell.Name}, line {compiled.ValueLine}") : text);
         }
     }
 }

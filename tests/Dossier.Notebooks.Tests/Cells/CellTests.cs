@@ -91,16 +91,18 @@ public sealed class CellTests
         Assert.Equal("2\n", notebook.Text("Console.WriteLine(kept);"));
     }
 
-    [Fact]
-    public async Task A_query_is_interrupted()
+    [Theory]
+    [InlineData("#!sql\n{0}")]
+    [InlineData("Sql.Query(\"{0}\")")]
+    public async Task A_query_is_interrupted(string cellWithQuery)
     {
         var notebook = new Notebook();
         using var running = new ManualResetEventSlim();
         notebook.Shown = _ => running.Set();
 
         var cell = Task.Run(
-            () => notebook.Run(
-                "display(1);\n#!sql\nwith recursive r(i) as (values (1) union all select i + 1 from r) select max(i) as m from r"),
+            () => notebook.Run("display(1);\n" + cellWithQuery.Replace(
+                "{0}", "with recursive r(i) as (values (1) union all select i + 1 from r) select max(i) as m from r", StringComparison.Ordinal)),
             TestContext.Current.CancellationToken);
         Assert.True(running.Wait(Patience, TestContext.Current.CancellationToken));
         notebook.Session.Interrupt();

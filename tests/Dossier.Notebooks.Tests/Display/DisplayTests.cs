@@ -48,6 +48,74 @@ public sealed class DisplayTests
     public void What_a_property_throws_does_not_fail_the_cell() => Assert.Contains(
         "Bad", new Notebook().Text("class Bad { public int X => throw new Exception(\"no\"); }\nnew Bad()"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("var y = 1;\nnew[] { 1, 0 }.Select(x => 1 / x)", "DivideByZeroException", "   at lambda, cell 1, line 2")]
+    [InlineData("class Bad { public int X => throw new IOException(\"no\"); }\n\nnew[] { new Bad() }", "IOException", "   at Bad.X, cell 1, line 1")]
+    [InlineData("var f = DataFrame.FromRecords(new[] { (1, 2) });\ndisplay(Enumerable.Range(0, 3).Select(i => 1 / i));",
+        "DivideByZeroException", "   at cell 1, line 2")]
+    public void What_fails_while_it_is_shown_fails_the_cell(string code, string name, string frame)
+    {
+        var error = new Notebook().Error(code);
+
+        Assert.Equal(name, error.Name);
+        Assert.Contains(frame, error.Traceback);
+    }
+
+    [Fact]
+    public async Task A_value_without_end_is_interrupted()
+    {
+        var notebook = new Notebook();
+        using var running = new ManualResetEventSlim();
+        notebook.Shown = _ => running.Set();
+        var cell = Task.Run(
+            () => notebook.Run("Enumerable.Range(0, 2).Select(i => { display(i); while (true) { } return i; })"),
+            TestContext.Current.CancellationToken);
+        Assert.True(running.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+
+        notebook.Session.Interrupt();
+        await cell.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.IsType<CellOutcome.Interrupted>(notebook.Outcome);
+    }
+
+    [Theory]
+    [InlineData("Task.FromResult(3)", "A task of int that has ended. Write await in front of it: await Get().")]
+    [InlineData("async Task<string> Get() { await Task.Delay(-1); return \"\"; }\nGet()",
+        "A task of string that is still running. Write await in front of it: await Get().")]
+    [InlineData("Task.FromException(new IOException(\"no disk\"))", "A task that has failed: no disk. Write await in front of it: await Get().")]
+    [InlineData("async Task Get() { await Task.Yield(); }\nTask t = Get(); await t; t",
+        "A task that has ended. Write await in front of it: await Get().")]
+    public void A_task_says_how_its_value_is_had(string code, string text) =>
+        Assert.Equal([KeyValuePair.Create("text/plain", text)], new Notebook().Bundle(code).Data);
+
+    [Fact]
+    public void A_workspace_is_a_card_of_what_there_is()
+    {
+        var notebook = new Notebook();
+        notebook.Text($"var ws = Workspace.Open(\"{Data}\");");
+
+        var data = notebook.Bundle("ws").Data;
+
+        Assert.StartsWith($"Workspace {Data}\n  22 articles of ", data["text/plain"], StringComparison.Ordinal);
+        Assert.Contains("Frames: .Articles, .Passages", data["text/html"], StringComparison.Ordinal);
+        Assert.InRange(data["text/html"].Length, 100, 3_000);
+        Assert.Contains(" statistics, ", notebook.Text("ws.Register"), StringComparison.Ordinal);
+        Assert.Contains("Corpus ", notebook.Text("ws.Corpus"), StringComparison.Ordinal);
+        Assert.Contains("0 problems, ", notebook.Text("Checker.Check(ws)"), StringComparison.Ordinal);
+        Assert.Equal("28 May 2021\n", notebook.Text("FactDate.OnDay(new DateOnly(2021, 5, 28))"));
+    }
+
+    [Fact]
+    public void A_value_that_is_too_large_is_cut_and_says_so()
+    {
+        var data = new Notebook().Bundle(
+            "class Large { public string A => new('a', 300_000); public override string ToString() => A; }\nnew Large()").Data;
+
+        Assert.Equal(["text/plain"], data.Keys);
+        Assert.InRange(data["text/plain"].Length, 2_000, 2_100);
+        Assert.EndsWith("(300,000 characters in all; show a property of it to see more.)", data["text/plain"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_shown_can_be_replaced()
     {

@@ -13,7 +13,7 @@ public sealed class RunCommandTests : IDisposable
     public void A_cell_that_ends_its_process_is_named_and_other_notebooks_go_on()
     {
         Write("exits.ipynb", "Console.WriteLine(\"before\");", "Environment.Exit(3);", "1");
-        Write("overflows.ipynb", "int Deep(int n) => Deep(n + 1) + 1;\nDeep(0)");
+        Write("overflows.ipynb", "int Big() { Span<byte> all = stackalloc byte[100_000_000]; return all[0]; }\nBig()");
         Write("works.ipynb", "6 * 7");
 
         var code = Run("exits.ipynb", "missing.ipynb", "overflows.ipynb", "works.ipynb", "--out", "out", "--trx", "out/report.trx");

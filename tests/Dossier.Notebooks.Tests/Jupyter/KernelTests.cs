@@ -64,6 +64,24 @@ public sealed class KernelTests : IDisposable
         Assert.Equal(1, (int?)reply.Content["execution_count"]);
     }
 
+    [Theory]
+    [InlineData("var line = new string('x', 999); for (var i = 0; i < 20_000; i++) Console.WriteLine(line); 6 * 7", 10_000_000, "")]
+    [InlineData("display(new string('x', 11_000_000)); Console.Write(\"after\");", 5, "after")]
+    [InlineData("new string('x', 11_000_000)", 0, "")]
+    [InlineData("display(\"a\").Update(new string('x', 11_000_000)); ClearOutput(); Console.Write(\"after\");", 5, "after")]
+    public void Output_beyond_the_limit_is_dropped_with_one_note(string code, int shown, string text)
+    {
+        var id = _client.Execute(code);
+        Assert.Equal("ok", (string?)Reply(id).Content["status"]);
+
+        var streams = _client.Published(id).Where(message => message.Type == "stream").Select(message => message.Content).ToList();
+        var stdout = string.Concat(streams.Where(stream => (string?)stream["name"] == "stdout").Select(stream => (string?)stream["text"]));
+        Assert.Equal(shown, stdout.Length);
+        Assert.EndsWith(text, stdout, StringComparison.Ordinal);
+        Assert.Equal("\nOutput was cut: the cell may show 10,000,000 characters. It goes on. Show less, or write to a file.\n",
+            (string?)Assert.Single(streams, stream => (string?)stream["name"] == "stderr")["text"]);
+    }
+
     [Fact]
     public void A_wrong_signature_gets_no_answer()
     {

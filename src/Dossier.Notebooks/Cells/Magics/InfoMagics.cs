@@ -72,7 +72,7 @@ internal static class InfoMagics
 
     private static string Short(object? value)
     {
-        var text = ValueFormatter.Format(value, "text/plain").Data["text/plain"];
+        var text = ValueFormatter.TextOrFailure(value);
         var line = text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? text[..end] + " …" : text;
         return line.Length <= LongestValue ? line : line[..LongestValue] + "…";
     }

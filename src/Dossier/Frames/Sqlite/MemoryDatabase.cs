@@ -24,10 +24,10 @@ internal sealed class MemoryDatabase : IDisposable
         Run("pragma temp_store = memory; pragma journal_mode = off; pragma synchronous = off");
         _connection.CreateAggregate<string?, EvidenceUnion?, string?>("evidence", null,
             static (union, ids) => (union ?? new()).Add(ids), static union => union?.ToString(), isDeterministic: true);
-        Cancellation = cancellation;
-        if (cancellation.CanBeCanceled)
+        Cancellation = cancellation.CanBeCanceled ? cancellation : CallerCancellation.Token;
+        if (Cancellation.CanBeCanceled)
         {
-            raw.sqlite3_progress_handler(Handle, StepsBetweenLooks, _ => cancellation.IsCancellationRequested ? 1 : 0, null);
+            raw.sqlite3_progress_handler(Handle, StepsBetweenLooks, _ => Cancellation.IsCancellationRequested ? 1 : 0, null);
         }
     }
 
