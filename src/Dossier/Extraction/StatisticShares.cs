@@ -42,7 +42,7 @@ internal static partial class StatisticShares
     private static IEnumerable<(Match Match, StatisticDraft Draft)> Leading(SentenceView sentence, StatisticFrame frame)
     {
         var text = sentence.Masked;
-        foreach (Match share in ShareOf().Matches(text))
+        foreach (Match share in ShareOf.Matches(text))
         {
             if (sentence.IsQuoted(share.Index) || Value(share) is not var (value, comparator)
                 || Denominator(share.Groups["of"].Value, text[..share.Index], sentence, frame) is not { } denominator)
@@ -125,12 +125,13 @@ internal static partial class StatisticShares
     private const string Of = @"(?<of>(?:the\s+|these\s+|those\s+|all\s+|its\s+|such\s+|their\s+)*(?:[a-z-]+\s+){0,2}?(?:"
         + StatisticRules.Deals + @"|cases|buyers|customers|clients|countries|nations|them))\b";
 
-    [GeneratedRegex(@"\b(?:" + StatisticNumbers.Compared + @"\s+)?(?:" + StatisticNumbers.Percent + @"\s+of\s+" + Of
+    // Backtracking takes minutes on some sentences with many names.
+    private static readonly Regex ShareOf = new(@"\b(?:" + StatisticNumbers.Compared + @"\s+)?(?:" + StatisticNumbers.Percent + @"\s+of\s+" + Of
         + "|" + StatisticNumbers.Fraction + @"\s+(?:of\s+)?" + Of + @"(?:,?\s+\(?(?:or\s+)?" + StatisticNumbers.Percent + @"\)?,?)?"
         + @"|one\s+(?<of>contract|deal|project|agreement)\s+in\s+(?:\d+|[a-z-]+),?\s+or\s+" + StatisticNumbers.Percent
         + @"|(?<n>\d+|[a-z]+(?:-[a-z]+)?)\s+of\s+" + Of + @",?\s+\(?(?:or\s+)?" + StatisticNumbers.Percent + @"\)?,?"
-        + @"|(?<f>one|two|three)\s+(?<of>projects?|contracts?|deals?|agreements?)\s+in\s+(?:\w+)\b)", Options)]
-    private static partial Regex ShareOf();
+        + @"|(?<f>one|two|three)\s+(?<of>projects?|contracts?|deals?|agreements?)\s+in\s+(?:\w+)\b)",
+        Options | RegexOptions.NonBacktracking);
 
     [GeneratedRegex(@"(?:\(\s*(?:about |nearly |roughly )?" + StatisticNumbers.Percent + @"\s*\)|\b(?:" + StatisticNumbers.Compared
         + @"\s+)?" + StatisticNumbers.Percent + ")", Options)]
