@@ -35,8 +35,11 @@ internal sealed class BriefCommand(CommandIO io)
         var report = Checker.Check(workspace);
         if (!workspace.Register.Facts.Any())
         {
-            return NothingMade(progress, report.Problems, new(Path.Combine(data, "registers"), 0, "reviewed facts", "none",
-                "Fill in the registers (data/README.md), or use --corpus with the folder of articles: it makes a draft without them."));
+            // Rows that are all at fault are a register to mend, not an empty one.
+            return workspace.Register.Problems.IsEmpty
+                ? MakeDraft(workspace, outFolder is null ? Path.Combine(folder, "draft") : folder, progress)
+                : NothingMade(progress, report.Problems,
+                    new(Path.Combine(data, "registers"), 0, "reviewed facts", "none that is good", "Mend what is listed above."));
         }
 
         progress.Step("Composing the brief");
@@ -62,15 +65,21 @@ internal sealed class BriefCommand(CommandIO io)
         ProjectFolder.RefuseInside(corpusFolder, folder);
         var progress = new Progress(io);
         var corpus = CorpusReader.Read(corpusFolder, progress.Counted($"Reading {io.Show(corpusFolder)}"));
+        var tables = ReferenceTables.Read(project is null ? null : Path.Combine(project, "data"));
+        return MakeDraft(new(corpus, Register.Empty, tables), folder, progress);
+    }
+
+    private int MakeDraft(Workspace workspace, string folder, Progress progress)
+    {
+        var corpus = workspace.Corpus;
         if (corpus.Articles.IsEmpty)
         {
             return NothingMade(progress, corpus.SetAside,
-                new(corpusFolder, 0, "at least one article that can be read", "none", "Mend what is listed above."));
+                new(corpus.Folder, 0, "at least one article that can be read", "none", "Mend what is listed above."));
         }
 
         progress.Step("Extracting candidates");
-        var tables = ReferenceTables.Read(project is null ? null : Path.Combine(project, "data"));
-        var draft = DraftBrief.Compose(corpus, tables, Lexicon.From(tables));
+        var draft = DraftBrief.Compose(corpus, workspace.Tables, Lexicon.From(workspace.Tables));
         var written = Write(draft.Composed, "draft.pdf", draft.Workspace.AsOf, folder, progress);
         progress.Done();
 
@@ -80,7 +89,7 @@ internal sealed class BriefCommand(CommandIO io)
         summary.Unshown(draft.Composed.Unshown);
         summary.Problems(corpus.SetAside);
         summary.Next($"Open {io.Show(Path.Combine(folder, "draft.pdf"))}: a draft of candidates that nobody has reviewed. "
-            + "The command 'check' with the same folder lists every line that was set aside. Copy what holds into data/registers.");
+            + "The command 'check' lists every line that was set aside; 'review' turns candidates of a workspace into reviewed facts.");
         return corpus.SetAside.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
     }
 

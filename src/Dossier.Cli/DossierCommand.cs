@@ -61,7 +61,8 @@ internal static class DossierCommand
             HelpName = "DIR",
         };
 
-        var brief = new Command("brief", "Makes the charts and the PDF brief.\n\nExample: dossier brief --corpus my-articles") { data, corpus, output };
+        var brief = new Command("brief", "Makes the charts and the PDF brief: of reviewed facts, or, from a bare folder or while the "
+            + "registers are empty, a draft of candidates.\n\nExample: dossier brief --corpus my-articles") { data, corpus, output };
         brief.SetAction(parsed => new BriefCommand(io).Run(parsed.GetValue(data), parsed.GetValue(corpus), parsed.GetValue(output)));
 
         var check = new Command("check", "Checks that every fact stands letter by letter on its passages, and lists where sources disagree.\n\nExample: dossier check --data data")
@@ -97,7 +98,7 @@ internal static class DossierCommand
             HelpName = "dossier",
             Subcommands =
             {
-                brief, check, search, ExtractCommand.Build(io, data, corpus), ReviewCommand.Build(io, data),
+                NewCommand.Build(io), brief, check, search, ExtractCommand.Build(io, data, corpus), ReviewCommand.Build(io, data),
                 RunCommand.Build(io), KernelCommand.Build(io),
             },
         };

@@ -1,3 +1,4 @@
+using Dossier.Extraction;
 using Dossier.Facts;
 using Dossier.Reading;
 
@@ -9,7 +10,10 @@ namespace Dossier;
 /// <param name="Tables">Countries, vendors, agencies.</param>
 public sealed partial record Workspace(Corpus Corpus, Register Register, ReferenceTables Tables)
 {
-    /// <summary>Reads a data folder with <c>corpus</c>, <c>registers</c> and <c>reference</c>.</summary>
+    /// <summary>
+    /// Reads a data folder with <c>corpus</c>, <c>registers</c> and <c>reference</c>. When <c>registers/stories.csv</c> has no rows, the
+    /// stories of the articles are those that are found.
+    /// </summary>
     /// <param name="dataFolder">The folder.</param>
     /// <param name="progress">Told after each file of the corpus; may be null.</param>
     /// <exception cref="BadInputException">The folder or its corpus is missing or empty.</exception>
@@ -23,7 +27,12 @@ public sealed partial record Workspace(Corpus Corpus, Register Register, Referen
 
         var tables = ReferenceTables.Read(dataFolder);
         var corpus = CorpusReader.Read(Path.Combine(dataFolder, "corpus"), progress);
-        return new(corpus, RegisterReader.Read(dataFolder, tables, corpus), tables);
+        var register = RegisterReader.Read(dataFolder, tables, corpus);
+
+        // Where nobody has said which articles tell one story, they are found: reprints must not count twice.
+        return new(corpus, register.Stories.IsEmpty && register.Facts.Any()
+            ? register with { Stories = StoryFinder.Find(corpus, Lexicon.From(tables)) }
+            : register, tables);
     }
 
     /// <summary>The as-of date when neither articles nor reviews have any.</summary>

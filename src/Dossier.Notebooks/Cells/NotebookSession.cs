@@ -29,7 +29,8 @@ internal sealed class NotebookSession
             Imports =
             [
                 .. ScriptOptions.UsualImports, "System.Collections", "System.Collections.Immutable",
-                "Dossier", "Dossier.Briefs", "Dossier.Charts", "Dossier.Facts", "Dossier.Frames", "Dossier.Reading",
+                "Dossier", "Dossier.Briefs", "Dossier.Charts", "Dossier.Extraction", "Dossier.Facts", "Dossier.Frames",
+                "Dossier.Reading", "Dossier.Reviewing",
                 "Dossier.Notebooks.Display", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting",
                 "static " + typeof(DisplayFunctions).FullName,
             ],

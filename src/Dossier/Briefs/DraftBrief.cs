@@ -63,7 +63,7 @@ public static class DraftBrief
     }
 
     // Extracted ids are hashes, which no reader can hold in mind: evidence is numbered in the order of the text.
-    private static Register Numbered(ExtractedFacts found)
+    internal static Register Numbered(ExtractedFacts found)
     {
         var number = 0;
         ImmutableArray<Evidence> Renumber(ImmutableArray<Evidence> evidence) =>

@@ -22,6 +22,10 @@ internal static partial class StoryFinder
     // What more articles share than these is compared with the first of them only, so that the cost stays linear.
     private const int CommonInArticles = 12;
 
+    /// <summary>The stories of a corpus.</summary>
+    public static ImmutableArray<StoryCluster> Find(Corpus corpus, Lexicon lexicon) =>
+        Find([.. corpus.Articles.AsParallel().AsOrdered().Select(article => new ArticleView(article, lexicon))]);
+
     public static ImmutableArray<StoryCluster> Find(IReadOnlyList<ArticleView> articles)
     {
         var runs = articles.Select(a => Runs(a.Article)).ToList();
