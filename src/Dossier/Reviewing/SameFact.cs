@@ -14,6 +14,7 @@ internal static class SameFact
         IEnumerable<(Fact Fact, Confidence Confidence)> all =
         [
             .. found.DealStatistics.Select(c => ((Fact)c.Fact, c.Confidence)),
+            .. found.Deals.Select(c => ((Fact)c.Fact, c.Confidence)),
             .. found.Restrictions.Select(c => ((Fact)c.Fact, c.Confidence)),
         ];
         return all.OrderBy(c => c.Fact.Evidence[0].Article, StringComparer.Ordinal).ThenBy(c => c.Fact.Evidence[0].Start);
