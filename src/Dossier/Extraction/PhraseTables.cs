@@ -82,6 +82,9 @@ internal sealed record MeasurePhrase(Phrase Phrase, Measure Measure, Instrument 
 
     /// <summary>Jurisdiction and vendors of the example: <c>SE huawei;zte</c>.</summary>
     public string Gives { get; init; } = "";
+
+    /// <summary>Whether it is a row of <c>restriction_cues.csv</c>: words alone, with a vendor anywhere in their clause.</summary>
+    public bool IsCue { get; init; }
 }
 
 /// <summary>A row of <c>restriction_signals.csv</c>.</summary>
@@ -139,9 +142,11 @@ internal sealed class PhraseTables
         reader.ReadGroups(table("word_groups.csv", "group,words"));
         var measures = reader.All(table("restriction_phrases.csv",
             "phrase,measure,instrument,jurisdiction,confidence,keeps,example,gives"), reader.Measure);
+        var cues = reader.All(table("restriction_cues.csv",
+            "phrase,measure,instrument,jurisdiction,confidence,keeps,example,gives"), reader.Measure);
         var signals = reader.All(table("restriction_signals.csv", "phrase,place,effect"), reader.Signal);
         var descriptors = reader.All(table("descriptors.csv", "phrase,refers_to,count"), reader.Descriptor);
-        return new(measures, signals, descriptors, name => reader.Groups.GetValueOrDefault(name, []), [.. reader.Problems]);
+        return new([.. measures, .. cues.Select(cue => cue with { IsCue = true })], signals, descriptors, name => reader.Groups.GetValueOrDefault(name, []), [.. reader.Problems]);
     }
 
     private sealed class Reader

@@ -63,9 +63,15 @@ internal sealed class RestrictionRules
         foreach (var row in _tables.Measures.Where(row => (names || !row.Phrase.Has(PartKind.Vendor))
             && PhraseTables.CanHold(row.Phrase, words)))
         {
+            // Cues are for sentences that no phrase fits.
+            if (row.IsCue && used.Count > 0)
+            {
+                break;
+            }
+
             foreach (var bare in row.Phrase.Matches(tokens))
             {
-                var match = row.Phrase.Has(PartKind.Vendor) ? bare : WithVendor(bare, tokens);
+                var match = row.Phrase.Has(PartKind.Vendor) ? bare : row.IsCue ? Cues.WithVendor(bare, tokens) : WithVendor(bare, tokens);
                 if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match)
                     || sentence.IsQuoted(tokens[match.Told[0]].Start)
                     || new Modality(_tables, signals.Value, row, tokens, match) is not { IsTold: true } modality)
@@ -126,15 +132,25 @@ internal sealed class RestrictionRules
             return actor.Entries.DistinctBy(entry => entry.Country).Select(entry => (entry, actor.Text, 0));
         }
 
+        if (match.Jurisdiction >= 0 && SeatOf(tokens, match.Jurisdiction) is { } seat)
+        {
+            return [(seat, tokens[match.Jurisdiction].Text, 0)];
+        }
+
         // "The ministry banned …", "Huawei was banned": the country stands before, in the sentence or the article; for "was banned" also after.
         var told = match.Jurisdiction >= 0 ? match.Jurisdiction : match.Told[0];
         var here = tokens.Where((t, i) => t.IsJurisdiction && !t.Entries.IsEmpty && (i < told || match.Jurisdiction < 0))
             .OrderBy(t => t.Start < tokens[told].Start).ThenByDescending(t => Math.Abs(t.Start - tokens[told].Start))
             .SelectMany(t => t.Entries).ToList();
-        var (entry, doubt) = _discourse.Jurisdiction(tokens[match.Vendor].Entries, here);
+        var (entry, doubt) = _discourse.Jurisdiction([.. tokens[match.Vendor].Entries.Where(v => IsSeat(v.Country))], here);
         var several = here.Select(e => e.Country).Except(Seats).Distinct(StringComparer.Ordinal).Count() > 1;
         return entry is null ? [] : [(entry, "", several ? Math.Max(doubt, 2) : doubt)];
     }
+
+    // "The department in Manila": the country of a body stands right behind it.
+    private static LexiconEntry? SeatOf(List<Token> tokens, int body) =>
+        body + 2 < tokens.Count && tokens[body + 1].Text is "in" or "of" && tokens[body + 2] is { IsJurisdiction: true, Entries: [var entry, ..] }
+            ? entry : null;
 
     private static ImmutableArray<string> Targets(MeasurePhrase row, List<Token> tokens, PhraseMatch match, string actor)
     {
@@ -169,8 +185,7 @@ internal sealed class RestrictionRules
         }
 
         var before = tokens.Take(match.Vendor).Reverse().TakeWhile(t => !t.EndsClause).Take(6).Select(t => t.Text).ToList();
-        return string.Join(' ', before) is var words && (words.Contains("which ,", StringComparison.Ordinal)
-            || words.Contains("who", StringComparison.Ordinal))
+        return before.Contains("who") || string.Join(' ', before).Contains("which ,", StringComparison.Ordinal)
             || (before.Count > 0 && row.Measure == Measure.Prosecution
                 && before[0] is "from" or "by" or "with" or "to" or "of" or "for" or "in");
     }
