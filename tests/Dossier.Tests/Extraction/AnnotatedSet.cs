@@ -22,9 +22,13 @@ internal sealed partial record AnnotatedSet(string Name, Corpus Corpus, Immutabl
 
     private static readonly Lazy<AnnotatedSet> ReadHeldOut = new(() => Read("HeldOut"));
 
+    private static readonly Lazy<AnnotatedSet> ReadUnseen = new(() => Read("Unseen"));
+
     public static AnnotatedSet Newsroom => ReadNewsroom.Value;
 
     public static AnnotatedSet HeldOut => ReadHeldOut.Value;
+
+    public static AnnotatedSet Unseen => ReadUnseen.Value;
 
     /// <summary>A data file of these tests.</summary>
     public static string PathOf(string name) => Path.Combine(Repository.Root, "tests", "Dossier.Tests", "Extraction", name);

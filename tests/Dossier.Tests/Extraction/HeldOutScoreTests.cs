@@ -2,7 +2,10 @@ using Dossier.Extraction;
 
 namespace Dossier.Tests.Extraction;
 
-/// <summary>Scores articles that nobody who writes rules has read. Only totals are printed, whether a test passes or fails.</summary>
+/// <summary>
+/// Scores articles that nobody who writes rules has read: Unseen, and HeldOut, which was so until somebody read it to widen the rules. Only
+/// totals are printed, whether a test passes or fails.
+/// </summary>
 public sealed class HeldOutScoreTests
 {
     /// <summary>Floors: what held when they were last raised by hand. They only rise.</summary>
@@ -13,13 +16,23 @@ public sealed class HeldOutScoreTests
         new(Scorer.Announced, 0.85, 0.30),
     ];
 
-    public static IEnumerable<TheoryDataRow<ScoreCase>> Scores()
-    {
-        var set = AnnotatedSet.HeldOut;
-        return ScoreReport.Cases(set.Name, Scorer.Score(set, Extractor.Extract(set.Corpus, Sample.Lexicon)), articles: false, Floors);
-    }
+    private static readonly Goal[] UnseenFloors =
+    [
+        new(Scorer.Restrictions, 0.80, 0.20),
+    ];
+
+    public static IEnumerable<TheoryDataRow<ScoreCase>> HeldOut() => Scores(AnnotatedSet.HeldOut, Floors);
+
+    public static IEnumerable<TheoryDataRow<ScoreCase>> Unseen() => Scores(AnnotatedSet.Unseen, UnseenFloors);
 
     [Theory]
-    [MemberData(nameof(Scores), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(HeldOut), DisableDiscoveryEnumeration = true)]
+    public void Rules_hold_on_articles_that_were_held_out(ScoreCase goal) => ScoreReport.Check(goal);
+
+    [Theory]
+    [MemberData(nameof(Unseen), DisableDiscoveryEnumeration = true)]
     public void Rules_hold_on_articles_that_their_writers_have_not_read(ScoreCase goal) => ScoreReport.Check(goal);
+
+    private static IEnumerable<TheoryDataRow<ScoreCase>> Scores(AnnotatedSet set, Goal[] floors) =>
+        ScoreReport.Cases(set.Name, Scorer.Score(set, Extractor.Extract(set.Corpus, Sample.Lexicon)), articles: false, floors);
 }
