@@ -1,5 +1,6 @@
 using Dossier.Facts;
 using Dossier.Reading;
+using Dossier.Reviewing;
 
 namespace Dossier.Cli;
 
@@ -17,6 +18,10 @@ internal sealed class CheckCommand(CommandIO io)
         if (corpusFolder is not null)
         {
             var corpus = CorpusReader.Read(io.Resolve(corpusFolder));
+            var candidates = new Workspace(corpus, Register.Empty, ReferenceTables.Read(null)).Candidates();
+            new Summary(io).Read(candidates);
+            ListSupported(candidates.Register);
+            ListDisagreements(Checker.Check(candidates));
             ListSetAside(corpus);
             new Summary(io).Problems(corpus.SetAside);
             return corpus.SetAside.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
@@ -33,6 +38,20 @@ internal sealed class CheckCommand(CommandIO io)
             ? $"Every quote stands where its evidence says ({workspace.Register.Facts.Sum(f => f.Evidence.Length)} passages checked letter by letter)."
             : "Next: mend what is listed above in the file and line named, then check again.");
         return report.Problems.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    // What more than one independent story says is stronger; articles of one story count once.
+    private void ListSupported(Register register)
+    {
+        var said = register.Facts.GroupBy(SameFact.KeyOf, StringComparer.Ordinal)
+            .Select(same => (same.First().Summary, Stories: same.SelectMany(fact => fact.Evidence)
+                .Select(e => register.StoryOf(e.Article)).Distinct(StringComparer.Ordinal).Count()))
+            .Where(fact => fact.Stories > 1).OrderByDescending(fact => fact.Stories).ThenBy(fact => fact.Summary, StringComparer.Ordinal).ToList();
+        io.Out.WriteLine($"Candidates that more than one independent story carries ({said.Count})");
+        foreach (var (summary, stories) in said)
+        {
+            io.Out.WriteLine($"  {stories} stories: {summary}");
+        }
     }
 
     private void ListDisagreements(CheckReport report)

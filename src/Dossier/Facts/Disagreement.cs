@@ -20,12 +20,16 @@ public sealed record Disagreement(string Subject, ImmutableArray<Claim> Claims, 
 {
     /// <summary>
     /// Finds them in a register: statistics with the same key and another value or denominator, passages that contradict a fact, and
-    /// dates that the reference register gives otherwise. Ordered by kind, then by the register's order.
+    /// dates that the reference register gives otherwise; among candidates that nobody has reviewed, also one share given to two things and
+    /// days of one body's act that lie close together. Ordered by kind, then by the register's order.
     /// </summary>
     public static ImmutableArray<Disagreement> Find(Register register)
     {
         ArgumentNullException.ThrowIfNull(register);
-        return Merge([.. BetweenStatistics(register), .. WithPassages(register), .. WithReference(register)]);
+        return Merge(
+        [
+            .. BetweenStatistics(register), .. WithPassages(register), .. WithReference(register), .. CandidateDisagreements.Find(register),
+        ]);
     }
 
     // Disagreements that share a fact, or a passage that speaks against it, are one: its sides are gathered, and a side whose passages are all shown already is left out.
