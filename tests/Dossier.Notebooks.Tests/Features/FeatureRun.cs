@@ -36,7 +36,9 @@ public sealed class FeatureRun : IAsyncLifetime
 
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
-            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
             ArgumentList = { typeof(DossierCommand).Assembly.Location, "run", "*.ipynb", "--out", "out", "--continue", "--timeout", "240" },
             Environment = { ["XDG_CACHE_HOME"] = Path.Combine(_folder, "cache") },
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Dossier.Extraction;
 using Dossier.Facts;
@@ -39,7 +40,7 @@ internal sealed class NameSwap
         {
             foreach (var name in names)
             {
-                added.Append($"{country.Code}-{name},{name} of {country.ShortName},,{country.Code},{kind},\n");
+                added.Append(CultureInfo.InvariantCulture, $"{country.Code}-{name},{name} of {country.ShortName},,{country.Code},{kind},\n");
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dossier.Extraction;
 using Dossier.Facts;
 
 namespace Dossier.Tests.Extraction;

@@ -47,14 +47,14 @@ internal static partial class Rewriting
             WithPassages(article, article.Passages.Select(passage => passage with { Text = InText(passage.Text) })),
             row => row.Value is not { } value || !Counted().Matches(row.Quote).Any(match => decimal.Parse(
                 match.Groups["value"].ValueSpan, CultureInfo.InvariantCulture) == value) ? row : row with
-            {
-                Value = row.Codes[0] switch
                 {
-                    "share" => Swapped(value, share: true),
-                    "deals" or "countries" => Swapped(value, share: false),
-                    _ => value,
-                },
-            });
+                    Value = row.Codes[0] switch
+                    {
+                        "share" => Swapped(value, share: true),
+                        "deals" or "countries" => Swapped(value, share: false),
+                        _ => value,
+                    },
+                });
     }
 
     /// <summary>

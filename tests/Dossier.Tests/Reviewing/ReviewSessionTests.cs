@@ -1,6 +1,5 @@
 using Dossier.Facts;
 using Dossier.Reading;
-using Dossier.Reviewing;
 
 namespace Dossier.Tests.Reviewing;
 

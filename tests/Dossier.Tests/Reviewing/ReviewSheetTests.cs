@@ -1,5 +1,4 @@
 using Dossier.Frames;
-using Dossier.Reviewing;
 
 namespace Dossier.Tests.Reviewing;
 

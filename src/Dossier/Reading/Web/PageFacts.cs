@@ -64,12 +64,15 @@ internal sealed record PageFacts
         return values;
     }
 
+    // Most trustworthy first.
+    private static readonly string[] DateTags =
+    [
+        "article:published_time", "article:published", "datePublished", "dcterms.issued", "dcterms.created", "dcterms.date",
+        "dc.date.issued", "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "date",
+    ];
+
     private static IEnumerable<DateClue> DatesIn(Dictionary<string, string> meta) =>
-        new[]
-        {
-            "article:published_time", "article:published", "datePublished", "dcterms.issued", "dcterms.created", "dcterms.date", "dc.date.issued",
-            "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "date",
-        }.Where(meta.ContainsKey).Select(name => new DateClue($"page's meta tag {name}", meta[name]));
+        DateTags.Where(meta.ContainsKey).Select(name => new DateClue($"page's meta tag {name}", meta[name]));
 
     /// <summary>The same for one post among several, whose page says nothing of it.</summary>
     public PageFacts OfPost(IElement post) => this with { Title = "", Author = "", Dates = [.. TimesIn(post)] };
