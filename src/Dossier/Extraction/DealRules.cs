@@ -87,14 +87,13 @@ internal sealed class DealRules
     private List<Candidate<Deal>> In(DealSentence sentence)
     {
         var words = sentence.Tokens.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
-        var found = new List<Candidate<Deal>>();
-        foreach (var row in _tables.Phrases.Where(row => PhraseTables.CanHold(row.Phrase, words)))
-        {
-            foreach (var match in row.Phrase.Matches(sentence.Tokens).Where(match => match.Vendor >= 0))
-            {
-                found.AddRange(Of(new(sentence, row, match)));
-            }
-        }
+        var rows = _tables.Phrases.Where(row => PhraseTables.CanHold(row.Phrase, words)).ToLookup(row => row.With is not null);
+        var found = rows[false].SelectMany(row => row.Phrase.Matches(sentence.Tokens).Where(match => match.Vendor >= 0)
+            .Select(match => new DealMatch(sentence, row, match))).SelectMany(Of).ToList();
+        var sure = found.Where(c => c.Confidence > Confidence.Low).SelectMany(c => (string[])[c.Fact.Vendor, c.Fact.Country])
+            .ToHashSet(StringComparer.Ordinal);
+        found.AddRange(rows[true].SelectMany(row => DealCues.Matches(sentence, row).Select(match => new DealMatch(sentence, row, match)))
+            .SelectMany(Of).Where(c => c.Confidence > Confidence.Low && !sure.Contains(c.Fact.Vendor)));
 
         return [.. found.GroupBy(c => (c.Fact.Vendor, c.Fact.Country)).Select(same => same.MaxBy(c => (c.Confidence, c.Fact.Stage)
             is var (confidence, stage) ? ((int)confidence * 10) + (int)stage : 0)!)];

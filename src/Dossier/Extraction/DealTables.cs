@@ -14,6 +14,9 @@ internal sealed record DealPhrase(Phrase Phrase, DealStage Stage, Confidence Con
 
     /// <summary>Vendor, country and stage of the example: <c>huawei KE signed</c>.</summary>
     public string Gives { get; init; } = "";
+
+    /// <summary>Of a cue, the phrase that must stand in the same clause, before or after the first; else null.</summary>
+    public Phrase? With { get; init; }
 }
 
 /// <summary>What the words of a list stand for.</summary>
@@ -105,7 +108,10 @@ internal sealed class DealTables
 
     private static DealPhrase? PhraseOf(CsvRow row, Dictionary<string, ImmutableArray<string>> groups, List<Problem> problems)
     {
-        if (Phrase.Parse(row["phrase"], groups, out var wrong) is not { } phrase)
+        var parts = row["phrase"].Split(" + ");
+        Phrase? with = null;
+        if (Phrase.Parse(parts[0], groups, out var wrong) is not { } phrase
+            || (parts.Length > 1 && (with = Phrase.Parse(parts[1], groups, out wrong)) is null))
         {
             problems.Add(row.Problem("a phrase of words, slots (J, L, V, X), … and kinds of reference/deal_terms.csv in capitals",
                 $"\"{wrong}\"", "Write words in small letters, or add the list."));
@@ -124,7 +130,7 @@ internal sealed class DealTables
             return null;
         }
 
-        return new(phrase, stage, confidence) { Example = row["example"], Gives = row["gives"] };
+        return new(phrase, stage, confidence) { Example = row["example"], Gives = row["gives"], With = with };
     }
 
     private static Problem Wrong(CsvRow row, string column, string found, ImmutableArray<string> codes) =>

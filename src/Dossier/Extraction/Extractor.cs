@@ -22,7 +22,8 @@ public static class Extractor
         Parallel.For(0, corpus.Articles.Length, i =>
         {
             var view = new ArticleView(corpus.Articles[i], lexicon);
-            found[i] = (view, [.. StatisticRules.Find(view)], [.. DealRules.Find(view)], [.. RestrictionRules.Find(view)]);
+            var restrictions = RestrictionRules.Find(view).ToList();
+            found[i] = (view, [.. StatisticRules.Find(view)], [.. DealRules.Find(view).Select(deal => Told(deal, restrictions))], restrictions);
         });
 
         return new()
@@ -34,4 +35,11 @@ public static class Extractor
             Stories = StoryFinder.Find([.. found.Select(f => f.View)]),
         };
     }
+
+    // A sentence that keeps a vendor out tells of no deal with it, unless one was given up for that.
+    private static Candidate<Deal> Told(Candidate<Deal> deal, List<Candidate<Restriction>> restrictions) =>
+        deal.Fact.Stage is not (DealStage.Cancelled or DealStage.Suspended) && restrictions.Any(act => act.Confidence > Confidence.Low
+            && act.Fact.Measure != Measure.Permitted && act.Fact.Evidence[0].Quote == deal.Fact.Evidence[0].Quote
+            && act.Fact.Vendors.Contains(deal.Fact.Vendor))
+            ? deal with { Confidence = Confidence.Low } : deal;
 }

@@ -21,9 +21,9 @@ public sealed class HeldOutScoreTests
         new(Scorer.Restrictions, 0.80, 0.20),
     ];
 
-    public static IEnumerable<TheoryDataRow<ScoreCase>> HeldOut() => Scores(AnnotatedSet.HeldOut, Floors);
+    public static IEnumerable<TheoryDataRow<ScoreCase>> HeldOut() => Scores(AnnotatedSet.HeldOut, Floors, articles: true);
 
-    public static IEnumerable<TheoryDataRow<ScoreCase>> Unseen() => Scores(AnnotatedSet.Unseen, UnseenFloors);
+    public static IEnumerable<TheoryDataRow<ScoreCase>> Unseen() => Scores(AnnotatedSet.Unseen, UnseenFloors, articles: false);
 
     [Theory]
     [MemberData(nameof(HeldOut), DisableDiscoveryEnumeration = true)]
@@ -33,6 +33,6 @@ public sealed class HeldOutScoreTests
     [MemberData(nameof(Unseen), DisableDiscoveryEnumeration = true)]
     public void Rules_hold_on_articles_that_their_writers_have_not_read(ScoreCase goal) => ScoreReport.Check(goal);
 
-    private static IEnumerable<TheoryDataRow<ScoreCase>> Scores(AnnotatedSet set, Goal[] floors) =>
-        ScoreReport.Cases(set.Name, Scorer.Score(set, Extractor.Extract(set.Corpus, Sample.Lexicon)), articles: false, floors);
+    private static IEnumerable<TheoryDataRow<ScoreCase>> Scores(AnnotatedSet set, Goal[] floors, bool articles) =>
+        ScoreReport.Cases(set.Name, Scorer.Score(set, Extractor.Extract(set.Corpus, Sample.Lexicon)), articles, floors);
 }

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Dossier.Extraction;
+
+/// <summary>
+/// Cues are two phrases that tell of a deal in any order, with a vendor anywhere in their clause: <c>SIGN + DEAL</c>. They are asked only
+/// where no phrase tells of a deal, and only of clauses that name no rival of the vendor.
+/// </summary>
+internal static class DealCues
+{
+    // "Like Huawei", "instead of Huawei", "loans from Huawei's rival": not the vendor that delivers.
+    private static readonly ImmutableArray<string> NotMeant = ["like", "unlike", "than", "against", "replacing", "replaced", "replace",
+        "rival", "rivals", "without", "rejecting", "excluding", "versus", "outside", "not"];
+
+    /// <summary>The match of a cue in each clause that has a vendor.</summary>
+    public static IEnumerable<PhraseMatch> Matches(DealSentence sentence, DealPhrase row)
+    {
+        foreach (var act in row.Phrase.Matches(sentence.Tokens))
+        {
+            var (start, end) = sentence.Clause(act);
+            var noun = row.With!.Matches(sentence.Tokens).Where(match => match.Start >= start && match.End <= end
+                && !match.Told.Any(act.Told.Contains)).MinBy(match => Math.Abs(match.Start - act.Start));
+            if (noun is not null && Vendor(sentence, act, start, end) is var vendor and >= 0)
+            {
+                // All of the clause is read for words that deny or doubt the deal.
+                yield return new(start, end) { Vendor = vendor, Told = [.. act.Told, .. noun.Told] };
+            }
+        }
+    }
+
+    private static int Vendor(DealSentence sentence, PhraseMatch act, int start, int end)
+    {
+        var tokens = sentence.Tokens;
+        var vendors = Enumerable.Range(start, end - start).Where(i => tokens[i].Kind == TokenKind.Vendor).ToList();
+        return vendors.Any(i => tokens[i].Entries.All(vendor => !RestrictionRules.IsSeat(vendor.Country))) ? -1
+            : vendors.Where(i => i == 0 || !NotMeant.Contains(tokens[i - 1].Text)).DefaultIfEmpty(-1)
+                .MinBy(i => Math.Abs(i - act.Told[0]));
+    }
+}
