@@ -65,7 +65,7 @@ internal sealed class NotebookSession
 
         var run = new CellRun(this, frontend, cancellation.Token);
         CellConsole.Current = run;
-        CallerCancellation.Token = cancellation.Token;
+        CallerCancellation.Use(cancellation.Token);
         try
         {
             if (Help.Asked(code) is { } topic)

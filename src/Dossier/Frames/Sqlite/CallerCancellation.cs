@@ -8,9 +8,8 @@ internal static class CallerCancellation
 {
     private static readonly AsyncLocal<CancellationToken> Current = new();
 
-    public static CancellationToken Token
-    {
-        get => Current.Value;
-        set => Current.Value = value;
-    }
+    public static CancellationToken Token => Current.Value;
+
+    /// <summary>Sets the token for what runs from here on in this flow of control.</summary>
+    public static void Use(CancellationToken token) => Current.Value = token;
 }
