@@ -67,7 +67,7 @@ internal sealed class RunCommand(CommandIO io)
         var runs = new List<NotebookRun>();
         foreach (var (path, file) in read.Zip(values, (notebook, file) => (notebook.Path, file)).TakeWhile(_ => !stop.Token.IsCancellationRequested))
         {
-            runs.Add(RunOne(order, path, targets[path], file, report, stop.Token));
+            runs.Add(RunOne(order, path, targets, file, report, stop.Token));
         }
 
         if (order.Trx is { } trx)
@@ -80,8 +80,10 @@ internal sealed class RunCommand(CommandIO io)
             : unread == 0 && !_failedToWrite && runs.Count == read.Count && runs.TrueForAll(run => run.Succeeded) ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private NotebookRun RunOne(RunOrder order, string path, string? target, NotebookFile file, RunReport report, CancellationToken stop)
+    private NotebookRun RunOne(
+        RunOrder order, string path, Dictionary<string, string?> targets, NotebookFile file, RunReport report, CancellationToken stop)
     {
+        var target = targets[path];
         report.Begin(file);
         using var host = new CellProcess(CellProgram.Of(typeof(RunCommand).Assembly, "run", "--serve-cells"), Path.GetDirectoryName(path)!);
         var options = new RunOptions { Timeout = order.Timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null, GoesOn = order.GoesOn };
@@ -96,8 +98,8 @@ internal sealed class RunCommand(CommandIO io)
 
         if (order.Html)
         {
-            var page = Path.ChangeExtension(target ?? path, ".html");
-            written.AddRange(Write(page, whole => HtmlPage.Save(whole, run.Notebook, Path.GetDirectoryName(path)!), report));
+            var pages = targets.ToDictionary(one => one.Key, one => Path.ChangeExtension(one.Value ?? one.Key, ".html"), StringComparer.Ordinal);
+            written.AddRange(Write(pages[path], page => HtmlPage.Save(page, run.Notebook, Path.GetDirectoryName(path)!, pages), report));
         }
 
         report.Ended(run, [.. written.Select(io.Show)]);

@@ -18,15 +18,18 @@ internal static class HtmlPage
     /// <param name="path">Where to.</param>
     /// <param name="notebook">The notebook.</param>
     /// <param name="folder">Where it lies, for the pictures that its text names.</param>
+    /// <param name="pages">The pages made with it, by the full path of their notebooks: links to those lead to these.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Save(string path, NotebookFile notebook, string folder) =>
-        WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(Of(notebook, folder))));
+    public static void Save(string path, NotebookFile notebook, string folder, IReadOnlyDictionary<string, string> pages)
+    {
+        var links = pages.ToDictionary(page => page.Key, page => Address(Path.GetDirectoryName(path)!, page.Value), StringComparer.Ordinal);
+        WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(Of(notebook, new MarkdownHtml(folder, links)))));
+    }
 
     /// <summary>A notebook's page.</summary>
-    public static string Of(NotebookFile notebook, string folder)
+    public static string Of(NotebookFile notebook, MarkdownHtml markdown)
     {
         var page = new StringBuilder();
-        var markdown = new MarkdownHtml(folder);
         page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append(CultureInfo.InvariantCulture, $"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -71,6 +74,9 @@ internal static class HtmlPage
         .Where(line => line.StartsWith('#'))
         .Select(line => line.Trim('#', ' ', '\r', '*', '_'))
         .FirstOrDefault(line => line.Length > 0) ?? Path.GetFileNameWithoutExtension(notebook.Name);
+
+    private static string Address(string folder, string page) =>
+        string.Join('/', Path.GetRelativePath(folder, page).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

@@ -7,7 +7,8 @@ namespace Dossier.Notebooks.Files;
 
 /// <summary>Text cells as HTML, with their pictures inside.</summary>
 /// <param name="folder">Where the notebook lies; pictures below it are taken in.</param>
-internal sealed class MarkdownHtml(string folder)
+/// <param name="pages">The pages of other notebooks, by the full path of the notebook, as seen from this page.</param>
+internal sealed class MarkdownHtml(string folder, IReadOnlyDictionary<string, string> pages)
 {
     private const int LargestPicture = 5_000_000;
     private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
@@ -19,12 +20,21 @@ internal sealed class MarkdownHtml(string folder)
     public string Of(string text, JsonObject? attachments)
     {
         var document = Markdown.Parse(text, _pipeline);
-        foreach (var picture in document.Descendants<LinkInline>().Where(link => link.IsImage && link.Url is { Length: > 0 }))
+        foreach (var link in document.Descendants<LinkInline>().Where(link => link.Url is { Length: > 0 }))
         {
-            picture.Url = Attached(picture.Url!, attachments) ?? Local(Uri.UnescapeDataString(picture.Url!)) ?? picture.Url;
+            link.Url = (link.IsImage ? Attached(link.Url!, attachments) ?? Local(Uri.UnescapeDataString(link.Url!)) : Page(link.Url!)) ?? link.Url;
         }
 
         return OutputHtml.Harmless(document.ToHtml(_pipeline));
+    }
+
+    // A reader of pages is led to pages, not to notebooks, which a browser shows as text.
+    private string? Page(string url)
+    {
+        var end = url.IndexOf('#', StringComparison.Ordinal) is var mark and >= 0 ? mark : url.Length;
+        var name = Uri.UnescapeDataString(url[..end]);
+        return name.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) && !name.Contains(':', StringComparison.Ordinal)
+            && pages.TryGetValue(Path.GetFullPath(name, folder), out var page) ? page + url[end..] : null;
     }
 
     private static string? Attached(string url, JsonObject? attachments)

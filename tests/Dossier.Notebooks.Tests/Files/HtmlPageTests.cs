@@ -5,6 +5,8 @@ namespace Dossier.Notebooks.Tests.Files;
 
 public sealed class HtmlPageTests
 {
+    private static readonly Dictionary<string, string> NoPages = [];
+
     [Fact]
     public void A_page_has_the_first_heading_as_its_title_and_forbids_scripts_and_the_network()
     {
@@ -22,11 +24,29 @@ public sealed class HtmlPageTests
         var notebook = Samples.Notebook("md:![a](attachment:a.png) ![m](my%20map.png) ![o](../outside.png)");
         notebook.Cells[0].Json["attachments"] = new JsonObject { ["a.png"] = new JsonObject { ["image/png"] = "QUJD" } };
 
-        var page = HtmlPage.Of(notebook, folder.FullName);
+        var page = HtmlPage.Of(notebook, new MarkdownHtml(folder.FullName, NoPages));
 
         Assert.Contains("""<img src="data:image/png;base64,QUJD" alt="a" />""", page, StringComparison.Ordinal);
         Assert.Contains("""<img src="data:image/png;base64,AQID" alt="m" />""", page, StringComparison.Ordinal);
         Assert.Contains("../outside.png", page, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_link_to_a_notebook_leads_to_the_page_that_was_made_with_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("notebooks-");
+        string In(string name) => Path.Combine(folder.FullName, name);
+        var notebook = Samples.Notebook("md:[b](my%20deals.ipynb#who) [c](c.ipynb) [d](https://example.org/d.ipynb)");
+        var pages = new Dictionary<string, string> { [In("a.ipynb")] = In("out/a.html"), [In("my deals.ipynb")] = In("out/my deals.html") };
+        Directory.CreateDirectory(In("out"));
+
+        HtmlPage.Save(pages[In("a.ipynb")], notebook, folder.FullName, pages);
+
+        var page = File.ReadAllText(In("out/a.html"));
+        Assert.Contains("""<a href="my%20deals.html#who">b</a>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<a href="c.ipynb">c</a>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<a href="https://example.org/d.ipynb">d</a>""", page, StringComparison.Ordinal);
         folder.Delete(recursive: true);
     }
 
@@ -54,5 +74,5 @@ public sealed class HtmlPageTests
     [InlineData("<iframe src='x'></iframe><meta http-equiv=refresh content='0;x'><p>b</p>", "<p>b</p>")]
     public void What_would_run_or_lead_away_is_left_out(string html, string harmless) => Assert.Equal(harmless, OutputHtml.Harmless(html));
 
-    private static string Page(NotebookFile notebook) => HtmlPage.Of(notebook, Path.GetTempPath()).ReplaceLineEndings("\n");
+    private static string Page(NotebookFile notebook) => HtmlPage.Of(notebook, new MarkdownHtml(Path.GetTempPath(), NoPages)).ReplaceLineEndings("\n");
 }
