@@ -258,7 +258,8 @@ internal sealed class CellCompiler(ImmutableArray<string> imports)
 
         var placed = diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-            .ToLookup(diagnostic => diagnostic.Severity, diagnostic => Place(diagnostic, source, source.Script));
+            .ToLookup(diagnostic => diagnostic.Severity, diagnostic =>
+                DiagnosticAdvice.WithName(Place(diagnostic, source, source.Script), diagnostic, compilation));
         return compiled with
         {
             Errors = [.. placed[DiagnosticSeverity.Error]],

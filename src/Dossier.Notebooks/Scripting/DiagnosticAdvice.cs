@@ -25,6 +25,10 @@ internal static class DiagnosticAdvice
         { Id: "CS8345" } => Add(diagnostic, NotKept),
         _ when NamesTwoLibraries(diagnostic.Message) => Add(WithoutLibraries(diagnostic),
             "The value is of an earlier declaration of the type: run the cells again that make it, and those whose types use it."),
+        { Id: "CS0201" } => Add(diagnostic, "To show the value, drop the ; (on the last line of a cell) or write display(…)."),
+        { Id: "CS0218" } => Add(diagnostic, "Masks are joined by a single & or |: (frame[\"a\"] > 1) & (frame[\"b\"] < 2)."),
+        { Id: "CS0121" } when diagnostic.SourceLine.Contains("[]", StringComparison.Ordinal) => Add(diagnostic,
+            "An empty [] fits them all: write its type, as in ImmutableArray<Bar>.Empty."),
         { Id: "CS0120" } => Add(diagnostic,
             "A type sees the types, constants and static methods of cells, not their variables: pass the value in."),
         _ => diagnostic,
@@ -53,6 +57,26 @@ internal static class DiagnosticAdvice
             Column = place.Character + 1,
             SourceLine = tree.GetText().Lines[place.Line].ToString(),
         };
+    }
+
+    /// <summary>Adds which name is meant, as far as the compiler's knowledge of the place tells.</summary>
+    public static ScriptDiagnostic WithName(ScriptDiagnostic diagnostic, Diagnostic error, Compilation compilation)
+    {
+        if (diagnostic.Id == "CS0103")
+        {
+            var name = error.Location.SourceTree!.GetRoot().FindNode(error.Location.SourceSpan);
+            return name is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } whole }
+                && whole.Left == name ? Add(diagnostic, $"Declare it where it is first set: var {name} = …") : diagnostic;
+        }
+
+        if (diagnostic.Id is not ("CS1061" or "CS0117" or "CS0411"))
+        {
+            return diagnostic;
+        }
+
+        var advice = MemberAdvice.For(error, compilation);
+        var end = diagnostic.Message.IndexOf(" and no accessible extension method", StringComparison.Ordinal);
+        return advice is null ? diagnostic : Add(end < 0 ? diagnostic : diagnostic with { Message = diagnostic.Message[..end] }, advice);
     }
 
     private static ScriptDiagnostic Add(ScriptDiagnostic diagnostic, string advice) =>
