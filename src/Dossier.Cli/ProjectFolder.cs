@@ -13,7 +13,15 @@ internal static class ProjectFolder
     /// The data folder that a command works on: the one given, or the folder <c>data</c> in the workspace given; else that of the nearest
     /// project.
     /// </summary>
+    /// <exception cref="BadInputException">There is no such folder.</exception>
     public static string Data(CommandIO io, string? given)
+    {
+        var folder = Named(io, given);
+        return Directory.Exists(folder) ? folder : throw new BadInputException(new(folder, 0, "a data folder with corpus, registers and reference",
+            "no such folder", "Run from the project's folder, or name it with --data DIR."));
+    }
+
+    private static string Named(CommandIO io, string? given)
     {
         if (given is null)
         {

@@ -22,7 +22,7 @@ public sealed partial record Workspace(Corpus Corpus, Register Register, Referen
         ArgumentException.ThrowIfNullOrEmpty(dataFolder);
         if (!Directory.Exists(dataFolder))
         {
-            throw new BadInputException(new(dataFolder, 0, "a data folder with corpus, registers and reference", "no such folder", "Run from the project's folder, or name it with --data DIR."));
+            throw new BadInputException(new(dataFolder, 0, "a data folder with corpus, registers and reference", "no such folder", "Correct the path, which counts from the folder that the program runs in."));
         }
 
         var tables = ReferenceTables.Read(dataFolder);

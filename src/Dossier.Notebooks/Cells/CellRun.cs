@@ -102,6 +102,7 @@ internal sealed class CellRun(NotebookSession session, ICellFrontend frontend, C
 
     private void RunCSharp(string cell, string code, CellPart part, bool isLast)
     {
+        MagicTable.RefuseOthers(part, code);
         var text = References.Take(this, part.InPlace(code));
         if (!string.IsNullOrWhiteSpace(text))
         {

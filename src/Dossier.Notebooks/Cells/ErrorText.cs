@@ -26,7 +26,7 @@ internal static class ErrorText
         var type = exception.GetType();
         var end = text.IndexOf(':', StringComparison.Ordinal);
         var lines = (end < 0 ? text : Red + text[..end] + Normal + text[end..]).ReplaceLineEndings("\n").Split('\n');
-        return new(type.Name, exception.Message, [.. lines]);
+        return new(type.Name, UserFrames.Message(exception), [.. lines]);
     }
 
     /// <summary>What is wrong with a magic line or its text.</summary>

@@ -40,6 +40,26 @@ internal static class MagicTable
     /// <summary>Whether the name is C#'s.</summary>
     public static bool IsCSharp(string name) => Find(name) is { Name: CSharp };
 
+    /// <summary>No C# begins with %, but IPython's magics do.</summary>
+    /// <exception cref="MagicException">The part begins so.</exception>
+    public static void RefuseOthers(CellPart part, string code)
+    {
+        var text = code[part.Start..part.End];
+        var first = text.TrimStart();
+        if (!first.StartsWith('%'))
+        {
+            return;
+        }
+
+        var word = first.Split([' ', '\n', '\r', '('], 2)[0];
+        var line = code.AsSpan(0, part.End - first.Length).Count('\n') + 1;
+        throw new MagicException($"{word} is a magic of IPython. "
+            + (Find(word.TrimStart('%')) is { } magic ? $"Write #!{magic.Name} on a line of its own." : "#!lsmagic lists those of this kernel."))
+        {
+            LinesBelow = line - part.Line,
+        };
+    }
+
     /// <summary>Says that a magic is not known, and which is meant.</summary>
     public static MagicException Unknown(string name) => new(
         $"There is no magic #!{name}."

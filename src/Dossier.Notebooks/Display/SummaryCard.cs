@@ -30,7 +30,7 @@ internal static class SummaryCard
     public static MimeBundle Of(Register register) => Card("Register",
     [
         FactsOf(register),
-        $"{Count(register.Stories.Length, "story", "stories")} with several articles, {Count(register.Rejected.Length, "candidate")} turned down",
+        $"{Count(register.Stories.Length, "story", "stories")}, {Count(register.Rejected.Length, "candidate")} turned down",
         .. SetAside(register.Problems.Length),
         "Try: .Restrictions[0] for a fact with its passages; the workspace's .Deals and .Restrictions for tables",
     ]);

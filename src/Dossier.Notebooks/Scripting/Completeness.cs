@@ -27,7 +27,7 @@ internal sealed record Completeness(CodeStatus Status, string Indent)
         var tree = CSharpSyntaxTree.ParseText(text, CellSource.ScriptSyntax);
         var errors = tree.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
         // The compiler waits for more after any open end, but CS1010, a line break in a plain string, is past mending.
-        if (!SyntaxFactory.IsCompleteSubmission(tree) && !errors.Exists(error => error.Id == "CS1010" && !IsAtEnd(error, text)))
+        if (!SyntaxFactory.IsCompleteSubmission(tree) && !errors.Exists(error => error.Id == "CS1010"))
         {
             return new Completeness(CodeStatus.Incomplete, new string(' ', SpacesPerBrace * OpenBraces(tree)));
         }
@@ -36,9 +36,6 @@ internal sealed record Completeness(CodeStatus Status, string Indent)
         var isWrong = errors.Exists(error => error.Id != "CS7021");
         return new Completeness(isWrong ? CodeStatus.Invalid : CodeStatus.Complete, "");
     }
-
-    private static bool IsAtEnd(Diagnostic error, string text) =>
-        !text.AsSpan(error.Location.SourceSpan.Start).ContainsAny('\r', '\n');
 
     private static int OpenBraces(SyntaxTree tree) => Math.Max(0, tree.GetRoot().DescendantTokens()
         .Where(token => !token.IsMissing)

@@ -19,7 +19,7 @@ internal static class UserFrames
         var margin = "";
         for (var each = exception; each is not null; each = each.InnerException)
         {
-            text.Append(margin).Append(each.GetType().FullName).Append(": ").Append(each.Message);
+            text.Append(margin).Append(each.GetType().FullName).Append(": ").Append(Message(each));
             var frames = Frames(each, isCell).ToList();
             foreach (var frame in Shorten(frames))
             {
@@ -31,6 +31,13 @@ internal static class UserFrames
 
         return text.ToString();
     }
+
+    /// <summary>
+    /// The message. Dossier's own say what to do in words of the caller's; the name of its parameter, which .NET puts behind, tells nothing more.
+    /// </summary>
+    public static string Message(Exception exception) =>
+        exception is ArgumentException { ParamName.Length: > 0, TargetSite.Module.Assembly: { } thrower } argument && thrower == typeof(Workspace).Assembly
+            ? exception.Message.Replace($" (Parameter '{argument.ParamName}')", "", StringComparison.Ordinal) : exception.Message;
 
     /// <summary>What ran out of stack, named by the method that most of the innermost frames are in.</summary>
     public static InsufficientExecutionStackException Explain(InsufficientExecutionStackException exception, Func<Assembly, bool> isCell)

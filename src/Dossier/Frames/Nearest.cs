@@ -6,7 +6,7 @@ internal static class Nearest
     /// <summary>The name with the fewest letters to change, letter case and <c>_</c> aside; null when none is near.</summary>
     public static string? To(string name, IEnumerable<string> names)
     {
-        var (best, fewest) = ((string?)null, Math.Max(2, name.Length / 2));
+        var (best, fewest) = ((string?)null, Math.Max(1, name.Length / 2));
         foreach (var candidate in names)
         {
             var distance = Distance(Plain(name), Plain(candidate));

@@ -34,6 +34,22 @@ public sealed class AdviceTests
     }
 
     [Theory]
+    [InlineData("frame[\"bcd\"]", "There is no column \"bcd\". The frame has a.")]
+    [InlineData("\"a\".Substring(7)", "startIndex cannot be larger than length of string. (Parameter 'startIndex')")]
+    [InlineData("Workspace.Open(\"dta\")", "dta: expected a data folder with corpus, registers and reference, found no such folder. "
+        + "Correct the path, which counts from the folder that the program runs in.")]
+    public void An_exception_speaks_of_what_its_reader_wrote(string code, string message)
+    {
+        var notebook = new Notebook();
+        notebook.Text("var frame = DataFrame.FromRecords(new[] { new { A = 2L } });");
+
+        var error = notebook.Error(code);
+
+        Assert.Equal(message, error.Value);
+        Assert.EndsWith(message, error.Traceback[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("frame.Head(1)[\"a\"].Values<long>()[0]")]
     [InlineData("frame.Filter(frame[\"a\"] > 1).OrderBy(SortKey.Descending(\"a\")).RowCount")]
     [InlineData("frame.Filter((frame[\"a\"] > 1) & (frame[\"a\"] < 3)).WithColumn(\"b\", frame[\"a\"] + frame[\"a\"]).Join(frame, \"a\").RowCount")]

@@ -8,6 +8,21 @@ public sealed class MagicTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    [Theory]
+    [InlineData("%%sql\nselect 1", 1, "%%sql is a magic of IPython. Write #!sql on a line of its own.")]
+    [InlineData("#!time\n\n%matplotlib inline", 3, "%matplotlib is a magic of IPython. #!lsmagic lists those of this kernel.")]
+    public void Magics_of_IPython_are_told_as_such(string code, int line, string message)
+    {
+        var error = new Notebook().Error(code);
+
+        Assert.Equal(("MagicError", message), (error.Name, error.Value));
+        Assert.Equal($"   at cell 1, line {line}", error.Traceback[^2]);
+    }
+
+    [Fact]
+    public void A_name_that_is_like_no_magic_suggests_none() =>
+        Assert.Equal("There is no magic #!foo. #!lsmagic lists all.", new Notebook().Error("#!foo").Value);
+
     [Fact]
     public void A_magic_that_is_not_known_names_the_nearest()
     {

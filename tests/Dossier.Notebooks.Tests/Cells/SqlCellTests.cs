@@ -30,6 +30,24 @@ public sealed class SqlCellTests : IDisposable
         Assert.Equal("   at cell 1, line 4", error.Traceback[^2]);
     }
 
+    [Theory]
+    [InlineData("select *\nfrom deals\nwhere country = @land", 4, "declare var land = … in a cell before.")]
+    [InlineData("select *\nfrom deals where", 3, "found incomplete input")]
+    [InlineData("select *\nform deals", 3, "near \"form\"")]
+    [InlineData("\n\ndelete\nfrom deals", 4, "Frames do not change")]
+    [InlineData("select 1 as a,\n json('{') as b", 2, "malformed JSON")]
+    [InlineData("", 1, "There is no query below the line.")]
+    public void The_place_of_an_error_is_a_line_of_the_query(string query, int line, string message)
+    {
+        var notebook = new Notebook();
+        notebook.Text(Deals);
+
+        var error = notebook.Error("#!sql\n" + query);
+
+        Assert.Contains(message, error.Value, StringComparison.Ordinal);
+        Assert.Equal($"   at cell 2, line {line}", error.Traceback[^2]);
+    }
+
     [Fact]
     public void A_table_that_is_not_there_names_the_nearest_variable() => Assert.Contains(
         "found no such table: dealz. Did you mean deals? Tables are the variables",

@@ -41,6 +41,14 @@ public sealed class TypingTests
     [InlineData("#!sql\nselect 1", "Incomplete")]
     [InlineData("#!sql\nselect 1\n", "Complete")]
     [InlineData("#!who", "Complete")]
+    [InlineData("\"abc", "Invalid")]
+    [InlineData("var s = \"abc", "Invalid")]
+    [InlineData("var s = @\"abc", "Incomplete")]
+    [InlineData("var s = \"\"\"", "Incomplete")]
+    [InlineData("var s = \"\"\"\n  abc", "Incomplete")]
+    [InlineData("var s = $\"\"\"\n  abc", "Incomplete")]
+    [InlineData("var s = \"\"\"\n  abc\n  \"\"\";", "Complete")]
+    [InlineData("/* note", "Incomplete")]
     public void Enter_runs_what_is_complete(string code, string status) =>
         Assert.Equal(status, Notebooks.Cells.NotebookSession.IsComplete(code).Status.ToString());
 

@@ -14,6 +14,7 @@ namespace Dossier.Notebooks.Cells.Magics;
 internal static class SqlMagic
 {
     private const string NoTable = "no such table: ";
+    private const string NoValue = "a value for ";
 
     public static Magic Entry { get; } = new(
         "sql", "[--name NAME] [--connection FILE|VARIABLE]", "Runs SQL over frames and lists of records; --name keeps the result.", Run)
@@ -44,7 +45,7 @@ internal static class SqlMagic
     {
         if (call.Text.Trim().Length == 0)
         {
-            return;
+            throw new MagicException("There is no query below the line. Write one, such as: select * from deals.", "SqlError");
         }
 
         var session = call.Cell.Session;
@@ -58,11 +59,10 @@ internal static class SqlMagic
         catch (BadInputException bad)
         {
             var problem = bad.Problem;
-            var next = problem.Found.StartsWith(NoTable, StringComparison.Ordinal)
-                ? Advice(session, problem.Found[NoTable.Length..]) : problem.NextStep;
-            throw new MagicException($"Expected {problem.Expected}, found {problem.Found}. {next}", "SqlError")
+            throw new MagicException($"Expected {problem.Expected}, found {problem.Found}. {Advice(session, problem)}", "SqlError")
             {
-                LinesBelow = problem.Line,
+                // What is not said of a place is said of the query.
+                LinesBelow = problem.Line > 0 ? problem.Line : call.Text.Split('\n').TakeWhile(string.IsNullOrWhiteSpace).Count() + 1,
             };
         }
 
@@ -96,6 +96,12 @@ internal static class SqlMagic
         Regex.Matches(sql, @"(?<![\w@$:])[@$:](\w+)", RegexOptions.CultureInvariant).Select(match => match.Groups[1].Value)
             .Distinct(StringComparer.Ordinal).Select(session.Script.Find).OfType<ScriptVariable>()
             .ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal);
+
+    private static string Advice(NotebookSession session, Problem problem) =>
+        problem.Found.StartsWith(NoTable, StringComparison.Ordinal) ? Advice(session, problem.Found[NoTable.Length..])
+        : problem.Expected.StartsWith(NoValue, StringComparison.Ordinal)
+            ? $"It is the C# variable of that name: declare var {problem.Expected[(NoValue.Length + 1)..]} = … in a cell before."
+        : problem.NextStep;
 
     private static string Advice(NotebookSession session, string name)
     {

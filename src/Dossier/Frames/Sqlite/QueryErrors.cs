@@ -16,7 +16,8 @@ internal sealed partial class QueryErrors(string sql, IReadOnlyList<(string Name
     /// <summary>The exception for what SQLite says.</summary>
     public Exception Of(SqliteFailure failure)
     {
-        var at = failure.Offset < 0 ? -1 : CharsIn(failure.Offset);
+        var at = failure.Offset >= 0 ? CharsIn(failure.Offset)
+            : failure.Message == "incomplete input" ? sql.TrimEnd().Length : -1;
         if (failure.Message.Contains("integer overflow", StringComparison.Ordinal))
         {
             return new OverflowException("A sum of whole numbers in the query is beyond 64 bits. Use total(…) instead of sum(…) for a "
@@ -35,6 +36,10 @@ internal sealed partial class QueryErrors(string sql, IReadOnlyList<(string Name
                     : Advice(failure.Message)),
         };
     }
+
+    /// <summary>An error where the query first names something.</summary>
+    public BadInputException AtName(string name, string expected, string found, string nextStep) =>
+        At(sql.IndexOf(name, StringComparison.Ordinal), expected, found, nextStep);
 
     /// <summary>An error at a place.</summary>
     /// <param name="at">Chars from the start of the query; -1 when the query as a whole is meant.</param>
@@ -69,8 +74,9 @@ internal sealed partial class QueryErrors(string sql, IReadOnlyList<(string Name
     private string ColumnAdvice(string name)
     {
         var plain = name[(name.LastIndexOf('.') + 1)..];
-        var near = Nearest.To(plain, frames.SelectMany(table => table.Frame.Columns).Select(column => column.Name));
-        var shown = frames.Where(table => frames.Count == 1 || (near is not null && table.Frame.HasColumn(near))).ToList();
+        var named = frames.Where(table => sql.Contains(table.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        var near = Nearest.To(plain, named.SelectMany(table => table.Frame.Columns).Select(column => column.Name));
+        var shown = named.Where(table => named.Count == 1 || (near is not null && table.Frame.HasColumn(near))).ToList();
         var lists = shown.Count > 0
             ? string.Join(" ", shown.Select(table => $"{table.Name} has {List(table.Frame.Columns.Select(column => column.Name))}."))
             : $"The tables are {List(frames.Select(table => table.Name))}.";

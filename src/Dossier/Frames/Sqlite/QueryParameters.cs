@@ -22,7 +22,7 @@ internal static class QueryParameters
             if (!values.TryGetValue(name[1..], out var value))
             {
                 var given = values.Count == 0 ? "none was given" : $"given were {string.Join(", ", values.Keys)}";
-                throw errors.At(-1, $"a value for {name}", given, $"Give it: new {{ {name[1..]} = … }}.");
+                throw errors.AtName(name, $"a value for {name}", given, $"Give it: new {{ {name[1..]} = … }}.");
             }
 
             Bind(query, i, name, value);
