@@ -21,7 +21,7 @@ public sealed class ToolTests(JupyterHome home)
         Assert.Contains("class=\"dossier-frame\"", page, StringComparison.Ordinal);
 
         // Before its version 7.7, nbconvert takes the drawing out of SVG pictures and leaves their words: its issue 1849.
-        Assert.Contains("Three articles, one story: the 70 deals rest on one report", page, StringComparison.Ordinal);
+        Assert.Contains("The 70 deals stand in three articles, but rest on one story", page, StringComparison.Ordinal);
     }
 
     [Fact]
