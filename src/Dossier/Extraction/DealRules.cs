@@ -86,8 +86,7 @@ internal sealed class DealRules
     // A sentence tells of one deal of a vendor in a country once, in the surest of its phrases.
     private List<Candidate<Deal>> In(DealSentence sentence)
     {
-        var words = sentence.Tokens.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
-        var rows = _tables.Phrases.Where(row => PhraseTables.CanHold(row.Phrase, words)).ToLookup(row => row.With is not null);
+        var rows = _tables.PhraseIndex.In(sentence.Tokens).ToLookup(row => row.With is not null);
         var found = rows[false].SelectMany(row => row.Phrase.Matches(sentence.Tokens).Where(match => match.Vendor >= 0)
             .Select(match => new DealMatch(sentence, row, match))).SelectMany(Of).ToList();
         var sure = found.Where(c => c.Confidence > Confidence.Low).SelectMany(c => (string[])[c.Fact.Vendor, c.Fact.Country])

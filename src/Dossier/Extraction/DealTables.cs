@@ -35,11 +35,14 @@ internal sealed class DealTables
     private DealTables(ImmutableArray<DealPhrase> phrases, WordLists words, ImmutableArray<Problem> problems)
     {
         (Phrases, Words, Problems) = (phrases, words, problems);
+        PhraseIndex = new(phrases, row => row.Phrase);
         _stems = SearchValues.Create([.. phrases.SelectMany(p => p.Phrase.Key).Select(word => word.TrimEnd('*')).Distinct()],
             StringComparison.OrdinalIgnoreCase);
     }
 
     public ImmutableArray<DealPhrase> Phrases { get; }
+
+    public PhraseIndex<DealPhrase> PhraseIndex { get; }
 
     public WordLists Words { get; }
 

@@ -38,7 +38,15 @@ internal enum GapKind
 /// <param name="Kind">What it stands for.</param>
 /// <param name="Choices">For words: what can stand there, each a row of words in small letters, <c>*</c> at the end for any ending.</param>
 /// <param name="Optional">Whether it can be left out.</param>
-internal sealed record PhrasePart(PartKind Kind, ImmutableArray<ImmutableArray<string>> Choices, bool Optional);
+internal sealed record PhrasePart(PartKind Kind, ImmutableArray<ImmutableArray<string>> Choices, bool Optional)
+{
+    private readonly FrozenDictionary<char, ImmutableArray<ImmutableArray<string>>> _byLetter = Choices.GroupBy(choice => choice[0][0])
+        .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+
+    /// <summary>The choices that begin with the first letter of a word, in their order.</summary>
+    public ImmutableArray<ImmutableArray<string>> ChoicesFor(string word) =>
+        word.Length > 0 && _byLetter.TryGetValue(word[0], out var choices) ? choices : [];
+}
 
 /// <summary>Where a phrase matched, in tokens.</summary>
 /// <param name="Start">Its first token.</param>
@@ -73,14 +81,18 @@ internal sealed class Phrase
         Text = text;
         _parts = parts;
         _links = links;
-        Key = parts.Where(p => p.Kind == PartKind.Words && !p.Optional).Select(p => p.Choices.Select(c => c[0]).ToImmutableArray())
-            .OrderByDescending(words => words.Min(w => w.Length)).FirstOrDefault([]);
+        Required = [.. parts.Where(p => p.Kind == PartKind.Words && !p.Optional)
+            .Select(p => p.Choices.Select(c => c[0]).ToImmutableArray())];
+        Key = Required.OrderByDescending(words => words.Min(w => w.Length)).FirstOrDefault([]);
     }
 
     public string Text { get; }
 
     /// <summary>Words one of which every match has, the rarest part's: a quick look before matching.</summary>
     public ImmutableArray<string> Key { get; }
+
+    /// <summary>The first words of all parts that every match has, in their order.</summary>
+    public ImmutableArray<ImmutableArray<string>> Required { get; }
 
     public bool Has(PartKind kind) => _parts.Any(part => part.Kind == kind);
 
@@ -195,12 +207,12 @@ internal sealed class Phrase
     private PhraseMatch? Here(IReadOnlyList<Token> tokens, int part, int i, PhraseMatch so)
     {
         var token = tokens[i];
-        var (kind, choices, _) = _parts[part];
+        var kind = _parts[part].Kind;
         var bound = part > 0 && _parts[part - 1].Kind == PartKind.Words;
         switch (kind)
         {
             case PartKind.Words:
-                foreach (var choice in choices)
+                foreach (var choice in _parts[part].ChoicesFor(token.Text))
                 {
                     if (Fits(tokens, i, choice)
                         && Match(tokens, part + 1, i + choice.Length, so with { Told = [.. so.Told, .. Enumerable.Range(i, choice.Length)] },

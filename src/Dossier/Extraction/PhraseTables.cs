@@ -107,6 +107,9 @@ internal sealed class PhraseTables
         Func<string, ImmutableArray<string>> group, ImmutableArray<Problem> problems)
     {
         (Measures, Signals, Descriptors, Problems) = (measures, signals, descriptors, problems);
+        MeasureIndex = new(measures, row => row.Phrase);
+        SignalIndex = new(signals, row => row.Phrase);
+        DescriptorIndex = new(descriptors, row => row.Phrase);
         _business = group("BUSINESS").ToFrozenSet(StringComparer.Ordinal);
         _auxiliaries = group("AUX").ToFrozenSet(StringComparer.Ordinal);
         _stems = SearchValues.Create([.. measures.SelectMany(m => m.Phrase.Key).Select(word => word.TrimEnd('*')).Distinct()],
@@ -119,6 +122,12 @@ internal sealed class PhraseTables
 
     public ImmutableArray<Descriptor> Descriptors { get; }
 
+    public PhraseIndex<MeasurePhrase> MeasureIndex { get; }
+
+    public PhraseIndex<Signal> SignalIndex { get; }
+
+    public PhraseIndex<Descriptor> DescriptorIndex { get; }
+
     public ImmutableArray<Problem> Problems { get; }
 
     /// <summary>Whether some phrase can match.</summary>
@@ -129,10 +138,6 @@ internal sealed class PhraseTables
 
     /// <summary>Whether a word only links: "would", "might", "to".</summary>
     public bool IsAuxiliary(string word) => _auxiliaries.Contains(word);
-
-    /// <summary>Whether a phrase can match a sentence of these words.</summary>
-    public static bool CanHold(Phrase phrase, HashSet<string> words) =>
-        phrase.Key.Any(key => key.EndsWith('*') ? words.Any(word => Phrase.Fits(word, key)) : words.Contains(key));
 
     /// <summary>Reads the tables.</summary>
     /// <param name="table">Gives a table by file name and columns.</param>

@@ -55,13 +55,11 @@ internal sealed class RestrictionRules
     private IEnumerable<Candidate<Restriction>> In(SentenceView sentence)
     {
         var tokens = TokenReader.Read(_tables, sentence, _discourse);
-        var words = tokens.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
         var used = new HashSet<int>();
         var seen = new HashSet<(string, Measure)>();
         var names = tokens.Any(t => t.Kind is TokenKind.Vendor or TokenKind.Pronoun && !t.Entries.IsEmpty);
-        var signals = new Lazy<List<Signal>>(() => [.. _tables.Signals.Where(signal => PhraseTables.CanHold(signal.Phrase, words))]);
-        foreach (var row in _tables.Measures.Where(row => (names || !row.Phrase.Has(PartKind.Vendor))
-            && PhraseTables.CanHold(row.Phrase, words)))
+        var signals = new Lazy<List<Signal>>(() => _tables.SignalIndex.In(tokens));
+        foreach (var row in _tables.MeasureIndex.In(tokens).Where(row => names || !row.Phrase.Has(PartKind.Vendor)))
         {
             // Cues are for sentences that no phrase fits.
             if (row.IsCue && used.Count > 0)

@@ -42,6 +42,11 @@ internal static partial class StatisticShares
     private static IEnumerable<(Match Match, StatisticDraft Draft)> Leading(SentenceView sentence, StatisticFrame frame)
     {
         var text = sentence.Masked;
+        if (!AnyShare().IsMatch(text))
+        {
+            yield break;
+        }
+
         foreach (Match share in ShareOf.Matches(text))
         {
             if (sentence.IsQuoted(share.Index) || Value(share) is not var (value, comparator)
@@ -124,6 +129,11 @@ internal static partial class StatisticShares
 
     private const string Of = @"(?<of>(?:the\s+|these\s+|those\s+|all\s+|its\s+|such\s+|their\s+)*(?:[a-z-]+\s+){0,2}?(?:"
         + StatisticRules.Deals + @"|cases|buyers|customers|clients|countries|nations|them))\b";
+
+    // What every share has: a quick look before the pattern.
+    [GeneratedRegex("%|per ?cent|half|third|quarter|fifth|tenth|(?:one|two|three|four|five|six|seven|eight|nine|[0-9]) (?:in|out of) |"
+        + @"(?:one|two|three)\s+(?:projects?|contracts?|deals?|agreements?)\s+in\b", Options)]
+    private static partial Regex AnyShare();
 
     // Backtracking takes minutes on some sentences with many names.
     private static readonly Regex ShareOf = new(@"\b(?:" + StatisticNumbers.Compared + @"\s+)?(?:" + StatisticNumbers.Percent + @"\s+of\s+" + Of

@@ -154,9 +154,8 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     // Left to right, the longest reference at each place.
     private List<Token> WithReferences(List<Token> plain)
     {
-        var words = plain.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
-        var descriptors = tables.Descriptors.Where(d => (!vendorsOnly || d.RefersTo != ReferenceKind.Jurisdiction)
-            && PhraseTables.CanHold(d.Phrase, words)).ToList();
+        var descriptors = tables.DescriptorIndex.In(plain);
+        descriptors.RemoveAll(d => vendorsOnly && d.RefersTo == ReferenceKind.Jurisdiction);
         var tokens = new List<Token>();
         for (var i = 0; i < plain.Count;)
         {
