@@ -10,12 +10,16 @@ namespace Dossier.Cli;
 /// <summary>Runs notebooks without an editor, each in a process of its own.</summary>
 internal sealed class RunCommand(CommandIO io)
 {
+    private const string HtmlHelp = "Makes a page of each executed notebook, in one file that needs no network: in the folder of --out, else beside the "
+        + "notebook.";
+
     private bool _failedToWrite;
 
     /// <summary>The command, its options, and what each is for.</summary>
     public static Command Build(CommandIO io)
     {
         var files = new Argument<string[]>("FILE") { Description = "Notebooks (.ipynb); * stands for any name.", Arity = ArgumentArity.ZeroOrMore };
+        files.Validators.Add(CommandWords.RefuseUnknownOptions);
         var parameters = new Option<string[]>("--parameter", "-p")
         {
             Description = "Sets a variable of the cell tagged 'parameters', as in -p country=KE. May be given often.",
@@ -23,9 +27,12 @@ internal sealed class RunCommand(CommandIO io)
         };
         var output = new Option<string?>("--out") { Description = "Writes the executed notebooks into this folder.", HelpName = "DIR" };
         var inPlace = new Option<bool>("--in-place") { Description = "Puts executed notebooks in their originals' place, unless they fail." };
-        var timeout = new Option<double?>("--timeout") { Description = "How many seconds a cell may take.", HelpName = "S" };
+        var timeout = new Option<double?>("--timeout")
+        {
+            Description = "How many seconds a cell may take.", HelpName = "S", CustomParser = CommandWords.Number,
+        };
         var goesOn = new Option<bool>("--continue") { Description = "Runs the cells after a failed one, too." };
-        var html = new Option<bool>("--html") { Description = "Makes a page of each executed notebook, in one file that needs no network." };
+        var html = new Option<bool>("--html") { Description = HtmlHelp };
         var trx = new Option<string?>("--trx") { Description = "Writes a test report, one test per cell.", HelpName = "FILE" };
         var list = new Option<bool>("--help-notebook") { Description = "Lists what -p can set, and runs nothing." };
         var serve = new Option<string?>("--serve-cells") { Hidden = true };

@@ -68,9 +68,11 @@ internal sealed class RunReport(CommandIO io)
             io.Out.WriteLine($"{Words(runs.Count, "notebook")} ran, {Number(failed)} failed{(unread == 0 ? "" : $", {Number(unread)} could not be read")}");
         }
 
+        // Whether a value is of use is often found out only by a cell behind the one that sets it.
+        var culprit = order.Parameters.IsEmpty ? "the cell" : "the parameter, or the cell that uses it,";
         var next = wasStopped ? "the run was stopped; run again to have all."
-            : failed > 0 && order.InPlace ? "mend the cell and run again; notebooks that failed are as they were."
-            : failed > 0 ? "mend the cell and run again."
+            : failed > 0 && order.InPlace ? $"mend {culprit} and run again; notebooks that failed are as they were."
+            : failed > 0 ? $"mend {culprit} and run again."
             : order is { InPlace: false, OutFolder: null, Html: false } ? "nothing was written: --out DIR, --in-place or --html keeps what the notebooks show."
             : null;
         if (next is not null && runs.Count > 0)

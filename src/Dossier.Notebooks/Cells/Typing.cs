@@ -101,8 +101,10 @@ internal static class Typing
         }
 
         var typed = code[start..position];
+        // Lists are left out: to make frames of them takes what it takes, and somebody is typing.
         var frames = session.Script.Variables.Where(variable => variable.Value is DataFrame)
-            .Select(variable => (variable.Name, Frame: (DataFrame)variable.Value!)).ToList();
+            .Select(variable => (variable.Name, Frame: (DataFrame)variable.Value!))
+            .Concat(SqlMagic.OfWorkspaces(session).Select(table => (table.Name, Frame: table.Frame()!))).ToList();
         var columns = frames.SelectMany(table =>
             table.Frame.Columns.Select(column => (column.Name, Signature: $"{table.Name}.{column.Name} {column.TypeName}")));
         var items = frames.Select(table => new CompletionItem(table.Name, CompletionKind.Variable))

@@ -25,8 +25,19 @@ internal static class MemberAdvice
 
     private static readonly ImmutableDictionary<string, string> SameAs = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["ROW"] = "ROWS", ["ILOC"] = "ROWS", ["LOC"] = "ROWS", ["FIRST"] = "ROWS", ["QUERY"] = "WHERE", ["LENGTH"] = "COUNT", ["LEN"] = "COUNT",
-        ["SHAPE"] = "COUNT", ["SIZE"] = "COUNT", ["SORTVALUES"] = "SORT", ["SORTBY"] = "SORT", ["ASSIGN"] = "APPLY", ["WRITECSV"] = "TOCSV",
+        ["ROW"] = "ROWS",
+        ["ILOC"] = "ROWS",
+        ["LOC"] = "ROWS",
+        ["FIRST"] = "ROWS",
+        ["QUERY"] = "WHERE",
+        ["LENGTH"] = "COUNT",
+        ["LEN"] = "COUNT",
+        ["SHAPE"] = "COUNT",
+        ["SIZE"] = "COUNT",
+        ["SORTVALUES"] = "SORT",
+        ["SORTBY"] = "SORT",
+        ["ASSIGN"] = "APPLY",
+        ["WRITECSV"] = "TOCSV",
     }.ToImmutableDictionary();
 
     /// <summary>A sentence or two; null where nothing is known.</summary>

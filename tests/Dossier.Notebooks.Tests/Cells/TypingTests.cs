@@ -23,6 +23,17 @@ public sealed class TypingTests
         Assert.Equal(code.Length, list.End);
     }
 
+    [Theory]
+    [InlineData("#!sql\nselect * from deal_st", "deal_statistics")]
+    [InlineData("#!sql\nselect jurisd", "jurisdiction")]
+    public void The_frames_of_a_workspace_are_completed_in_SQL(string code, string expected)
+    {
+        var notebook = new Notebook();
+        notebook.Text($"var ws = Workspace.Open(\"{Dossier.Tests.Repository.DataFolder.Replace("\\", "/", StringComparison.Ordinal)}\");");
+
+        Assert.Equal([expected], notebook.Session.Complete(code, code.Length).Items.Select(item => item.Text));
+    }
+
     [Fact]
     public void What_is_known_of_a_place_is_told()
     {

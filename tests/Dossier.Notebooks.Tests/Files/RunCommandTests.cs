@@ -141,6 +141,16 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal("n.ipynb takes 2 parameters:\n  n        int     5     how many\n  country  string  \"GB\"\nNext: dossier run n.ipynb -p n=VALUE\n", Out);
     }
 
+    [Fact]
+    public void A_parameter_may_be_what_is_to_be_mended()
+    {
+        Write("n.ipynb", "[parameters]var n = 5;", "1 / n");
+
+        Run("n.ipynb", "-p", "n=0");
+
+        Assert.Contains("Next: mend the parameter, or the cell that uses it, and run again.", Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("expected a notebook to run, found none. Example: dossier run notebooks/01-corpus.ipynb")]
     [InlineData("expected --in-place or --out, found both. Leave one out.", "n.ipynb", "--in-place", "--out", "x")]
@@ -150,6 +160,8 @@ public sealed class RunCommandTests : IDisposable
     [InlineData("expected a folder for --out, found the file n.ipynb. Name another.", "n.ipynb", "--out", "n.ipynb")]
     [InlineData("expected a whole number for n (int), found 'x'.", "n.ipynb", "-p", "n=x")]
     [InlineData("expected notebooks, found no file that matches b*.ipynb.", "b*.ipynb")]
+    [InlineData("expected a number of seconds for --timeout, found 'abc'. Example: --timeout 60", "n.ipynb", "--timeout", "abc")]
+    [InlineData("There is no option --tmeout. Did you mean --timeout?", "n.ipynb", "--tmeout", "4")]
     [InlineData("expected a parameter of the notebook (n), found m. Did you mean n?", "n.ipynb", "-p", "m=1")]
     public void What_cannot_be_done_is_refused_before_anything_runs(string message, params string[] args)
     {

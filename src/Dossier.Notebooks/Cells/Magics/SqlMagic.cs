@@ -32,14 +32,16 @@ internal static class SqlMagic
             yield return (variable.Name, () => RecordTable.TryMakeFrame(variable.Value!));
         }
 
-        foreach (var workspace in variables.Select(variable => variable.Value).OfType<Workspace>())
+        foreach (var table in OfWorkspaces(session))
         {
-            foreach (var (name, frame) in workspace.Named())
-            {
-                yield return (name, frame);
-            }
+            yield return table;
         }
     }
+
+    /// <summary>Those of them that workspaces have.</summary>
+    public static IEnumerable<(string Name, Func<DataFrame?> Frame)> OfWorkspaces(NotebookSession session) =>
+        session.Script.Variables.Select(variable => variable.Value).OfType<Workspace>()
+            .SelectMany(workspace => workspace.Named(), (_, table) => (table.Name, (Func<DataFrame?>)table.Frame));
 
     private static void Run(MagicCall call)
     {
