@@ -54,7 +54,8 @@ internal static class MagicTable
         var word = first.Split([' ', '\n', '\r', '('], 2)[0];
         var line = code.AsSpan(0, part.End - first.Length).Count('\n') + 1;
         throw new MagicException($"{word} is a magic of IPython. "
-            + (Find(word.TrimStart('%')) is { } magic ? $"Write #!{magic.Name} on a line of its own." : "#!lsmagic lists those of this kernel."))
+            + (Find(word.TrimStart('%')) is { } magic ? $"Write #!{magic.Name} on a line of its own."
+                : "#!lsmagic lists those of this kernel."))
         {
             LinesBelow = line - part.Line,
         };
