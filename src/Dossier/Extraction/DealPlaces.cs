@@ -39,9 +39,20 @@ internal static class DealPlaces
             }
         }
 
+        if (InBrackets(deal.Sentence, vendor) is { } aside)
+        {
+            return new([aside], 0, -1);
+        }
+
         return context.Country(deal.Sentence.View, vendor) is var (code, doubt) && code.Length > 0 ? new([code], doubt, -1)
             : new([], 2, -1);
     }
+
+    // "Azercell (Azerbaijan)": a few words in brackets are left out of the tokens.
+    private static string? InBrackets(DealSentence sentence, LexiconEntry vendor) => sentence.View.Names
+        .Where(name => name.Entry.Kind == NameKind.Country && name.Entry.Country is not ("" or "EU") && name.Entry.Country != vendor.Country
+            && !sentence.Tokens.Any(token => token.Start <= name.FoundIndex && name.FoundIndex < token.End))
+        .Select(name => name.Entry.Country).FirstOrDefault();
 
     // The vendor's own country only where the customer is plainly of it.
     private static bool IsHome(DealMatch deal, (int Token, string Code, int Score) place) =>

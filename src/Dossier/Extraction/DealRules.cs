@@ -57,8 +57,17 @@ internal sealed class DealRules
     // "It is laying a backbone": the vendor spoken of last, where what follows is what vendors do.
     private List<Token> WithPronouns(List<Token> tokens)
     {
+        // "The corporation ZTE" is ZTE.
+        tokens.RemoveAll(token => token is { Kind: TokenKind.Vendor, IsCarried: true } && tokens.Any(next => next.Start == token.End + 1
+            && next is { Kind: TokenKind.Vendor, IsCarried: false }));
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
+            if (IsParty(tokens, i) && Spoken(tokens, i) is { } party)
+            {
+                tokens[i] = party;
+                continue;
+            }
+
             var led = tokens.Take(i).Any(token => token.Kind is TokenKind.Body or TokenKind.Country && token.Acts);
             if (tokens[i] is { Kind: TokenKind.Vendor, Text: "its" or "their" } && led)
             {
@@ -75,6 +84,16 @@ internal sealed class DealRules
         return tokens;
     }
 
+    // "The two sides signed", "the contractor": the one vendor of which the paragraph has spoken.
+    private static bool IsParty(List<Token> tokens, int at) => at > 0 && tokens[at] is { Kind: TokenKind.Word,
+        Text: "sides" or "parties" or "partners" or "contractor" or "builder" or "winner" or "bidder" or "seller" }
+        && tokens[at - 1].Text is "two" or "both" or "the" or "same" or "winning";
+
+    private Token? Spoken(List<Token> tokens, int at) =>
+        tokens.Any(token => token.Kind == TokenKind.Vendor) || _discourse.Vendors(1, "", []) is not { Vendors.IsEmpty: false, Doubt: <= 1 } one
+            ? null
+            : tokens[at] with { Kind = TokenKind.Vendor, Entries = one.Vendors, IsCarried = true, Doubt = 1 };
+
     private Token Meant(List<Token> tokens, int at)
     {
         var here = tokens.Take(at).Where(token => token.Kind == TokenKind.Vendor).Select(token => token.Entries).ToList();
@@ -86,13 +105,16 @@ internal sealed class DealRules
     // A sentence tells of one deal of a vendor in a country once, in the surest of its phrases.
     private List<Candidate<Deal>> In(DealSentence sentence)
     {
-        var rows = _tables.PhraseIndex.In(sentence.Tokens).ToLookup(row => row.With is not null);
-        var found = rows[false].SelectMany(row => row.Phrase.Matches(sentence.Tokens).Where(match => match.Vendor >= 0)
-            .Select(match => new DealMatch(sentence, row, match))).SelectMany(Of).ToList();
-        var sure = found.Where(c => c.Confidence > Confidence.Low).SelectMany(c => (string[])[c.Fact.Vendor, c.Fact.Country])
-            .ToHashSet(StringComparer.Ordinal);
-        found.AddRange(rows[true].SelectMany(row => DealCues.Matches(sentence, row).Select(match => new DealMatch(sentence, row, match)))
-            .SelectMany(Of).Where(c => c.Confidence > Confidence.Low && !sure.Contains(c.Fact.Vendor)));
+        var found = new List<Candidate<Deal>>();
+        var rows = _tables.PhraseIndex.In(sentence.Tokens).ToLookup(row => row.Tier);
+        found.AddRange(rows[0].SelectMany(row => row.Phrase.Matches(sentence.Tokens).Where(match => match.Vendor >= 0)
+            .Select(match => new DealMatch(sentence, row, match))).SelectMany(Of));
+        for (var tier = 1; tier <= 2; tier++)
+        {
+            var sure = found.Where(c => c.Confidence > Confidence.Low).Select(c => c.Fact.Vendor).ToHashSet(StringComparer.Ordinal);
+            found.AddRange(rows[tier].SelectMany(row => DealCues.Matches(sentence, row).Select(match => new DealMatch(sentence, row, match)))
+                .SelectMany(Of).Where(c => c.Confidence > Confidence.Low && !sure.Contains(c.Fact.Vendor)));
+        }
 
         return [.. found.GroupBy(c => (c.Fact.Vendor, c.Fact.Country)).Select(same => same.MaxBy(c => (c.Confidence, c.Fact.Stage)
             is var (confidence, stage) ? ((int)confidence * 10) + (int)stage : 0)!)];
@@ -103,7 +125,8 @@ internal sealed class DealRules
         var view = deal.Sentence.View;
         var quoted = view.IsQuoted(deal.Sentence.Tokens[deal.Match.Told[0]].Start);
         var named = deal.Sentence.Terms("service", deal.Clause).Any();
-        if (deal.Has("never") || (!named && deal.Sentence.Terms("not-a-deal", deal.Clause).Any()))
+        if (deal.Has("never") || (!named && deal.Sentence.Terms("not-a-deal", deal.Clause).Any())
+            || (deal.Row.With is not null && deal.Has("idle")))
         {
             yield break;
         }
@@ -115,7 +138,7 @@ internal sealed class DealRules
             {
                 var confidence = quoted || country.Length == 0 || !Seats.Contains(vendor.Country, StringComparer.Ordinal)
                     || deal.Has("doubt") || deal.Sentence.Terms("removal", deal.Clause).Any()
-                    || deal.Sentence.Terms("not-a-deal", deal.Clause).Any()
+                    || deal.Sentence.Terms("not-a-deal", deal.Clause).Any() || (deal.Row.Tier == 2 && place.Doubt > 0)
                     ? Confidence.Low : Sureness(deal, place);
                 yield return DealDraft.Complete(deal, vendor, country, place, confidence);
             }

@@ -7,8 +7,11 @@ internal sealed class DealSentence(SentenceView view, List<Token> tokens, List<F
 
     public List<Token> Tokens { get; } = tokens;
 
-    /// <summary>Words of lists, found in the sentence.</summary>
-    public IEnumerable<FoundTerm> Terms(string kind) => terms.Where(term => term.Term.Kind == kind);
+    /// <summary>Words of lists, found in the sentence. Those within a customer's or a service's words are no reason to doubt: "Revenue
+    /// Service", "the tax portal".</summary>
+    public IEnumerable<FoundTerm> Terms(string kind) => terms.Where(term => term.Term.Kind == kind
+        && !(kind is "idle" or "not-a-deal" or "doubt" or "removal" && terms.Any(other => other.Term.Kind is "customer" or "service"
+            && other.Start <= term.Start && other.End >= term.End && other.End - other.Start > term.End - term.Start)));
 
     /// <summary>Words of lists that lie in some tokens.</summary>
     public IEnumerable<FoundTerm> Terms(string kind, (int Start, int End) part) =>
@@ -49,7 +52,9 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
     public bool Has(string kind)
     {
         var end = Row.Stage == Facts.DealStage.Reported ? Clause.End : Match.End;
-        return Sentence.Terms(kind, (Clause.Start, end)).Any(term => !Enumerable.Range(term.Start, term.End - term.Start)
+        // "What I could not confirm: that …" is said of all that follows.
+        var lead = Clause.Start > 0 && Sentence.Tokens[Clause.Start - 1].Text is ":" or ";" ? Sentence.Tokens.FindIndex(t => t.Text == ":") : -1;
+        return Sentence.Terms(kind, (Clause.Start, end)).Concat(Sentence.Terms(kind, (0, lead))).Any(term => !Enumerable.Range(term.Start, term.End - term.Start)
             .Any(Match.Told.Contains) && !IsMonth(Sentence, term));
     }
 

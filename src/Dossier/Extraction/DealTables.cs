@@ -17,6 +17,9 @@ internal sealed record DealPhrase(Phrase Phrase, DealStage Stage, Confidence Con
 
     /// <summary>Of a cue, the phrase that must stand in the same clause, before or after the first; else null.</summary>
     public Phrase? With { get; init; }
+
+    /// <summary>0 for phrases; 1 for cues, asked where no phrase holds; 2 for those that tell of no act, only of what there is.</summary>
+    public int Tier => With is null ? 0 : With.Text == "HOLD" ? 2 : 1;
 }
 
 /// <summary>What the words of a list stand for.</summary>
@@ -28,7 +31,8 @@ internal sealed record DealTerm(string Kind, string Code);
 internal sealed class DealTables
 {
     /// <summary>Kinds of lists whose words only say more of a deal; the others are groups that phrases name in capitals.</summary>
-    private static readonly string[] Details = ["customer", "financier", "never", "doubt", "removal", "not-a-deal", "place", "pledge"];
+    private static readonly string[] Details = ["customer", "financier", "never", "doubt", "removal", "not-a-deal", "place", "pledge",
+        "idle"];
 
     private readonly SearchValues<string> _stems;
 

@@ -14,11 +14,13 @@ public sealed class HeldOutScoreTests
         new(Scorer.Statistics, 0.80, 0.45),
         new(Scorer.Restrictions, 0.85, 0.20),
         new(Scorer.Announced, 0.85, 0.30),
+        new(Scorer.Deals, 0.90, 0.85),
     ];
 
     private static readonly Goal[] UnseenFloors =
     [
         new(Scorer.Restrictions, 0.80, 0.20),
+        new(Scorer.Deals, 0.77, 0.50),
     ];
 
     public static IEnumerable<TheoryDataRow<ScoreCase>> HeldOut() => Scores(AnnotatedSet.HeldOut, Floors, articles: true);

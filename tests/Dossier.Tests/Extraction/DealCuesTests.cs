@@ -1,0 +1,59 @@
+using Dossier.Extraction;
+
+namespace Dossier.Tests.Extraction;
+
+/// <summary>Deals told in ways that the phrases of the table do not foresee.</summary>
+public sealed class DealCuesTests
+{
+    private const string Told = """
+        huawei KE | The supplier of Kenya Power's new billing platform is Huawei, under an order of 2019.
+        huawei LA | The National Bank of Laos keeps its ledgers on servers that Huawei brought to Vientiane in 2020.
+        zte MW | Lilongwe: 240 masts by ZTE are now up in the villages, financed with a Chinese credit.
+        hikvision UY | Montevideo's buses carry 1,900 Hikvision cameras, the transport office said.
+        dahua GE | In Tbilisi, each of the 60 new police vans is fitted with a lens from Dahua.
+        huawei RW | KT stays out of it: the new core of the Rwandan network comes from Huawei.
+        nuctech AL | At the port of Durrës two Nuctech scanners now check containers.
+        huawei BF | The backbone of Burkina Faso, 307 km of fibre, is a Huawei job.
+        zte NE | Niamey signed. The contract gives ZTE 18 months to string fibre from Dosso to Gaya in Niger.
+        huawei HN | Honduras's 911 centre, inaugurated in 2018, is full of Huawei screens and servers.
+        inspur ZM | Inspur and the Zambia Revenue Authority put their signatures under an order for servers.
+        huawei GA | Gabon handed the keys of its national data centre, a turnkey project of Huawei, to the agency Aninf in May.
+        huawei JO | Orders keep coming in: Jordan's Umniah took Huawei for its 5G radio network.
+        hytera CL | The carabineros of Chile talk over Hytera radios under a contract worth $14 million.
+        zte TJ | In Tajikistan, Megafon Tajikistan and ZTE put 5G into service in Dushanbe.
+        huawei CG | The cable landing at Pointe-Noire in the Republic of the Congo belongs to a project entrusted to Huawei in 2017.
+        huawei-cloud BR | Brazil's Banco Pine now runs its apps in Huawei Cloud.
+        zte LR | The rollout by ZTE of 4G in Liberia reached Gbarnga last month.
+        zte BO | Under the deal, ZTE supplies 1,200 sites to Entel in Bolivia by 2022.
+        huawei CD | The agreement, concluded in Kinshasa between the ministry and Huawei, is about a data centre for the Democratic Republic of Congo.
+        huawei ZW | TelOne of Zimbabwe has been upgrading its exchanges with a Huawei loan package since 2015, and Huawei crews are replacing copper in Harare.
+        dahua CR | Four hundred cameras, made by Dahua, hang over the crossings of Heredia in Costa Rica.
+        huawei IQ | Asiacell awarded the modernisation of its sites in Basra to Huawei.
+        zte TN | ZTE was given the nod for Tunisie Telecom's fibre to the home project.
+        huawei AR | In Jujuy, Argentina, the data centre Huawei put up for the province has been humming since 2020.
+        huawei AZ | Azercell (Azerbaijan) and Huawei have inked a three-year accord on the expansion of LTE.
+        hikvision MN | Ulaanbaatar put 300 Hikvision cameras on its avenues in 2022.
+        huawei ML | A contract for Mali's digital backbone was let to Huawei; the work took four years.
+        """;
+
+    private const string Carried = """
+        huawei KE | Huawei and Kenya have been at it for years. The two sides signed a contract for a data centre at Konza in 2019.
+        zte ET | ZTE came to Ethiopia in 2006. The company was given the lot for the south of the national network.
+        dahua PY | Dahua has an office in Paraguay. Since 2021 the firm's cameras watch over the streets of Asunción.
+        huawei TG | Togo looked at four bids and in the end took that of Huawei. The contractor delivered the data centre in 2020.
+        nuctech PE | Peru first heard of Nuctech at a fair. The customs later bought six scanners from the same supplier.
+        zte GN | Guinea owes ZTE money. The contract for 3G masts, which both sides signed in 2012, has been paid in full.
+        """;
+
+    public static TheoryData<string, string> Sentences => [.. Rows(Told).Concat(Rows(Carried))];
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void Deals_are_found_in_any_order_of_words(string text, string expected) =>
+        Assert.Contains(expected, Sample.Extract("A note on purchases", text).Deals.Where(d => d.Confidence > Confidence.Low)
+            .Select(d => $"{d.Fact.Vendor} {d.Fact.Country}"));
+
+    private static IEnumerable<(string Text, string Expected)> Rows(string table) =>
+        table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Select(parts => (parts[1], parts[0]));
+}
