@@ -12,16 +12,20 @@ internal sealed record StatisticDraft(Metric Metric, decimal Value, Unit Unit, C
 internal sealed partial class StatisticFrame
 {
     private readonly ArticleView _article;
-    private readonly string _report;
-    private readonly FactDate _period;
+
+    // Asked only by articles that have statistics or shares.
+    private readonly Lazy<string> _report;
+    private readonly Lazy<FactDate> _period;
+    private readonly Lazy<bool> _hasReport;
     private SentenceView? _lastCount;
 
     public StatisticFrame(ArticleView article)
     {
         _article = article;
         HasVendor = article.Names.Any(names => names.Any(name => name.Entry is { Kind: NameKind.Vendor, Country: "CN" or "HK" }));
-        _report = ReportTitle(article);
-        _period = Period(article.Sentences.Where(s => DealTalk().IsMatch(s.Passage.Text)), article.Article.Published);
+        _report = new(() => ReportTitle(article));
+        _period = new(() => Period(article.Sentences.Where(s => DealTalk().IsMatch(s.Passage.Text)), article.Article.Published));
+        _hasReport = new(() => article.Sentences.Any(s => ReportTalk().IsMatch(s.Text)));
     }
 
     /// <summary>The number of deals that the article's shares are shares of, once it has been given.</summary>
@@ -31,7 +35,7 @@ internal sealed partial class StatisticFrame
     public bool HasVendor { get; }
 
     /// <summary>Whether the article speaks of a report.</summary>
-    public bool HasReport => _article.Sentences.Any(s => ReportTalk().IsMatch(s.Text));
+    public bool HasReport => _hasReport.Value;
 
     /// <summary>
     /// Whether the sentence says whose deals, or who counted them, or the article has counted some before. Of projects there are so many
@@ -59,10 +63,10 @@ internal sealed partial class StatisticFrame
 
         var claimant = Claimant(sentence)?.ShortName ?? NamedClaimant(sentence);
         var paragraph = _article.Sentences.Where(s => s.Passage == sentence.Passage);
-        var period = Period(paragraph, _article.Article.Published) is { Precision: not DatePrecision.Unknown } near ? near : _period;
+        var period = Period(paragraph, _article.Article.Published) is { Precision: not DatePrecision.Unknown } near ? near : _period.Value;
         var id = CandidateId.Of("DS", sentence.Article.Article.Id, sentence.Text, Code.Of(draft.Metric), Code.Of(draft.Dimension),
             draft.Category, draft.Value.ToString(CultureInfo.InvariantCulture));
-        var fact = new DealStatistic(id, claimant, claimant.Length == 0 ? "" : _report, draft.Metric, draft.Value,
+        var fact = new DealStatistic(id, claimant, claimant.Length == 0 ? "" : _report.Value, draft.Metric, draft.Value,
             draft.Unit, draft.Comparator,
             draft.Dimension, draft.Category, draft.Denominator, period, SecondHand: false)
         {

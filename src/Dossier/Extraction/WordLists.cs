@@ -22,7 +22,7 @@ internal sealed class WordLists
         foreach (var text in words.Where(text => !text.All(c => char.IsAsciiLetterUpper(c) || c == '-')))
         {
             var lower = text.ToLowerInvariant();
-            var key = KeyOf(lower.TrimEnd('*'));
+            var key = PrefixOf(lower.TrimEnd('*')).ToString();
             if (!_byPrefix.TryGetValue(key, out var list))
             {
                 _byPrefix[key] = list = [];
@@ -36,10 +36,11 @@ internal sealed class WordLists
     public List<FoundTerm> Find(IReadOnlyList<Token> tokens, string sentence)
     {
         var found = new List<FoundTerm>();
+        var lists = _byPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < tokens.Count; i++)
         {
             // Words without a hyphen after it stand for those with one: "data-centre".
-            if (tokens[i].Kind is TokenKind.Break or TokenKind.Comma || !_byPrefix.TryGetValue(KeyOf(tokens[i].Text), out var list))
+            if (tokens[i].Kind is TokenKind.Break or TokenKind.Comma || !lists.TryGetValue(PrefixOf(tokens[i].Text), out var list))
             {
                 continue;
             }
@@ -78,5 +79,5 @@ internal sealed class WordLists
         return true;
     }
 
-    private static string KeyOf(string word) => word.Length <= Prefix ? word : word[..Prefix];
+    private static ReadOnlySpan<char> PrefixOf(string word) => word.AsSpan(0, Math.Min(Prefix, word.Length));
 }
