@@ -28,7 +28,7 @@ internal static class StatisticNumbers
         + Small + @"))?|" + Small + @"))(?<range>\s?(?:to|-|–)\s?\d+)?";
 
     /// <summary>A share in figures: "77 percent".</summary>
-    public const string Percent = @"(?<p>\d+(?:\.\d+)?)\s?(?:%|percent|per cent|percentage points)";
+    public const string Percent = @"(?<p>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)\s?(?:%|percent|per cent|percentage points)";
 
     /// <summary>A share in words: "two thirds", "half", "one in five".</summary>
     public const string Fraction = @"(?<f>half|(?:a|one)[ -]third|two[ -]thirds|(?:a|one)[ -]quarter|three[ -]quarters|(?:a|one)[ -]fifth|"

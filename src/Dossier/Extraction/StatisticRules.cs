@@ -181,7 +181,7 @@ internal static partial class StatisticRules
         + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number + @"\s+(?:countries|nations|states)\b", Options)]
     private static partial Regex PlacesAlone();
 
-    [GeneratedRegex(@"(?<![\d$£€.,-])\b(?:" + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number
+    [GeneratedRegex(@"(?<![\d$£€.,-])(?<!\b(?:in|out of|every)\s)\b(?:" + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number
         + @"\s+of\s+(?:them\b|(?:the|these|those|its|such|all)\s+(?:[a-z-]+\s+){0,2}?" + Deals + @"\b)", Options)]
     private static partial Regex PartCount();
 

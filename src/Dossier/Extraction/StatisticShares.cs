@@ -65,7 +65,7 @@ internal static partial class StatisticShares
         if (share.Groups["p"].Success)
         {
             var beside = share.Groups["f"].Success || share.Groups["n"].Success;
-            return (decimal.Parse(share.Groups["p"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture),
+            return StatisticNumbers.NumberOf(share.Groups["p"].Value) is not { } percent ? null : (percent,
                 beside ? Comparator.Exact : StatisticNumbers.ComparatorOf(share.Groups["comparator"].Value));
         }
 
@@ -98,7 +98,7 @@ internal static partial class StatisticShares
             var category = Categories.LastIn(between);
             var bracketed = part.Value.StartsWith('(');
             if ((bracketed && category.Length == 0) || OtherNoun().IsMatch(after.AsSpan(from)) || Other().IsMatch(between)
-                || !decimal.TryParse(part.Groups["p"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+                || StatisticNumbers.NumberOf(part.Groups["p"].Value) is not { } value)
             {
                 continue;
             }
