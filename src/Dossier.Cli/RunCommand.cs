@@ -29,7 +29,9 @@ internal sealed class RunCommand(CommandIO io)
         var inPlace = new Option<bool>("--in-place") { Description = "Puts executed notebooks in their originals' place, unless they fail." };
         var timeout = new Option<double?>("--timeout")
         {
-            Description = "How many seconds a cell may take.", HelpName = "S", CustomParser = CommandWords.Number,
+            Description = "How many seconds a cell may take.",
+            HelpName = "S",
+            CustomParser = CommandWords.Number,
         };
         var goesOn = new Option<bool>("--continue") { Description = "Runs the cells after a failed one, too." };
         var html = new Option<bool>("--html") { Description = HtmlHelp };

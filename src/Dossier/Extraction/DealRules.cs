@@ -85,8 +85,11 @@ internal sealed class DealRules
     }
 
     // "The two sides signed", "the contractor": the one vendor of which the paragraph has spoken.
-    private static bool IsParty(List<Token> tokens, int at) => at > 0 && tokens[at] is { Kind: TokenKind.Word,
-        Text: "sides" or "parties" or "partners" or "contractor" or "builder" or "winner" or "bidder" or "seller" }
+    private static bool IsParty(List<Token> tokens, int at) => at > 0 && tokens[at] is
+    {
+        Kind: TokenKind.Word,
+        Text: "sides" or "parties" or "partners" or "contractor" or "builder" or "winner" or "bidder" or "seller"
+    }
         && tokens[at - 1].Text is "two" or "both" or "the" or "same" or "winning";
 
     private Token? Spoken(List<Token> tokens, int at) =>
