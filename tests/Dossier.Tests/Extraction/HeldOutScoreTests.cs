@@ -12,14 +12,16 @@ public sealed class HeldOutScoreTests
     private static readonly Goal[] Floors =
     [
         new(Scorer.Statistics, 0.90, 0.60),
-        new(Scorer.Restrictions, 0.85, 0.20),
-        new(Scorer.Announced, 0.85, 0.30),
+        new(Scorer.Restrictions, 0.90, 0.55),
+        new(Scorer.Announced, 0.90, 0.60),
         new(Scorer.Deals, 0.90, 0.85),
     ];
 
     private static readonly Goal[] UnseenFloors =
     [
-        new(Scorer.Restrictions, 0.80, 0.20),
+        new(Scorer.Restrictions, 0.85, 0.45),
+        new(Scorer.Statistics, 0.95, 0.50),
+        new(Scorer.Announced, 0.85, 0.45),
         new(Scorer.Deals, 0.77, 0.50),
     ];
 
