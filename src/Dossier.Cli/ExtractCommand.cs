@@ -52,8 +52,7 @@ internal sealed class ExtractCommand(CommandIO io)
         if (corpus.Articles.IsEmpty)
         {
             progress.Done();
-            new Summary(io).Problems(corpus.SetAside);
-            io.Error.WriteLine($"{new Problem(source, 0, "at least one article that can be read", "none", "Mend what is listed above.")} Nothing was made.");
+            new Summary(io).NoArticle(source, corpus.SetAside);
             return ExitCode.NothingMade;
         }
 

@@ -35,8 +35,7 @@ internal sealed class NewCommand(CommandIO io)
         if (corpus.Articles.IsEmpty)
         {
             progress.Done();
-            new Summary(io).Problems(corpus.SetAside);
-            io.Error.WriteLine($"{new Problem(from, 0, "at least one article that can be read", "none", "Mend what is listed above.")} Nothing was made.");
+            new Summary(io).NoArticle(from, corpus.SetAside);
             return ExitCode.NothingMade;
         }
 

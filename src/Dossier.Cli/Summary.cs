@@ -73,6 +73,14 @@ internal sealed class Summary(CommandIO io)
         }
     }
 
+    /// <summary>Says that a folder has no article that can be read, and why.</summary>
+    public void NoArticle(string folder, ImmutableArray<Problem> setAside)
+    {
+        Problems(setAside);
+        var problem = new Problem(folder, 0, "at least one article that can be read", "none", "Mend what is listed above.");
+        io.Error.WriteLine($"{problem} Nothing was made.");
+    }
+
     /// <summary>What to do next.</summary>
     public void Next(string text) => io.Out.WriteLine($"Next: {text}");
 
