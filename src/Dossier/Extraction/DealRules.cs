@@ -60,15 +60,16 @@ internal sealed class DealRules
         // "The corporation ZTE" is ZTE.
         tokens.RemoveAll(token => token is { Kind: TokenKind.Vendor, IsCarried: true } && tokens.Any(next => next.Start == token.End + 1
             && next is { Kind: TokenKind.Vendor, IsCarried: false }));
+        var led = false;
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
+            led |= i > 0 && tokens[i - 1] is { Kind: TokenKind.Body or TokenKind.Country, Acts: true };
             if (IsParty(tokens, i) && Spoken(tokens, i) is { } party)
             {
                 tokens[i] = party;
                 continue;
             }
 
-            var led = tokens.Take(i).Any(token => token.Kind is TokenKind.Body or TokenKind.Country && token.Acts);
             if (tokens[i] is { Kind: TokenKind.Vendor, Text: "its" or "their" } && led)
             {
                 // "New Zealand buys its gear abroad": the country's.
