@@ -33,7 +33,8 @@ internal sealed partial record AnnotatedSet(string Name, Corpus Corpus, Immutabl
     /// <summary>A data file of these tests.</summary>
     public static string PathOf(string name) => Path.Combine(Repository.Root, "tests", "Dossier.Tests", "Extraction", name);
 
-    private static AnnotatedSet Read(string name)
+    /// <summary>Reads a set: a folder beside these tests, or any other by its full path.</summary>
+    public static AnnotatedSet Read(string name)
     {
         var folder = PathOf(name);
         var read = CorpusReader.Read(folder);
