@@ -189,7 +189,8 @@ internal static partial class StatisticRules
         + @"(?=[,.;]|\s+and\b|$)", Options)]
     private static partial Regex BareCount();
 
-    [GeneratedRegex(@"^\W*Of\s+(?:the\s+|its\s+|these\s+)?(?:\d[\d,]*|[a-z-]+)\s+(?:[a-z-]+\s+){0,2}?" + Deals + @"\b", Options)]
+    // The runtime's generated matcher fails with an index out of range where an optional group stands before such a lazy one.
+    [GeneratedRegex(@"^\W*Of\s+(?:[a-z\d][a-z\d,-]*\s+){1,4}?" + Deals + @"\b", Options)]
     private static partial Regex LedByWhole();
 
     [GeneratedRegex(@"\b(?:for|in|financed|backed|funded)\s+(?<n>\d+)(?=[,.;]|\s+and\b)|(?:,|\band)\s+(?<n>\d+)\s+(?:went|go|were|are|involve[ds]?|had|have|to)\b", Options)]
