@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using Dossier.Facts;
 using Dossier.Reading;
-using Dossier.Reviewing;
 
 namespace Dossier.Cli;
 
@@ -15,49 +15,49 @@ internal sealed class CheckCommand(CommandIO io)
             return ExitCode.NothingMade;
         }
 
-        if (corpusFolder is not null)
+        var data = corpusFolder is null ? ProjectFolder.Data(io, dataFolder) : null;
+        var workspace = data is not null ? Workspace.Open(data)
+            : new(CorpusReader.Read(io.Resolve(corpusFolder!)), Register.Empty, ReferenceTables.Read(null));
+        var problems = Checker.Check(workspace).Problems;
+        var reviewed = workspace.Register.Facts.Any();
+
+        // Where nothing is reviewed, what rules found says what the articles agree on, as in the draft.
+        var shown = reviewed ? workspace : workspace.Candidates();
+        new Summary(io).Read(shown);
+        ListSupported(shown.Register, reviewed ? "Facts" : "Candidates, which nobody has reviewed,");
+        ListDisagreements(Checker.Check(shown).Disagreements);
+        ListSetAside(workspace.Corpus);
+        new Summary(io).Problems(problems);
+        if (problems.IsEmpty && reviewed)
         {
-            var corpus = CorpusReader.Read(io.Resolve(corpusFolder));
-            var candidates = new Workspace(corpus, Register.Empty, ReferenceTables.Read(null)).Candidates();
-            new Summary(io).Read(candidates);
-            ListSupported(candidates.Register);
-            ListDisagreements(Checker.Check(candidates));
-            ListSetAside(corpus);
-            new Summary(io).Problems(corpus.SetAside);
-            return corpus.SetAside.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
+            io.Out.WriteLine($"Every quote stands where its evidence says ({workspace.Register.Facts.Sum(f => f.Evidence.Length)} passages checked "
+                + "letter by letter).");
+        }
+        else if (!problems.IsEmpty)
+        {
+            io.Out.WriteLine("Next: mend what is listed above in the file and line named, then check again.");
         }
 
-        var data = ProjectFolder.Data(io, dataFolder);
-        var workspace = Workspace.Open(data);
-        var report = Checker.Check(workspace);
-        new Summary(io).Read(workspace);
-        ListDisagreements(report);
-        ListSetAside(workspace.Corpus);
-        new Summary(io).Problems(report.Problems);
-        io.Out.WriteLine(report.Problems.IsEmpty
-            ? $"Every quote stands where its evidence says ({workspace.Register.Facts.Sum(f => f.Evidence.Length)} passages checked letter by letter)."
-            : "Next: mend what is listed above in the file and line named, then check again.");
-        return report.Problems.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
+        return problems.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
     }
 
     // What more than one independent story says is stronger; articles of one story count once.
-    private void ListSupported(Register register)
+    private void ListSupported(Register register, string what)
     {
-        var said = register.Facts.GroupBy(SameFact.KeyOf, StringComparer.Ordinal)
-            .Select(same => (same.First().Summary, Stories: same.SelectMany(fact => fact.Evidence)
-                .Select(e => register.StoryOf(e.Article)).Distinct(StringComparer.Ordinal).Count()))
+        var said = register.Facts.DistinctBy(SameFact.KeyOf, StringComparer.Ordinal)
+            .Select(fact => (fact.Summary, Stories: register.IndependentStories(fact)))
             .Where(fact => fact.Stories > 1).OrderByDescending(fact => fact.Stories).ThenBy(fact => fact.Summary, StringComparer.Ordinal).ToList();
-        io.Out.WriteLine($"Candidates that more than one independent story carries ({said.Count})");
+        io.Out.WriteLine($"{what} that more than one independent story carries ({said.Count})");
         foreach (var (summary, stories) in said)
         {
             io.Out.WriteLine($"  {stories} stories: {summary}");
         }
     }
 
-    private void ListDisagreements(CheckReport report)
+    private void ListDisagreements(ImmutableArray<Disagreement> disagreements)
     {
-        io.Out.WriteLine($"Sources disagree ({report.Disagreements.Length})");
-        foreach (var disagreement in report.Disagreements)
+        io.Out.WriteLine($"Sources disagree ({disagreements.Length})");
+        foreach (var disagreement in disagreements)
         {
             io.Out.WriteLine($"  {disagreement.Subject} ({string.Join(", ", disagreement.Facts)})");
             foreach (var claim in disagreement.Claims)

@@ -56,7 +56,7 @@ public sealed partial record Workspace
 
     /// <summary>
     /// The passages that facts rest on, a row each: <c>id, fact, article, paragraph, start, length, quote, sha256, stance, fields,
-    /// evidence</c>.
+    /// reviewer, reviewed_on, evidence</c>; the reviewer is null where the passage came with its row.
     /// </summary>
     public DataFrame Evidence => Made.Evidence.Value;
 

@@ -15,7 +15,24 @@ internal static class CandidateDisagreements
     [
         .. BetweenShares([.. register.DealStatistics.Where(IsCandidate)]),
         .. BetweenDates([.. register.Restrictions.Where(act => IsCandidate(act) && act.Announced is { IsDay: true, Basis: DateBasis.Explicit })]),
+        .. WithReference(register),
     ];
+
+    /// <summary>
+    /// Whether other values of a number are a disagreement. Where nobody has reviewed them, somebody must be named who counted, and an
+    /// article must give no value that another gives: several values in one article are mostly of several things.
+    /// </summary>
+    public static bool MayCompare(IReadOnlyList<DealStatistic> same)
+    {
+        if (!same.Any(IsCandidate))
+        {
+            return true;
+        }
+
+        var said = same.GroupBy(s => s.Evidence[0].Article, s => (s.Value, s.Denominator), StringComparer.Ordinal)
+            .Select(values => values.ToHashSet()).ToList();
+        return same[0].Claimant.Length > 0 && said.Exists(values => !said[0].Overlaps(values));
+    }
 
     private static bool IsCandidate(Fact fact) => fact.Review is null;
 
@@ -35,6 +52,22 @@ internal static class CandidateDisagreements
             [.. same.Select(s => s.Id)]);
 
     private static bool OfCountries(DealStatistic share) => share.Denominator.Contains("countr", StringComparison.OrdinalIgnoreCase);
+
+    // Nobody has linked a candidate to the reference register, so that the same act is what lies close to it.
+    private static IEnumerable<Disagreement> WithReference(Register register) =>
+        from act in register.Restrictions
+        where IsCandidate(act) && act.Announced is { IsDay: true, Basis: DateBasis.Explicit or DateBasis.Relative }
+        let near = register.References.Where(known => known.Announced.IsDay && known.Jurisdiction == act.Jurisdiction
+            && known.Measure == act.Measure && known.Vendors.Intersect(act.Vendors, StringComparer.Ordinal).Any()
+            && DaysApart(known, act) <= MostDaysApart).ToList()
+        where near.Count == 1 && DaysApart(near[0], act) > 0
+        select new Disagreement(
+            $"{act.Summary}: date of announcement",
+            [new(act.Announced.Label, act.Evidence), new(near[0].Announced.Label, [], near[0])],
+            [act.Id, near[0].Id]);
+
+    private static int DaysApart(Restriction one, Restriction other) =>
+        Math.Abs(one.Announced.Earliest!.Value.DayNumber - other.Announced.Earliest!.Value.DayNumber);
 
     private static IEnumerable<Disagreement> BetweenDates(ImmutableArray<Restriction> acts)
     {

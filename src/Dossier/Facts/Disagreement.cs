@@ -77,11 +77,11 @@ public sealed record Disagreement(string Subject, ImmutableArray<Claim> Claims, 
     private static IEnumerable<Disagreement> BetweenStatistics(Register register) =>
         from statistic in register.DealStatistics
         group statistic by statistic.Key into same
-        where same.Select(s => (s.Value, s.Denominator)).Distinct().Count() > 1
+        where same.Select(s => (s.Value, s.Denominator)).Distinct().Count() > 1 && CandidateDisagreements.MayCompare([.. same])
         let first = same.First()
         select new Disagreement(
             $"{first.Claimant}: {Code.Words(first.Metric)} by {Code.Words(first.Dimension)}",
-            [.. same.Select(s => new Claim(ValueOf(s), Supporting(s)))],
+            [.. same.GroupBy(ValueOf, StringComparer.Ordinal).Select(side => new Claim(side.Key, [.. side.SelectMany(s => Supporting(s))]))],
             [.. same.Select(s => s.Id)]);
 
     private static IEnumerable<Disagreement> WithPassages(Register register)

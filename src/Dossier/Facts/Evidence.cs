@@ -28,6 +28,12 @@ public sealed record Evidence(string Id, string Fact, string Article, int Paragr
     /// <summary>Names of the fact's fields that the passage bears on, separated by <c>;</c>; empty for the fact as a whole.</summary>
     public string Fields { get; init; } = "";
 
+    /// <summary>Who put the passage under a row that was there already; empty for whoever reviewed the row.</summary>
+    public string Reviewer { get; init; } = "";
+
+    /// <summary>The day on which it was put there; null when it came with the row.</summary>
+    public DateOnly? ReviewedOn { get; init; }
+
     /// <summary>File and line that it was read from, such as <c>registers/evidence.csv:12</c>; empty for extracted evidence.</summary>
     public string Origin { get; init; } = "";
 }

@@ -19,6 +19,8 @@ public sealed record RejectedCandidate(string Id, string Kind, string Article, i
 /// <summary>The reviewed facts of <c>data/registers</c> and the reference facts beside them.</summary>
 public sealed record Register
 {
+    private readonly ToldStories.Kept _told = new();
+
     /// <summary>A register without rows.</summary>
     public static Register Empty { get; } = new();
 
@@ -46,14 +48,18 @@ public sealed record Register
     /// <summary>All facts that rest on passages: statistics, then deals, then restrictions.</summary>
     public IEnumerable<Fact> Facts => [.. DealStatistics, .. Deals, .. Restrictions];
 
-    /// <summary>How many independent stories support a fact: articles of one story count once.</summary>
+    /// <summary>
+    /// How many independent stories support a fact: articles of one story count once. What nobody has reviewed is one record for each
+    /// statement, so that records which say the same count together.
+    /// </summary>
     public int IndependentStories(Fact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return fact.Evidence.Where(e => e.Stance == Stance.Supports).Select(e => StoryOf(e.Article)).Distinct(StringComparer.Ordinal).Count();
+        return Told.Count(fact);
     }
 
     /// <summary>Id of the story that an article tells; the article's own id when no story lists it.</summary>
-    public string StoryOf(string article) =>
-        Stories.FirstOrDefault(s => s.Members.Any(m => string.Equals(m.Article, article, StringComparison.Ordinal)))?.Id ?? article;
+    public string StoryOf(string article) => Told.StoryOf(article);
+
+    private ToldStories Told => _told.Of(this);
 }

@@ -22,7 +22,7 @@ internal static class RegisterFiles
             + "complications,counts_in_totals" + ReviewColumns,
         [Restrictions] = "id,title,jurisdiction,issuer,vendors,targeting,instrument,measure,scope,status,announced,announced_basis,effective,"
             + "effective_basis,deadlines,ended,stringency,canonical,date_order_reason" + ReviewColumns,
-        [Evidence] = "id,fact,article,paragraph,start,length,quote,sha256,stance,fields",
+        [Evidence] = "id,fact,article,paragraph,start,length,quote,sha256,stance,fields,reviewer,reviewed_on",
         [Rejected] = "id,kind,article,paragraph,quote,reason,reviewer,reviewed_on",
         [Stories] = "story,article,relation,reason",
         [References] = "id,title,jurisdiction,issuer,vendors,targeting,instrument,measure,scope,status,announced,effective,deadlines,ended,"
@@ -31,6 +31,10 @@ internal static class RegisterFiles
 
     /// <summary>The registers: all files but the reference table.</summary>
     public static ImmutableArray<string> All { get; } = [DealStatistics, Deals, Restrictions, Evidence, Rejected, Stories];
+
+    /// <summary>The columns that a file must have: older ones do not say who rejected a candidate, or put a passage under a row.</summary>
+    public static ImmutableArray<string> NeededColumnsOf(string file) =>
+        file is Rejected or Evidence ? Columns[file].RemoveRange(["reviewer", "reviewed_on"]) : Columns[file];
 
     /// <summary>A file's columns in the order in which they are written.</summary>
     public static ImmutableArray<string> ColumnsOf(string file) => Columns[file];

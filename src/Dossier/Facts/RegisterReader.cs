@@ -9,9 +9,6 @@ namespace Dossier.Facts;
 /// </summary>
 internal sealed class RegisterReader
 {
-    // Older registers do not say who rejected.
-    private const string RejectedColumns = "id,kind,article,paragraph,quote,reason";
-
     private readonly Func<string, CsvTable?> _open;
     private readonly ReferenceTables _tables;
     private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
@@ -72,7 +69,7 @@ internal sealed class RegisterReader
             return [];
         }
 
-        table.Require(file == RegisterFiles.Rejected ? RejectedColumns.Split(',') : RegisterFiles.ColumnsOf(file).AsSpan());
+        table.Require(RegisterFiles.NeededColumnsOf(file).AsSpan());
         _problems.AddRange(table.Problems);
         var records = ImmutableArray.CreateBuilder<T>();
         foreach (var row in table.Rows)
@@ -114,6 +111,8 @@ internal sealed class RegisterReader
             row.Code<Stance>("stance"))
         {
             Fields = row.Text("fields"),
+            Reviewer = row.Optional("reviewer"),
+            ReviewedOn = row.Optional("reviewed_on").Length > 0 ? row.Day("reviewed_on") : null,
             Origin = row.Origin,
         };
         if (_verifies && row.IsGood && EvidenceCheck.Verify(evidence, _articles) is { } problem)

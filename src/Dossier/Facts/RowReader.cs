@@ -18,6 +18,9 @@ internal sealed class RowReader(CsvRow row, string file, ReferenceTables tables)
 
     public string Text(string column) => row[column].Trim();
 
+    /// <summary>The text of a column that older files lack; empty there.</summary>
+    public string Optional(string column) => row.Table.Has(column) ? Text(column) : "";
+
     public string Required(string column)
     {
         var text = Text(column);

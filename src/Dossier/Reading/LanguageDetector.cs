@@ -30,7 +30,7 @@ internal static class LanguageDetector
     private static readonly (string Tag, string[] Words)[] SmallWords =
     [
         ("en", Set("the of and to in is that for it with as was on are by this be from at which have has not an will or its but said were "
-            + "they")),
+            + "they a no had been would could he she her who what when all more after before about any up out if")),
         ("es", Set("el la los las de del que y en un una por con para se su es al lo como más pero sus fue ha esta este entre")),
         ("fr", Set("le la les de des du et en un une que qui dans pour par sur au aux est pas plus ne ce cette avec son ses mais ont été "
             + "il")),
@@ -84,6 +84,9 @@ internal static class LanguageDetector
         for (var i = 0; i < text.Length; i++)
         {
             var start = i;
+
+            // The "s" of "Malta's" is no word either.
+            var follows = i > 1 && text[i - 1] is '\'' or '’' && char.IsLetterOrDigit(text[i - 2]);
             while (i < text.Length && char.IsLetterOrDigit(text[i]))
             {
                 i++;
@@ -91,7 +94,7 @@ internal static class LanguageDetector
 
             // "don't" and "twenty-two" are words of their own, and no small ones.
             var joined = i + 1 < text.Length && text[i] is '-' or '\'' or '’' && char.IsLetterOrDigit(text[i + 1]);
-            if (i > start && i - start <= lower.Length && !joined)
+            if (i > start && i - start <= lower.Length && !joined && !follows)
             {
                 text.AsSpan(start, i - start).ToLowerInvariant(lower);
                 foreach (var language in lookup.TryGetValue(lower[..(i - start)], out var languages) ? languages : [])

@@ -109,7 +109,8 @@ internal sealed class RegisterEdit(Corpus corpus, ReferenceTables tables, Regist
             return before;
         }
 
-        return WithEvidence(before, evidence, fact, out _);
+        (evidence["reviewer"], evidence["reviewed_on"]) = (reviewer.Name, Today);
+        return WithEvidence(Having(before, RegisterFiles.Evidence), evidence, fact, out _);
     }
 
     private RegisterTexts Enter(
@@ -117,7 +118,7 @@ internal sealed class RegisterEdit(Corpus corpus, ReferenceTables tables, Regist
         ReviewDecision decision, string corrects)
     {
         Correct(place, cells, decision.Corrections.Remove(QuoteColumn), RegisterFiles.ColumnsOf(file));
-        cells["id"] = before[file].NextId(FactRow.LettersOf(file));
+        cells["id"] = before[file].NextId(FactRow.LettersOf(file), before[RegisterFiles.Rejected].Ids);
         Sign(cells, decision.Decision, decision.Reason);
         cells["corrects"] = corrects;
         var after = WithEvidence(before.With(file, before[file].With(cells)), evidence, cells["id"], out var supported);
@@ -126,7 +127,7 @@ internal sealed class RegisterEdit(Corpus corpus, ReferenceTables tables, Regist
     }
 
     private RegisterTexts Reject(RegisterTexts before, ReviewItem item, Evidence evidence, string reason) =>
-        before.With(RegisterFiles.Rejected, before[RegisterFiles.Rejected].With(new Dictionary<string, string>(StringComparer.Ordinal)
+        before.With(RegisterFiles.Rejected, Having(before, RegisterFiles.Rejected)[RegisterFiles.Rejected].With(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["id"] = item.Id,
             ["kind"] = FactRow.KindOf(item.Fact),
@@ -137,6 +138,9 @@ internal sealed class RegisterEdit(Corpus corpus, ReferenceTables tables, Regist
             ["reviewer"] = reviewer.Name,
             ["reviewed_on"] = Today,
         }));
+
+    private static RegisterTexts Having(RegisterTexts texts, string file) =>
+        texts.With(file, texts[file].Having("reviewer", "reviewed_on"));
 
     // The row stands, on the words where they are now or on others.
     private RegisterTexts Renew(RegisterTexts before, ReviewItem item, ReviewDecision decision)
@@ -167,18 +171,17 @@ internal sealed class RegisterEdit(Corpus corpus, ReferenceTables tables, Regist
     {
         var after = before.With(RegisterFiles.Evidence, before[RegisterFiles.Evidence].Without(item.Id));
         var left = after[RegisterFiles.Evidence].Table.Rows.Where(row => row[FactColumn] == item.Fact.Id).ToList();
-        if (left.Exists(row => row["stance"] == Code.Of(Stance.Supports)))
+        var (file, id) = (FactRow.FileOf(item.Fact), item.Id);
+        if (!left.Exists(row => row["stance"] == Code.Of(Stance.Supports)))
         {
-            return after;
+            id = item.Fact.Id;
+            after = left.Aggregate(after.With(file, after[file].Without(id)), (texts, row) =>
+                texts.With(RegisterFiles.Evidence, texts[RegisterFiles.Evidence].Without(row["id"])));
         }
-
-        var file = FactRow.FileOf(item.Fact);
-        after = left.Aggregate(after.With(file, after[file].Without(item.Fact.Id)), (texts, row) =>
-            texts.With(RegisterFiles.Evidence, texts[RegisterFiles.Evidence].Without(row["id"])));
 
         // A rejected passage must stand in its article; when the words are gone, the paragraph that is there now says where they stood.
         return item.Article is { } article && item.Passage.Length > 0
-            ? Reject(after, item with { Id = item.Fact.Id }, item.Evidence with
+            ? Reject(after, item with { Id = id }, item.Evidence with
             {
                 Paragraph = item.Place?.Paragraph ?? item.Evidence.Paragraph,
                 Quote = item.Place is null ? article.Passages[item.Evidence.Paragraph - 1].Text.Trim() : item.Evidence.Quote,
@@ -234,7 +237,7 @@ internal sealed class RegisterEdit(Corpus corpus, ReferenceTables tables, Regist
     {
         evidence = new(place, StringComparer.Ordinal)
         {
-            ["id"] = texts[RegisterFiles.Evidence].NextId("E"),
+            ["id"] = texts[RegisterFiles.Evidence].NextId("E", texts[RegisterFiles.Rejected].Ids),
             [FactColumn] = fact,
             ["stance"] = Code.Of(Stance.Supports),
         };

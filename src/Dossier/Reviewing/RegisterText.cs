@@ -65,10 +65,25 @@ internal sealed record RegisterText
         return _columns.ToDictionary(column => column, column => row[column], StringComparer.Ordinal);
     }
 
-    /// <summary>The first id of the kind <c>R-001</c> that is greater than all others with its letters.</summary>
-    public string NextId(string letters)
+    /// <summary>The file with columns that it may lack, empty in all rows.</summary>
+    public RegisterText Having(params string[] columns)
     {
-        var numbers = Ids.Where(id => id.StartsWith(letters + "-", StringComparison.Ordinal)).Select(id => id[(letters.Length + 1)..])
+        var missing = columns.Except(_columns, StringComparer.Ordinal).ToList();
+        if (missing.Count == 0)
+        {
+            return this;
+        }
+
+        static string Before(string raw, string text) => raw.TrimEnd('\r', '\n') + text + raw[raw.TrimEnd('\r', '\n').Length..];
+        var cells = new string(',', missing.Count);
+        return new(_name, Before(_head, "," + string.Join(',', missing)), _columns.AddRange(missing),
+            [.. _rows.Select(row => row.Id.Length == 0 ? row : row with { Raw = Before(row.Raw, cells) })]);
+    }
+
+    /// <summary>The first id of the kind <c>R-001</c> that is greater than all others with its letters, and than those already used elsewhere.</summary>
+    public string NextId(string letters, IEnumerable<string> used)
+    {
+        var numbers = Ids.Concat(used).Where(id => id.StartsWith(letters + "-", StringComparison.Ordinal)).Select(id => id[(letters.Length + 1)..])
             .Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0);
         return string.Create(CultureInfo.InvariantCulture, $"{letters}-{numbers.DefaultIfEmpty().Max() + 1:000}");
     }

@@ -45,6 +45,36 @@ public sealed class CandidateDisagreementTests
         Assert.Empty(Disagreement.Find(new() { Restrictions = [one with { Review = Reviewed }, other with { Review = Reviewed }] }));
     }
 
+    [Theory]
+    [InlineData(25, 1)]
+    [InlineData(26, 0)]
+    [InlineData(1, 1)]
+    public void A_day_close_to_that_of_a_known_act_is_the_same_act_and_must_be_the_same_day(int day, int expected)
+    {
+        var known = Act("K14", new(2022, 11, day), "huawei") with { Evidence = [], Source = "https://example.org/" };
+
+        var found = Disagreement.Find(new() { Restrictions = [Act("1", new(2022, 11, 26), "huawei")], References = [known] });
+
+        Assert.Equal(expected, found.Length);
+        Assert.All(found, disagreement => Assert.Same(known, disagreement.Claims[1].Reference));
+    }
+
+    [Theory]
+    [InlineData("CSIS", "a1", 70, "a2", 90, 1)]
+    [InlineData("CSIS", "a1", 70, "a1", 90, 0)]
+    [InlineData("CSIS", "a1", 70, "a2", 70, 0)]
+    [InlineData("", "a1", 70, "a2", 90, 0)]
+    public void Totals_differ_only_where_one_body_is_named_by_two_articles(
+        string claimant, string article, int value, string otherArticle, int otherValue, int expected)
+    {
+        DealStatistic Total(string id, string of, int number) =>
+            Share(id, of, number, "", "") with { Claimant = claimant, Metric = Metric.Deals, Unit = Unit.Deals, Dimension = Dimension.Total };
+
+        var found = Disagreement.Find(new() { DealStatistics = [Total("1", article, value), Total("2", otherArticle, otherValue)] });
+
+        Assert.Equal(expected, found.Length);
+    }
+
     private static DealStatistic Share(string id, string article, decimal value, string category, string of) => new(id, "", "", Metric.Share,
         value, Unit.Percent, Comparator.Exact, Dimension.Freedom, category, of, FactDate.Unknown, false)
     {

@@ -124,6 +124,7 @@ public sealed class DisagreementTests
         id, "CSIS", "", Metric.Share, percent, Unit.Percent, Comparator.Exact, Dimension.Freedom, "not free", "", FactDate.Unknown, false)
     {
         Evidence = [Passage("E-" + id, id, "a1", 1)],
+        Review = new(Decision.Accepted, "", "A. Reader", new(2026, 11, 22)),
     };
 
     private static Restriction Act(string id, string announced) => new(

@@ -98,6 +98,8 @@ public sealed class StructureTests
 
     [Theory]
     [InlineData("The government said that it has signed a contract with the company.", "English")]
+    [InlineData("Peru's army bought none. Chile's minister called Bolivia's order useless.", "English")]
+    [InlineData("Tablets: no games, no films, no chat after nine.", "English")]
     [InlineData("El gobierno dijo que ha firmado un contrato con la empresa para la nube.", "Spanish")]
     [InlineData("Le gouvernement a dit que le contrat est signé avec une entreprise pour les données.", "French")]
     [InlineData("Die Regierung hat gesagt, dass der Vertrag mit dem Unternehmen nicht unterzeichnet ist.", "German")]

@@ -79,13 +79,55 @@ public sealed class ReviewSessionTests
         session.Accept("R-00000000a1");
         session.Save();
 
-        session = folder.Open();
+        session = folder.Open("B. Reader");
         Assert.Equal("R-001", session.Items.Single(item => item.Id == "R-00000000a2").Similar);
         session.Support("R-00000000a2", "R-001");
         session.Save();
 
-        Assert.Equal(["a1", "a2"], Assert.Single(Workspace.Open(folder.Path).Register.Restrictions).Evidence.Select(e => e.Article));
+        var act = Assert.Single(Workspace.Open(folder.Path).Register.Restrictions);
+        Assert.Equal([("a1", "", null), ("a2", "B. Reader", new DateOnly(2026, 11, 22))],
+            act.Evidence.Select(e => (e.Article, e.Reviewer, e.ReviewedOn)));
+        Assert.Equal("A. Reader", act.Review!.Reviewer);
         Assert.Equal(["R-00000000a3", "DS-00000000a4"], folder.Open().Items.Select(item => item.Id));
+    }
+
+    [Fact]
+    public void A_passage_that_is_given_up_is_kept_as_rejected_while_others_support_its_row()
+    {
+        using var folder = new ReviewFolder();
+        var session = folder.Open();
+        session.Accept("R-00000000a1");
+        session.Support("R-00000000a2", "R-001");
+        session.Save();
+        folder.With("corpus/a2.txt", $"Many deals\n\n{ReviewFolder.Count}.\n\nLondon shut Huawei out.\n");
+
+        session = folder.OpenRows();
+        session.Reject("E-002", "The article no longer says so.");
+        session.Save();
+
+        var register = Workspace.Open(folder.Path).Register;
+        Assert.Equal("E-001", Assert.Single(register.Restrictions).Evidence[0].Id);
+        Assert.Equal(("E-002", "The article no longer says so."), (register.Rejected[0].Id, register.Rejected[0].Reason));
+        Assert.Empty(Checker.Check(Workspace.Open(folder.Path)).Problems);
+    }
+
+    [Fact]
+    public void An_id_that_was_rejected_is_not_given_again()
+    {
+        using var folder = new ReviewFolder();
+        folder.With("registers/rejected.csv", "id,kind,article,paragraph,quote,reason\n"
+            + $"E-004,restriction,a2,3,{ReviewFolder.Ban},Gone.\nR-007,restriction,a2,3,{ReviewFolder.Ban},Gone.\n");
+        var session = folder.Open();
+
+        session.Accept("R-00000000a1");
+        session.Reject("R-00000000a3", "A wish is no act.");
+        session.Save();
+
+        var register = Workspace.Open(folder.Path).Register;
+        Assert.Equal(("R-008", "E-005"), (register.Restrictions[0].Id, register.Restrictions[0].Evidence[0].Id));
+        Assert.Equal(["E-004,restriction", "R-00000000a3,restriction", "R-007,restriction"],
+            folder.Lines("rejected").Skip(1).Select(line => string.Join(',', line.Split(',')[..2])));
+        Assert.EndsWith(",A. Reader,2026-11-22", folder.Lines("rejected")[2], StringComparison.Ordinal);
     }
 
     [Fact]

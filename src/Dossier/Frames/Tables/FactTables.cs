@@ -65,6 +65,8 @@ internal static class FactTables
         .Text("sha256", item => item.Sha256)
         .Code("stance", item => item.Stance)
         .Text("fields", item => item.Fields)
+        .Text("reviewer", item => item.Reviewer)
+        .Day("reviewed_on", item => item.ReviewedOn)
         .Frame(item => [item]);
 
     // Every kind begins with its id and ends with how it was reviewed, what supports it and its passages.

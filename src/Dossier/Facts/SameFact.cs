@@ -1,8 +1,7 @@
 using System.Globalization;
 using Dossier.Extraction;
-using Dossier.Facts;
 
-namespace Dossier.Reviewing;
+namespace Dossier.Facts;
 
 /// <summary>When two records, each of an article of its own, are about one thing.</summary>
 internal static class SameFact

@@ -1,0 +1,42 @@
+namespace Dossier.Cli.Tests;
+
+public sealed class CheckCommandTests
+{
+    private const string Study = "Clouds of Huawei\n\nCSIS counted 70 deals of Huawei in 41 countries; 77% of the deals are in countries that "
+        + "are not free or partly free.\n\nBritain banned Huawei from its 5G networks on 14 July 2020.\n";
+
+    private const string Retelling = "Huawei abroad\n\nThe CSIS report names 70 deals in 41 countries with Huawei. 77 percent of the deals are in "
+        + "countries that are not free.\n";
+
+    private const string Other = "London decides\n\nBritain banned Huawei from its 5G networks on 14 July 2020, an official said.\n";
+
+    [Fact]
+    public void What_nobody_reviewed_is_compared_as_candidates()
+    {
+        using var run = new CommandRun();
+        run.Write("articles/a.txt", Study);
+        run.Write("articles/b.txt", Retelling);
+        run.Write("articles/c.txt", Other);
+        run.Run("new", "w", "--from", "articles");
+
+        Assert.Equal(0, run.Run("check", "--data", "w"));
+
+        Assert.Contains("3 articles, telling 2 independent stories", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Candidates, which nobody has reviewed, that more than one independent story carries (1)\n  2 stories: GB: Ban on new use: huawei\n",
+            run.Out, StringComparison.Ordinal);
+        Assert.Contains("What 77% are", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("letter by letter", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reviewed_facts_are_counted_by_their_stories()
+    {
+        using var run = new CommandRun();
+        run.CopyData();
+
+        Assert.Equal(0, run.Run("check"));
+
+        Assert.Contains("Facts that more than one independent story carries (9)\n  5 stories: US: Huawei put on the Entity List", run.Out,
+            StringComparison.Ordinal);
+    }
+}
