@@ -68,13 +68,14 @@ internal sealed class DealTables
     }
 
     /// <summary>Reads the tables.</summary>
+    /// <param name="vocabulary">Takes up the words of the phrases and lists.</param>
     /// <param name="table">Gives a table by file name and columns.</param>
-    public static DealTables Read(Func<string, string, CsvTable> table)
+    public static DealTables Read(Vocabulary vocabulary, Func<string, string, CsvTable> table)
     {
         var terms = table("deal_terms.csv", "kind,code,words");
         var phrases = table("deal_phrases.csv", "phrase,stage,confidence,example,gives");
         var problems = new List<Problem>([.. terms.Problems, .. phrases.Problems]);
-        var words = new WordLists();
+        var words = new WordLists(vocabulary);
         var groups = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var row in terms.Rows)
         {
@@ -96,7 +97,7 @@ internal sealed class DealTables
             groups.Remove(kind.ToUpperInvariant());
         }
 
-        return new([.. phrases.Rows.Select(row => PhraseOf(row, groups, problems)).OfType<DealPhrase>()], words, [.. problems]);
+        return new([.. phrases.Rows.Select(row => PhraseOf(row, groups, vocabulary, problems)).OfType<DealPhrase>()], words, [.. problems]);
     }
 
     private static Problem? CodeProblem(CsvRow row)
@@ -113,12 +114,13 @@ internal sealed class DealTables
         };
     }
 
-    private static DealPhrase? PhraseOf(CsvRow row, Dictionary<string, ImmutableArray<string>> groups, List<Problem> problems)
+    private static DealPhrase? PhraseOf(CsvRow row, Dictionary<string, ImmutableArray<string>> groups, Vocabulary vocabulary,
+        List<Problem> problems)
     {
         var parts = row["phrase"].Split(" + ");
         Phrase? with = null;
-        if (Phrase.Parse(parts[0], groups, out var wrong) is not { } phrase
-            || (parts.Length > 1 && (with = Phrase.Parse(parts[1], groups, out wrong)) is null))
+        if (Phrase.Parse(parts[0], groups, vocabulary, out var wrong) is not { } phrase
+            || (parts.Length > 1 && (with = Phrase.Parse(parts[1], groups, vocabulary, out wrong)) is null))
         {
             problems.Add(row.Problem("a phrase of words, slots (J, L, V, X), … and kinds of reference/deal_terms.csv in capitals",
                 $"\"{wrong}\"", "Write words in small letters, or add the list."));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Dossier.Extraction;
@@ -11,9 +10,8 @@ internal sealed class PhraseIndex<T>
     where T : class
 {
     private readonly ImmutableArray<(T Row, int[] Needs)> _rows;
-    private readonly FrozenDictionary<string, int[]> _words;
-    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _stems;
-    private readonly int[] _stemLengths;
+    // By the number of a word, the needs that it fills.
+    private readonly int[][] _byWord;
     private readonly int _needs;
 
     /// <param name="rows">The rows, in the order in which they are tried.</param>
@@ -22,17 +20,13 @@ internal sealed class PhraseIndex<T>
     {
         // Rows share their lists of words: each list is a need, known by its number.
         var needs = new Dictionary<string, int>(StringComparer.Ordinal);
-        var byWord = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        var byWord = new SortedDictionary<int, HashSet<int>>();
         _rows = [.. rows.Select(row => (row, phraseOf(row).Required.Select(Need).ToArray()))];
         _needs = needs.Count;
-        _words = byWord.Where(pair => !pair.Key.EndsWith('*')).ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(),
-            StringComparer.Ordinal);
-        var stems = byWord.Where(pair => pair.Key.EndsWith('*')).ToFrozenDictionary(pair => pair.Key[..^1],
-            pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        _stems = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        _stemLengths = [.. stems.Keys.Select(stem => stem.Length).Distinct().Order()];
+        _byWord = [.. Enumerable.Range(0, byWord.Count == 0 ? 0 : byWord.Keys.Max() + 1)
+            .Select(number => byWord.TryGetValue(number, out var filled) ? filled.ToArray() : [])];
 
-        int Need(ImmutableArray<string> words)
+        int Need(ImmutableArray<int> words)
         {
             var key = string.Join('|', words);
             if (!needs.TryGetValue(key, out var need))
@@ -49,7 +43,7 @@ internal sealed class PhraseIndex<T>
     }
 
     /// <summary>The rows that can match, in their order.</summary>
-    public List<T> In(IReadOnlyList<Token> tokens)
+    public List<T> In(List<Token> tokens)
     {
         // For each need its first and last token; -1 for none.
         Span<int> first = new int[_needs];
@@ -58,22 +52,11 @@ internal sealed class PhraseIndex<T>
         last.Fill(-1);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var text = tokens[i].Text;
-            if (_words.TryGetValue(text, out var needs))
+            foreach (var number in tokens[i].Word.Numbers)
             {
-                Note(needs, i, first, last);
-            }
-
-            foreach (var length in _stemLengths)
-            {
-                if (length > text.Length)
+                if (number < _byWord.Length)
                 {
-                    break;
-                }
-
-                if (_stems.TryGetValue(text.AsSpan(0, length), out needs))
-                {
-                    Note(needs, i, first, last);
+                    Note(_byWord[number], i, first, last);
                 }
             }
         }

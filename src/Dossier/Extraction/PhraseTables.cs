@@ -103,10 +103,10 @@ internal sealed class PhraseTables
     private readonly FrozenSet<string> _business;
     private readonly FrozenSet<string> _auxiliaries;
 
-    private PhraseTables(ImmutableArray<MeasurePhrase> measures, ImmutableArray<Signal> signals, ImmutableArray<Descriptor> descriptors,
+    private PhraseTables(Vocabulary vocabulary, ImmutableArray<MeasurePhrase> measures, ImmutableArray<Signal> signals, ImmutableArray<Descriptor> descriptors,
         Func<string, ImmutableArray<string>> group, ImmutableArray<Problem> problems)
     {
-        (Measures, Signals, Descriptors, Problems) = (measures, signals, descriptors, problems);
+        (Vocabulary, Measures, Signals, Descriptors, Problems) = (vocabulary, measures, signals, descriptors, problems);
         MeasureIndex = new(measures, row => row.Phrase);
         SignalIndex = new(signals, row => row.Phrase);
         DescriptorIndex = new(descriptors, row => row.Phrase);
@@ -115,6 +115,8 @@ internal sealed class PhraseTables
         _stems = SearchValues.Create([.. measures.SelectMany(m => m.Phrase.Key).Select(word => word.TrimEnd('*')).Distinct()],
             StringComparison.OrdinalIgnoreCase);
     }
+
+    public Vocabulary Vocabulary { get; }
 
     public ImmutableArray<MeasurePhrase> Measures { get; }
 
@@ -140,10 +142,11 @@ internal sealed class PhraseTables
     public bool IsAuxiliary(string word) => _auxiliaries.Contains(word);
 
     /// <summary>Reads the tables.</summary>
+    /// <param name="vocabulary">Takes up the words of the phrases.</param>
     /// <param name="table">Gives a table by file name and columns.</param>
-    public static PhraseTables Read(Func<string, string, CsvTable> table)
+    public static PhraseTables Read(Vocabulary vocabulary, Func<string, string, CsvTable> table)
     {
-        var reader = new Reader();
+        var reader = new Reader(vocabulary);
         reader.ReadGroups(table("word_groups.csv", "group,words"));
         var measures = reader.All(table("restriction_phrases.csv",
             "phrase,measure,instrument,jurisdiction,confidence,keeps,example,gives"), reader.Measure);
@@ -151,10 +154,10 @@ internal sealed class PhraseTables
             "phrase,measure,instrument,jurisdiction,confidence,keeps,example,gives"), reader.Measure);
         var signals = reader.All(table("restriction_signals.csv", "phrase,place,effect"), reader.Signal);
         var descriptors = reader.All(table("descriptors.csv", "phrase,refers_to,count"), reader.Descriptor);
-        return new([.. measures, .. cues.Select(cue => cue with { IsCue = true })], signals, descriptors, name => reader.Groups.GetValueOrDefault(name, []), [.. reader.Problems]);
+        return new(vocabulary, [.. measures, .. cues.Select(cue => cue with { IsCue = true })], signals, descriptors, name => reader.Groups.GetValueOrDefault(name, []), [.. reader.Problems]);
     }
 
-    private sealed class Reader
+    private sealed class Reader(Vocabulary vocabulary)
     {
         public Dictionary<string, ImmutableArray<string>> Groups { get; } = new(StringComparer.Ordinal);
 
@@ -204,7 +207,7 @@ internal sealed class PhraseTables
 
         private Phrase? PhraseOf(CsvRow row)
         {
-            var phrase = Phrase.Parse(row["phrase"], Groups, out var wrong);
+            var phrase = Phrase.Parse(row["phrase"], Groups, vocabulary, out var wrong);
             if (phrase is null)
             {
                 Problems.Add(row.Problem("a phrase of words, slots (J, L, V, X), … and groups of reference/word_groups.csv", $"\"{wrong}\"",

@@ -105,7 +105,7 @@ internal sealed class RestrictionRules
         var (vendors, doubt) = named >= 0 ? (tokens[named].Entries, 0) : _discourse.Last;
         if (named < 0 && !vendors.IsEmpty)
         {
-            tokens.Add(new(TokenKind.Vendor, tokens[^1].End, tokens[^1].End, "") { Entries = vendors, Doubt = doubt, IsCarried = true });
+            tokens.Add(new(TokenKind.Vendor, tokens[^1].End, tokens[^1].End, Word.None) { Entries = vendors, Doubt = doubt, IsCarried = true });
         }
 
         return match with { Vendor = named >= 0 ? named : vendors.IsEmpty ? -1 : tokens.Count - 1 };

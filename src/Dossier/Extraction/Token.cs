@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Dossier.Extraction;
@@ -32,25 +31,14 @@ internal enum TokenKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">Where it starts in the sentence, in chars.</param>
 /// <param name="End">Where it ends.</param>
-/// <param name="Text">Its text in small letters.</param>
-internal sealed record Token(TokenKind Kind, int Start, int End, string Text)
+/// <param name="Word">Its text.</param>
+internal sealed record Token(TokenKind Kind, int Start, int End, Word Word)
 {
-    private static readonly FrozenSet<string> Fillers = FrozenSet.Create(StringComparer.Ordinal,
-        "the", "a", "an", "any", "all", "some", "also", "now", "already", "then", "soon", "both",
-        "itself", "today", "further", "new", "just", "has",
-        "have", "had", "been", "only", "even", "later", "again", "first", "once", "such", "to", "not", "yet");
-
-    private static readonly FrozenSet<string> EndsSubject = FrozenSet.Create(StringComparer.Ordinal,
-        "but", "while", "whereas", "although", "though", "because", "when", "where", "if", "unless", "so");
-
-    private static readonly FrozenSet<string> EndsObject = FrozenSet.Create(StringComparer.Ordinal,
-        "said", "says", "say", "saying", "after", "before", "since", "amid", "despite", "following", "without", "like", "unlike");
-
-    private static readonly FrozenSet<string> Verbs = FrozenSet.Create(StringComparer.Ordinal,
-        "said", "says", "has", "have", "had", "is", "was", "will", "would", "did", "denied", "denies", "gained", "won");
+    /// <summary>Its text in small letters.</summary>
+    public string Text => Word.Text;
 
     /// <summary>Whether it is a verb that shows the name before it to be a subject.</summary>
-    public bool IsVerb => Verbs.Contains(Text);
+    public bool IsVerb => Word.IsVerb;
 
     /// <summary>What a name or reference stands for; empty for words, and for a body whose country must come from the context.</summary>
     public ImmutableArray<LexiconEntry> Entries { get; init; } = [];
@@ -70,8 +58,7 @@ internal sealed record Token(TokenKind Kind, int Start, int End, string Text)
     public bool IsJurisdiction => Kind is TokenKind.Body or TokenKind.Country or TokenKind.Demonym;
 
     /// <summary>Whether it can stand between two words of a phrase without changing it.</summary>
-    public bool IsFiller => Kind == TokenKind.Word && (Fillers.Contains(Text)
-        || (Text.Length > 4 && Text.EndsWith("ly", StringComparison.Ordinal) && Text is not ("supply" or "family" or "early" or "only")));
+    public bool IsFiller => Kind == TokenKind.Word && Word.IsFiller;
 
     /// <summary>Whether it can stand in a gap of a phrase, the one after a subject or the one before an object.</summary>
     public bool CanStandBetween(GapKind gap, bool first) => Kind switch
@@ -83,10 +70,10 @@ internal sealed record Token(TokenKind Kind, int Start, int End, string Text)
             || (gap == GapKind.BeforeObject && (IsCarried || Entries.All(vendor => !RestrictionRules.IsSeat(vendor.Country)))),
         TokenKind.Body or TokenKind.Country => !Acts,
         TokenKind.Word => !EndsClause && (gap != GapKind.AfterActor || !(first && Text == "'s"))
-            && (gap == GapKind.AfterObject || Text != "as") && (gap != GapKind.BeforeObject || !EndsObject.Contains(Text)),
+            && (gap == GapKind.AfterObject || Text != "as") && (gap != GapKind.BeforeObject || !Word.EndsObject),
         _ => true,
     };
 
     /// <summary>Whether it begins another clause: "but", "while".</summary>
-    public bool EndsClause => Kind == TokenKind.Break || EndsSubject.Contains(Text);
+    public bool EndsClause => Kind == TokenKind.Break || Word.EndsClause;
 }

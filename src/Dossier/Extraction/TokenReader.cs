@@ -24,7 +24,15 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         var tokens = reader.WithReferences(reader.Plain());
         tokens = Joined(tokens, t => t.Kind == TokenKind.Vendor, 5);
         tokens = Joined(tokens, t => t.Kind is TokenKind.Body or TokenKind.Country, 1);
-        return [.. tokens.Select((token, i) => token with { Acts = reader.Acts(tokens, i) })];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (reader.Acts(tokens, i))
+            {
+                tokens[i] = tokens[i] with { Acts = true };
+            }
+        }
+
+        return tokens;
     }
 
     private List<Token> Plain()
@@ -82,8 +90,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
             return AddWord(tokens, name.FoundIndex);
         }
 
-        var text = Lower(name.FoundIndex, end);
-        tokens.Add(new(kind, name.FoundIndex, end, text) { Entries = [name.Entry] });
+        tokens.Add(new(kind, name.FoundIndex, end, Word(name.FoundIndex, end)) { Entries = [name.Entry] });
         return end;
     }
 
@@ -98,22 +105,22 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
             end++;
         }
 
-        // The month keeps its capital, so that no signal takes it for the verb.
-        var word = text[start..end] == "May" && !sentence.IsTitle && tokens.Count > 0 ? "May" : Lower(start, end);
+        var isMay = !sentence.IsTitle && tokens.Count > 0 && text.AsSpan(start, end - start) is "May";
+        var word = isMay ? Extraction.Word.May : Word(start, end);
         var capital = !sentence.IsTitle && char.IsUpper(text[start]) && tokens.Count > 0;
-        if (word.EndsWith("n't", StringComparison.Ordinal))
+        if (word.Text.EndsWith("n't", StringComparison.Ordinal))
         {
-            tokens.Add(new(TokenKind.Word, start, end - 3, word[..^3]));
-            tokens.Add(new(TokenKind.Word, end - 3, end, "not"));
+            tokens.Add(new(TokenKind.Word, start, end - 3, Word(start, end - 3)));
+            tokens.Add(new(TokenKind.Word, end - 3, end, tables.Vocabulary.Of("not")));
         }
-        else if (word.Length > 2 && word.EndsWith("'s", StringComparison.Ordinal))
+        else if (word.Text.Length > 2 && word.Text.EndsWith("'s", StringComparison.Ordinal))
         {
-            tokens.Add(new(TokenKind.Word, start, end - 2, word[..^2]) { IsCapital = capital });
-            tokens.Add(new(TokenKind.Word, end - 2, end, "'s"));
+            tokens.Add(new(TokenKind.Word, start, end - 2, Word(start, end - 2)) { IsCapital = capital });
+            tokens.Add(new(TokenKind.Word, end - 2, end, tables.Vocabulary.Of("'s")));
         }
-        else if (word == "as" && tokens is [.., { Text: "such" or "known" } such])
+        else if (word.Text == "as" && tokens is [.., { Text: "such" or "known" } such])
         {
-            tokens[^1] = such with { End = end, Text = such.Text + " as" };
+            tokens[^1] = such with { End = end, Word = tables.Vocabulary.Of(such.Text + " as") };
         }
         else
         {
@@ -129,18 +136,18 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         switch (text[at])
         {
             case ',':
-                tokens.Add(new(TokenKind.Comma, at, at + 1, ","));
+                tokens.Add(new(TokenKind.Comma, at, at + 1, Word(at, at + 1)));
                 break;
             case ';' or ':' or '(' or ')' or '—' or '–' or '[' or ']' or '|':
             case '-' when at > 0 && text[at - 1] == ' ':
-                tokens.Add(new(TokenKind.Break, at, at + 1, text[at].ToString()));
+                tokens.Add(new(TokenKind.Break, at, at + 1, Word(at, at + 1)));
                 break;
             case '\'' or '’' when at > 0 && char.IsLetter(text[at - 1]):
                 // "Huawei's" and "the United States'": the name before is a possessor.
-                tokens.Add(new(TokenKind.Word, at, at + 1, "'s"));
+                tokens.Add(new(TokenKind.Word, at, at + 1, tables.Vocabulary.Of("'s")));
                 return at + (at + 1 < text.Length && text[at + 1] is 's' or 'S' ? 2 : 1);
             case '%':
-                tokens.Add(new(TokenKind.Word, at, at + 1, "%"));
+                tokens.Add(new(TokenKind.Word, at, at + 1, Word(at, at + 1)));
                 break;
             default:
                 break;
@@ -149,7 +156,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         return at + 1;
     }
 
-    private string Lower(int start, int end) => sentence.Text[start..end].ToLowerInvariant().Replace('’', '\'').Replace('\u00A0', ' ');
+    private Word Word(int start, int end) => tables.Vocabulary.Of(sentence.Text.AsSpan(start, end - start));
 
     // Left to right, the longest reference at each place.
     private List<Token> WithReferences(List<Token> plain)
@@ -181,7 +188,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     private Token? Refer(Descriptor descriptor, List<Token> plain, PhraseMatch match, List<Token> before)
     {
         var (first, last) = (plain[match.Start], plain[descriptor.RefersTo == ReferenceKind.Owner ? match.Start : match.End - 1]);
-        var text = Lower(first.Start, last.End);
+        var text = Word(first.Start, last.End);
         if (descriptor.RefersTo == ReferenceKind.Jurisdiction)
         {
             return match.Jurisdiction >= 0

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Dossier.Extraction;
 
@@ -10,44 +10,39 @@ internal readonly record struct FoundTerm(int Start, int End, DealTerm Term);
 
 /// <summary>Finds the words of lists in sentences: the longest at each place, of each kind. A word with a capital in the list must have
 /// it in the text.</summary>
-internal sealed class WordLists
+internal sealed class WordLists(Vocabulary vocabulary)
 {
-    private const int Prefix = 2;
-    private readonly Dictionary<string, List<(ImmutableArray<string> Words, bool IsName, DealTerm Term)>> _byPrefix =
-        new(StringComparer.Ordinal);
+    // By the number of their first word, in the order of the lists.
+    private readonly Dictionary<int, List<Entry>> _byFirst = [];
+    private int _count;
 
     /// <summary>Adds the words of a list; names of other lists, in capitals, are left out.</summary>
     public void Add(DealTerm term, IEnumerable<string> words)
     {
         foreach (var text in words.Where(text => !text.All(c => char.IsAsciiLetterUpper(c) || c == '-')))
         {
-            var lower = text.ToLowerInvariant();
-            var key = PrefixOf(lower.TrimEnd('*')).ToString();
-            if (!_byPrefix.TryGetValue(key, out var list))
-            {
-                _byPrefix[key] = list = [];
-            }
-
-            list.Add(([.. lower.Split(' ')], char.IsUpper(text[0]), term));
+            var numbers = text.ToLowerInvariant().Split(' ').Select(vocabulary.NumberOf).ToArray();
+            (_byFirst.TryGetValue(numbers[0], out var list) ? list : _byFirst[numbers[0]] = [])
+                .Add(new(_count++, numbers, char.IsUpper(text[0]), term));
         }
     }
 
     /// <summary>What the lists have in a sentence, from left to right.</summary>
-    public List<FoundTerm> Find(IReadOnlyList<Token> tokens, string sentence)
+    public List<FoundTerm> Find(List<Token> tokens, string sentence)
     {
         var found = new List<FoundTerm>();
-        var lists = _byPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
+        var span = CollectionsMarshal.AsSpan(tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
             // Words without a hyphen after it stand for those with one: "data-centre".
-            if (tokens[i].Kind is TokenKind.Break or TokenKind.Comma || !lists.TryGetValue(PrefixOf(tokens[i].Text), out var list))
+            if (tokens[i].Kind is TokenKind.Break or TokenKind.Comma || EntriesFor(tokens[i].Word) is not { } entries)
             {
                 continue;
             }
 
-            foreach (var (words, isName, term) in list)
+            foreach (var (_, words, isName, term) in entries)
             {
-                if (Fits(tokens, i, words) && (!isName || (sentence.Length > 0 && char.IsUpper(sentence[tokens[i].Start]))))
+                if (Phrase.Fits(span, i, words) && (!isName || (sentence.Length > 0 && char.IsUpper(sentence[tokens[i].Start]))))
                 {
                     found.RemoveAll(f => f.Term.Kind == term.Kind && f.Start == i && f.End < i + words.Length);
                     if (!found.Any(f => f.Term.Kind == term.Kind && f.Start <= i && f.End >= i + words.Length))
@@ -61,23 +56,19 @@ internal sealed class WordLists
         return found;
     }
 
-    private static bool Fits(IReadOnlyList<Token> tokens, int at, ImmutableArray<string> words)
+    private List<Entry>? EntriesFor(Word word)
     {
-        if (at + words.Length > tokens.Count)
+        List<Entry>? entries = null;
+        foreach (var number in word.Numbers)
         {
-            return false;
-        }
-
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (!Phrase.Fits(tokens[at + i].Text, words[i]))
+            if (_byFirst.TryGetValue(number, out var more))
             {
-                return false;
+                entries = entries is null ? more : [.. entries.Concat(more).OrderBy(entry => entry.Order)];
             }
         }
 
-        return true;
+        return entries;
     }
 
-    private static ReadOnlySpan<char> PrefixOf(string word) => word.AsSpan(0, Math.Min(Prefix, word.Length));
+    private readonly record struct Entry(int Order, int[] Words, bool IsName, DealTerm Term);
 }

@@ -109,8 +109,9 @@ public sealed class ReferenceTables
         var countries = Table(dataFolder, "countries.csv", "code,name,short_name,aliases,demonyms,capital,metonyms,ambiguous,region,subregion");
         var vendors = Table(dataFolder, "vendors.csv", "code,name,aliases,descriptors,country,kind,parent,ambiguous");
         var agencies = Table(dataFolder, "agencies.csv", "code,name,aliases,country,kind,ambiguous");
-        var phrases = PhraseTables.Read((name, columns) => Table(dataFolder, name, columns));
-        var deals = DealTables.Read((name, columns) => Table(dataFolder, name, columns));
+        var vocabulary = new Vocabulary();
+        var phrases = PhraseTables.Read(vocabulary, (name, columns) => Table(dataFolder, name, columns));
+        var deals = DealTables.Read(vocabulary, (name, columns) => Table(dataFolder, name, columns));
         return new(
             [.. countries.Rows.Select(ReadCountry)],
             [.. vendors.Rows.Select(ReadVendor)],
