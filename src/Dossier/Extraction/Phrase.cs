@@ -15,11 +15,12 @@ internal sealed class Phrase
     private const int LongestBareGap = 3;
     private readonly ImmutableArray<PhrasePart> _parts;
     private readonly int[] _links;
+    private readonly int[] _attributes;
     private readonly int _mostTold;
 
-    private Phrase(string text, ImmutableArray<PhrasePart> parts, ImmutableArray<string> key, int[] links)
+    private Phrase(string text, ImmutableArray<PhrasePart> parts, ImmutableArray<string> key, int[] links, int[] attributes)
     {
-        (Text, _parts, Key, _links) = (text, parts, key, links);
+        (Text, _parts, Key, _links, _attributes) = (text, parts, key, links, attributes);
         _mostTold = parts.Sum(part => part.Choices.Select(choice => choice.Length).DefaultIfEmpty(0).Max());
         Required = [.. parts.Where(p => p.Kind == PartKind.Words && !p.Optional)
             .Select(p => p.Choices.Select(c => c[0]).ToImmutableArray())];
@@ -63,8 +64,14 @@ internal sealed class Phrase
         }
 
         wrong = key.IsEmpty ? text : "";
-        return key.IsEmpty ? null : new(text, parts.ToImmutable(), key, [.. groups.GetValueOrDefault("LINK", []).Select(vocabulary.NumberOf)]);
+        return key.IsEmpty ? null : new(text, parts.ToImmutable(), key, Numbers("LINK"), Numbers("ATTRIBUTE"));
+
+        int[] Numbers(string group) => [.. groups.GetValueOrDefault(group, []).Select(vocabulary.NumberOf)];
     }
+
+    /// <summary>The phrase without the jurisdiction that it begins with, for sentences that name it elsewhere; null where it is none.</summary>
+    public Phrase? WithoutActor() => _parts is [{ Kind: PartKind.Actor }, { Kind: PartKind.Gap }, { Kind: PartKind.Words, Optional: false }, ..]
+        && Has(PartKind.Vendor) ? new(Text, _parts[2..], Key, _links, _attributes) : null;
 
     private static PartKind? SlotOf(string word) => word switch
     {
@@ -166,19 +173,29 @@ internal sealed class Phrase
         var (bare, plain) = (0, true);
         foreach (var token in between)
         {
-            foreach (var link in _links)
+            if (IsOf(_links, token.Word))
             {
-                if (token.Word.Is(link))
-                {
-                    return true;
-                }
+                return true;
             }
 
-            bare += token.IsFiller ? 0 : 1;
+            bare += token.IsFiller || token.Kind == TokenKind.Demonym || IsOf(_attributes, token.Word) ? 0 : 1;
             plain &= token.Kind != TokenKind.Comma && token.Text != "and";
         }
 
         return plain && bare <= LongestBareGap;
+    }
+
+    private static bool IsOf(int[] group, Word word)
+    {
+        foreach (var number in word.Numbers)
+        {
+            if (Array.IndexOf(group, number) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Here(ref Attempt attempt, int part, int i, Slots so)

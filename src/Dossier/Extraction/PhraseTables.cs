@@ -85,6 +85,9 @@ internal sealed record MeasurePhrase(Phrase Phrase, Measure Measure, Instrument 
 
     /// <summary>Whether it is a row of <c>restriction_cues.csv</c>: words alone, with a vendor anywhere in their clause.</summary>
     public bool IsCue { get; init; }
+
+    /// <summary>Whether it is a row of <c>restriction_phrases.csv</c> without the jurisdiction that it begins with.</summary>
+    public bool IsSubjectless { get; init; }
 }
 
 /// <summary>A row of <c>restriction_signals.csv</c>.</summary>
@@ -102,6 +105,10 @@ internal sealed class PhraseTables
     private readonly SearchValues<string> _stems;
     private readonly FrozenSet<string> _business;
     private readonly FrozenSet<string> _auxiliaries;
+    private readonly FrozenSet<string> _governing;
+    private readonly FrozenSet<string> _private;
+    private readonly FrozenSet<string> _public;
+    private readonly FrozenSet<string> _many;
 
     private PhraseTables(Vocabulary vocabulary, ImmutableArray<MeasurePhrase> measures, ImmutableArray<Signal> signals, ImmutableArray<Descriptor> descriptors,
         Func<string, ImmutableArray<string>> group, ImmutableArray<Problem> problems)
@@ -111,6 +118,10 @@ internal sealed class PhraseTables
         SignalIndex = new(signals, row => row.Phrase);
         DescriptorIndex = new(descriptors, row => row.Phrase);
         _business = group("BUSINESS").ToFrozenSet(StringComparer.Ordinal);
+        _public = group("PUBLIC").ToFrozenSet(StringComparer.Ordinal);
+        _private = group("PRIVATE").ToFrozenSet(StringComparer.Ordinal);
+        _many = group("MANY").ToFrozenSet(StringComparer.Ordinal);
+        _governing = group("GOVERNING").ToFrozenSet(StringComparer.Ordinal);
         _auxiliaries = group("AUX").ToFrozenSet(StringComparer.Ordinal);
         _stems = SearchValues.Create([.. measures.SelectMany(m => m.Phrase.Key).Select(word => word.TrimEnd('*')).Distinct()],
             StringComparison.OrdinalIgnoreCase);
@@ -138,6 +149,18 @@ internal sealed class PhraseTables
     /// <summary>Whether a word names private actors, who make no restrictions: "operators".</summary>
     public bool IsBusiness(string word) => _business.Contains(word);
 
+    /// <summary>Whether somebody who decides can be asked to do what follows: "ordered to", "the first country to".</summary>
+    public bool IsGoverning(string word) => _governing.Contains(word);
+
+    /// <summary>Whether a word names what a state does things by: its bodies, rules, orders.</summary>
+    public bool IsPublic(string word) => _public.Contains(word);
+
+    /// <summary>Whether a word is no subject that makes rules: a private person or thing, a preposition.</summary>
+    public bool IsPrivate(string word) => _private.Contains(word);
+
+    /// <summary>Whether a word names nobody in particular: "countries", "many", "who".</summary>
+    public bool IsMany(string word) => _many.Contains(word);
+
     /// <summary>Whether a word only links: "would", "might", "to".</summary>
     public bool IsAuxiliary(string word) => _auxiliaries.Contains(word);
 
@@ -154,8 +177,18 @@ internal sealed class PhraseTables
             "phrase,measure,instrument,jurisdiction,confidence,keeps,example,gives"), reader.Measure);
         var signals = reader.All(table("restriction_signals.csv", "phrase,place,effect"), reader.Signal);
         var descriptors = reader.All(table("descriptors.csv", "phrase,refers_to,count"), reader.Descriptor);
-        return new(vocabulary, [.. measures, .. cues.Select(cue => cue with { IsCue = true })], signals, descriptors, name => reader.Groups.GetValueOrDefault(name, []), [.. reader.Problems]);
+        return new(vocabulary,
+            [.. measures, .. measures.Select(Subjectless).OfType<MeasurePhrase>(), .. cues.Select(cue => cue with { IsCue = true })],
+            signals, descriptors, name => reader.Groups.GetValueOrDefault(name, []), [.. reader.Problems]);
     }
+
+    private static MeasurePhrase? Subjectless(MeasurePhrase row) =>
+        row.Measure == Measure.Permitted || row.Phrase.WithoutActor() is not { } phrase ? null : row with
+        {
+            Phrase = phrase,
+            Confidence = (Confidence)Math.Min((int)row.Confidence, (int)Confidence.Medium),
+            IsSubjectless = true,
+        };
 
     private sealed class Reader(Vocabulary vocabulary)
     {

@@ -71,6 +71,7 @@ internal sealed class RestrictionRules
             {
                 var match = row.Phrase.Has(PartKind.Vendor) ? bare : row.IsCue ? Cues.WithVendor(bare, tokens) : WithVendor(bare, tokens);
                 if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match)
+                    || (row.IsSubjectless && !Subjects.CanBePublic(_tables, tokens, match.Told[0]))
                     || sentence.IsQuoted(tokens[match.Told[0]].Start)
                     || new Modality(_tables, signals.Value, row, tokens, match) is not { IsTold: true } modality)
                 {
@@ -81,6 +82,7 @@ internal sealed class RestrictionRules
                 {
                     var targets = Targets(row, tokens, match, actor.Entry.Country);
                     if (!targets.IsEmpty && !IsSeat(actor.Entry.Country)
+                        && (!row.IsSubjectless || tokens[match.Vendor].Entries.Any(vendor => IsSeat(vendor.Country)))
                         && seen.Add((actor.Entry.Country, row.Measure)))
                     {
                         used.UnionWith(match.Told);
@@ -90,13 +92,21 @@ internal sealed class RestrictionRules
                             Actor = actor.Entry,
                             ActorText = actor.Text,
                             Vendors = targets,
-                            Confidence = modality.IsReal ? (Confidence)Math.Max(0, (int)row.Confidence - doubt) : Confidence.Low,
+                            Confidence = modality.IsReal ? Doubted(row.Confidence, doubt) : Confidence.Low,
                         });
                     }
                 }
             }
         }
     }
+
+    // One step of doubt leaves what is likely; two leave a candidate.
+    private static Confidence Doubted(Confidence confidence, int doubt) => doubt switch
+    {
+        0 => confidence,
+        1 => (Confidence)Math.Min((int)confidence, (int)Confidence.Medium),
+        _ => (Confidence)Math.Max(0, (int)confidence - doubt),
+    };
 
     // A phrase without vendors, such as "seeks comment": those that the sentence or the article has spoken of last.
     private PhraseMatch WithVendor(PhraseMatch match, List<Token> tokens)
