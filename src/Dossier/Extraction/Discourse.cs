@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dossier.Reading;
 
 namespace Dossier.Extraction;
 
@@ -10,16 +11,23 @@ internal sealed class Discourse
 {
     // Names that stand closer than this, with no other name between, are one list: "Huawei, ZTE and the camera maker Dahua".
     private const int LongestLink = 40;
+    private const int LongestHeading = 60;
+
+    /// <summary>A number of vendors that any is.</summary>
+    public const int AnyNumber = -1;
 
     private readonly List<(ImmutableArray<LexiconEntry> Vendors, int Paragraph)> _vendors = [];
     private readonly List<(LexiconEntry Entry, int Paragraph)> _places = [];
     private readonly List<LexiconEntry> _title = [];
     private int _paragraph = 1;
+    // The country whose name is the heading of the paragraphs since.
+    private LexiconEntry? _section;
 
     /// <summary>Takes up the names of a sentence.</summary>
     public void Note(SentenceView sentence)
     {
         _paragraph = sentence.Passage.Number;
+        _section = IsHeading(sentence.Passage) ? SectionOf(sentence) : _section;
         _vendors.AddRange(Groups(sentence).Select(group => (group, _paragraph)));
 
         // The first country of a sentence is more often its subject than the last: that one is noted last, as the nearest.
@@ -32,13 +40,13 @@ internal sealed class Discourse
     public void Enter(SentenceView sentence) => _paragraph = sentence.Passage.Number;
 
     /// <summary>The vendors that a reference means; none when it is open.</summary>
-    /// <param name="count">How many: 1, a number, or 0 for some.</param>
+    /// <param name="count">How many: 1, a number, 0 for some, or <see cref="AnyNumber"/>.</param>
     /// <param name="country">Code of their country, if the reference tells it; else empty.</param>
     /// <param name="here">Vendors that the sentence has named before.</param>
     public (ImmutableArray<LexiconEntry> Vendors, int Doubt) Vendors(int count, string country,
         IReadOnlyList<ImmutableArray<LexiconEntry>> here)
     {
-        bool Fits(int vendors) => count == 0 ? vendors > 1 : vendors == count;
+        bool Fits(int vendors) => count switch { AnyNumber => vendors > 0, 0 => vendors > 1, _ => vendors == count };
         var groups = _vendors.Concat(here.Select(group => (Vendors: group, Paragraph: _paragraph)))
             .Where(g => g.Vendors.All(v => country.Length == 0 || v.Country == country)).ToList();
 
@@ -69,6 +77,11 @@ internal sealed class Discourse
     {
         var places = _places.Concat(here.Select(entry => (Entry: entry, Paragraph: _paragraph)))
             .Where(p => vendors.All(v => v.Country != p.Entry.Country)).ToList();
+        if (_section is not null && places.All(p => p.Paragraph != _paragraph) && vendors.All(v => v.Country != _section.Country))
+        {
+            return (_section, 0);
+        }
+
         if (places.Count == 0)
         {
             return (null, 0);
@@ -85,6 +98,14 @@ internal sealed class Discourse
         var same = rivals.Count(p => p.Entry.Country == entry.Country);
         return (entry, same == rivals.Count ? 0 : local || 2 * same > rivals.Count || title.Any(e => e.Country == entry.Country) ? 1 : 2);
     }
+
+    private static bool IsHeading(Passage passage) =>
+        passage.Kind == PassageKind.Text && passage.Text.Length <= LongestHeading && passage.Text.TrimEnd() is [.., var last] && last != '.';
+
+    // "Belgium", "3. Belgium:", "## Belgium": a list of countries, told one by one.
+    private static LexiconEntry? SectionOf(SentenceView heading) =>
+        heading.Names is [{ Entry.Kind: NameKind.Country } only]
+        && heading.Text.Remove(only.FoundIndex, only.FoundLength).All(c => !char.IsLetter(c)) ? only.Entry : null;
 
     private static bool IsPlace(SentenceName name) => name.Entry.Country.Length > 0 && name.Entry.Kind != NameKind.Vendor
         && (name.Role == Role.Jurisdiction || name.Entry.Kind == NameKind.Country);

@@ -52,10 +52,25 @@ internal sealed class Modality
                 || tokens[i].Text is "but" or "while" or "whereas" or "although" or "though" or "because" or "after" or "since"
                 || (tokens[i].Text is "and" && i > 0 && tokens[i - 1].Kind == TokenKind.Comma))
             {
-                return i + 1;
+                return Math.Max(i, Opening(tokens, i, match)) + 1;
             }
         }
 
         return 0;
+    }
+
+    // "Less than a year after it blocked the app, Nepal lifted its ban": a clause that opens the sentence ends at its comma.
+    private static int Opening(IReadOnlyList<Token> tokens, int conjunction, PhraseMatch match)
+    {
+        var opens = tokens.Take(conjunction).All(token => token.Kind == TokenKind.Word);
+        for (var i = match.Start; opens && i > conjunction; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Comma)
+            {
+                return i;
+            }
+        }
+
+        return conjunction;
     }
 }

@@ -68,6 +68,9 @@ internal enum ReferenceKind
     /// <summary>A vendor as owner: only the phrase's first word is the reference ("its cameras").</summary>
     Owner,
 
+    /// <summary>What vendors make, however many they are: "such cameras".</summary>
+    Product,
+
     Jurisdiction,
 }
 

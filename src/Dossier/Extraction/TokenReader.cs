@@ -21,7 +21,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     public static List<Token> Read(PhraseTables tables, SentenceView sentence, Discourse discourse, bool vendorsOnly = false)
     {
         var reader = new TokenReader(tables, sentence, discourse, vendorsOnly);
-        var tokens = reader.WithReferences(reader.Plain());
+        var tokens = WithoutAppositions(reader.WithReferences(reader.Plain()));
         tokens = Joined(tokens, t => t.Kind == TokenKind.Vendor, 5);
         tokens = Joined(tokens, t => t.Kind is TokenKind.Body or TokenKind.Country, 1);
         for (var i = 0; i < tokens.Count; i++)
@@ -162,7 +162,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     private List<Token> WithReferences(List<Token> plain)
     {
         var descriptors = tables.DescriptorIndex.In(plain);
-        descriptors.RemoveAll(d => vendorsOnly && d.RefersTo == ReferenceKind.Jurisdiction);
+        descriptors.RemoveAll(d => vendorsOnly && d.RefersTo is ReferenceKind.Jurisdiction or ReferenceKind.Product);
         var tokens = new List<Token>();
         for (var i = 0; i < plain.Count;)
         {
@@ -198,7 +198,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
 
         var country = plain[match.Start..match.End].FirstOrDefault(token => token.Kind == TokenKind.Demonym)?.Entries[0].Country ?? "";
         var here = before.Where(token => token.Kind == TokenKind.Vendor).Select(token => token.Entries).ToList();
-        var (vendors, doubt) = discourse.Vendors(descriptor.Count, country, here);
+        var (vendors, doubt) = discourse.Vendors(descriptor.RefersTo == ReferenceKind.Product ? Discourse.AnyNumber : descriptor.Count, country, here);
         return vendors.IsEmpty ? null
             : new(TokenKind.Vendor, first.Start, last.End, text) { Entries = vendors, IsCarried = true, Doubt = doubt };
     }
@@ -209,6 +209,11 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         var (vendors, doubt) = discourse.Vendors(word.Text == "it" ? 1 : 0, "", here);
         return word with { Kind = TokenKind.Pronoun, Entries = vendors, IsCarried = true, Doubt = doubt };
     }
+
+    // "The Chinese equipment makers Huawei and ZTE", "the regulator PTS": a reference right before a name of its kind is that name.
+    private static List<Token> WithoutAppositions(List<Token> tokens) =>
+        [.. tokens.Where((token, i) => !token.IsCarried || i + 1 == tokens.Count || tokens[i + 1].IsCarried
+            || token.Kind != tokens[i + 1].Kind || token.Kind is not (TokenKind.Vendor or TokenKind.Body))];
 
     // "A, B and C" becomes one token; up to some words may stand before a member: "and its smaller rival ZTE".
     private static List<Token> Joined(List<Token> tokens, Func<Token, bool> isMember, int fill)

@@ -17,6 +17,9 @@ public sealed class RestrictionContextTests
     [InlineData("Denmark and Huawei were friends once. It was excluded in 2019.", "DK huawei ban-on-new-use high")]
     [InlineData("Hikvision and Dahua sell in Britain. Their cameras were banned from ministries.", "GB hikvision;dahua government-use-ban high")]
     [InlineData("Poland met the heads of Huawei. The ministry banned its equipment from the network.", "PL huawei ban-on-new-use high")]
+    [InlineData("Norway has looked at cameras of Hikvision. In March the ministry banned such cameras.", "NO hikvision ban-on-new-use high")]
+    [InlineData("Japan|The Chinese equipment makers Huawei and ZTE were excluded from tenders.", "JP huawei;zte ban-on-new-use high")]
+    [InlineData("Chile debated it for long. President Ana Lillo Rojas barred Huawei from the auction.", "CL huawei ban-on-new-use high")]
     public void A_single_candidate_is_taken_as_it_is(string text, string expected) => Assert.Equal(expected, Found(text));
 
     [Theory]
@@ -29,6 +32,16 @@ public sealed class RestrictionContextTests
     [InlineData("Sweden met some suppliers. The government banned the company from its networks.")]
     [InlineData("China met Huawei. The ministry banned it from the network.")]
     public void Without_a_candidate_nothing_is_found(string text) => Assert.Equal("", Found(text));
+
+    [Fact]
+    public void A_country_as_heading_is_meant_until_the_next_heading() => Assert.Equal(
+        "NO tiktok ban-on-new-use high|MT tiktok ban-on-new-use high",
+        Found("Sweden and Spain use TikTok.|1. Norway|TikTok was banned by the ministry.|## Malta|The app was blocked in May."));
+
+    [Theory]
+    [InlineData("A year after it blocked the app, Nepal excluded TikTok.", "NP tiktok ban-on-new-use high")]
+    [InlineData("After years in which it refused, Norway banned TikTok.", "NO tiktok ban-on-new-use high")]
+    public void A_clause_that_opens_the_sentence_does_not_govern_the_next(string text, string expected) => Assert.Equal(expected, Found(text));
 
     private static string Found(string text) => string.Join('|', Sample.Extract(["A headline about something else", .. text.Split('|')])
         .Restrictions.Select(c => string.Create(CultureInfo.InvariantCulture,
