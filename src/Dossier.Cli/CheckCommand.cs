@@ -50,7 +50,7 @@ internal sealed class CheckCommand(CommandIO io)
         io.Out.WriteLine($"{what} that more than one independent story carries ({said.Count})");
         foreach (var (summary, stories) in said)
         {
-            io.Out.WriteLine($"  {stories} stories: {summary}");
+            io.Out.WriteLine($"  {stories} stories: {TerminalText.Clean(summary)}");
         }
     }
 
@@ -59,13 +59,13 @@ internal sealed class CheckCommand(CommandIO io)
         io.Out.WriteLine($"Sources disagree ({disagreements.Length})");
         foreach (var disagreement in disagreements)
         {
-            io.Out.WriteLine($"  {disagreement.Subject} ({string.Join(", ", disagreement.Facts)})");
+            io.Out.WriteLine($"  {TerminalText.Clean(disagreement.Subject)} ({string.Join(", ", disagreement.Facts)})");
             foreach (var claim in disagreement.Claims)
             {
                 var where = claim.Reference is { } reference
                     ? $"reference register {reference.Id}"
                     : string.Join(", ", claim.Evidence.Select(e => $"{e.Article} ¶{e.Paragraph}").Distinct(StringComparer.Ordinal));
-                io.Out.WriteLine($"    {claim.Value} [{where}]");
+                io.Out.WriteLine($"    {TerminalText.Clean(claim.Value)} [{where}]");
             }
         }
     }
@@ -77,7 +77,7 @@ internal sealed class CheckCommand(CommandIO io)
         io.Out.WriteLine($"Lines set aside as not part of an article's text ({lines.Count})");
         foreach (var (file, part) in lines)
         {
-            io.Out.WriteLine($"  {file}:{part.Line}: {part.Reason}: {(part.Text.Length > 70 ? part.Text[..70] + "…" : part.Text)}");
+            io.Out.WriteLine($"  {file}:{part.Line}: {part.Reason}: {TerminalText.Clean(part.Text.Length > 70 ? part.Text[..70] + "…" : part.Text)}");
         }
     }
 }

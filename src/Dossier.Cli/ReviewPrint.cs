@@ -20,19 +20,19 @@ internal sealed class ReviewPrint(CommandIO io)
     public void Item(ReviewItem item)
     {
         io.Out.WriteLine();
-        io.Out.WriteLine(Clean(item.Kind == ReviewKind.Candidate
+        io.Out.WriteLine(TerminalText.Clean(item.Kind == ReviewKind.Candidate
             ? $"{item.Id}  {item.Fact.Kind}, {Code.Words(item.Confidence!.Value)} confidence, in {Stories(item.IndependentStories)}"
             : $"{item.Id}  evidence of {item.Fact.Id}: expected {item.Problem!.Expected}, found {item.Problem.Found}"));
-        io.Out.WriteLine($"  {Clean(item.Fact.Summary)}");
-        io.Out.WriteLine($"  {Clean(string.Join(" | ", FactRow.Written(item.Fact)))}");
-        io.Out.WriteLine(Clean($"  {item.Evidence.Article} ¶{item.Place?.Paragraph ?? item.Evidence.Paragraph}"
+        io.Out.WriteLine($"  {TerminalText.Clean(item.Fact.Summary)}");
+        io.Out.WriteLine($"  {TerminalText.Clean(string.Join(" | ", FactRow.Written(item.Fact)))}");
+        io.Out.WriteLine(TerminalText.Clean($"  {item.Evidence.Article} ¶{item.Place?.Paragraph ?? item.Evidence.Paragraph}"
             + (item.Article is { } article ? $", {article.Title}" : ", which the corpus no longer has")));
         Paragraph("  ", item.Before, cut: true);
         Paragraph("> ", item.Passage, cut: false);
         Paragraph("  ", item.After, cut: true);
         if (item.Place is null)
         {
-            io.Out.WriteLine($"  The words that the row rests on are gone: {Clean(item.Evidence.Quote)}");
+            io.Out.WriteLine($"  The words that the row rests on are gone: {TerminalText.Clean(item.Evidence.Quote)}");
         }
 
         if (item.Similar.Length > 0)
@@ -45,7 +45,7 @@ internal sealed class ReviewPrint(CommandIO io)
     {
         if (text.Length > 0)
         {
-            io.Out.WriteLine($"    {margin}{Clean(cut && text.Length > 160 ? text[..159] + "…" : text)}");
+            io.Out.WriteLine($"    {margin}{TerminalText.Clean(cut && text.Length > 160 ? text[..159] + "…" : text)}");
         }
     }
 
@@ -53,7 +53,4 @@ internal sealed class ReviewPrint(CommandIO io)
 
     private static string Words(int count, string singular) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {singular}{(count == 1 ? "" : "s")}");
-
-    // What stands in an article must not steer the terminal.
-    private static string Clean(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -109,14 +109,14 @@ internal sealed class RunReport(CommandIO io)
             io.Out.WriteLine($"Cell {Number(cell.Number)} of {Number(count)}:");
             foreach (var (index, line) in cell.Source.TrimEnd().Split('\n').Index())
             {
-                io.Out.WriteLine($"{index + 1,5} | {Clean(line.TrimEnd('\r'))}".TrimEnd());
+                io.Out.WriteLine($"{index + 1,5} | {TerminalText.Clean(line.TrimEnd('\r'))}".TrimEnd());
             }
 
             io.Out.WriteLine();
             var lines = error.Traceback.SelectMany(line => line.Split('\n')).DefaultIfEmpty($"{error.Name}: {error.Value}");
             foreach (var line in lines)
             {
-                io.Out.WriteLine(("  " + Clean(AnsiText.Strip(line))).TrimEnd());
+                io.Out.WriteLine(("  " + TerminalText.Clean(AnsiText.Strip(line))).TrimEnd());
             }
 
             io.Out.WriteLine();
@@ -130,14 +130,11 @@ internal sealed class RunReport(CommandIO io)
 
     private string Line(CellRun cell, int count)
     {
-        var title = Clean(cell.Title);
+        var title = TerminalText.Clean(cell.Title);
         return $"{_name}: cell {Number(cell.Number)} of {Number(count)}  {(title.Length > 60 ? title[..59] + "…" : title)}";
     }
 
     private static string Words(int count, string singular) => $"{Number(count)} {singular}{(count == 1 ? "" : "s")}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    // What stands in a notebook must not steer the terminal.
-    private static string Clean(string text) => string.Concat(text.Select(c => char.IsControl(c) && c != '\t' ? ' ' : c));
 }

@@ -22,7 +22,7 @@ internal sealed class SearchCommand(CommandIO io)
         var hits = workspace.Search(query, int.MaxValue, io.IsStyled ? SearchMarks.Ansi : SearchMarks.Quotes);
         if (hits.RowCount == 0)
         {
-            io.Out.WriteLine($"No passage holds {Clean(query)}.");
+            io.Out.WriteLine($"No passage holds {TerminalText.Clean(query)}.");
             io.Out.WriteLine("Next: leave words out, join two with OR, or give only the beginning of a word: telecom*. "
                 + "Words in quotation marks must stand together.");
             return ExitCode.Findings;
@@ -66,16 +66,13 @@ internal sealed class SearchCommand(CommandIO io)
         {
             var article = articles[ids[i]];
             var published = article.Published.Precision == DatePrecision.Unknown ? "" : $"{article.Published.Label}, ";
-            var publisher = article.Publisher.Length == 0 ? "" : $"{Clean(article.Publisher)}, ";
+            var publisher = article.Publisher.Length == 0 ? "" : $"{TerminalText.Clean(article.Publisher)}, ";
             io.Out.WriteLine();
-            io.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1,3}. {Clean(article.Title)}"));
-            io.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"     {publisher}{published}{Clean(article.Id)} ¶{paragraphs[i]}"));
-            io.Out.WriteLine($"     {(io.IsStyled ? snippets[i] : Clean(snippets[i]))}");
+            io.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1,3}. {TerminalText.Clean(article.Title)}"));
+            io.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"     {publisher}{published}{TerminalText.Clean(article.Id)} ¶{paragraphs[i]}"));
+            io.Out.WriteLine($"     {(io.IsStyled ? snippets[i] : TerminalText.Clean(snippets[i]))}");
         }
     }
 
     private static string Count(int hits) => hits == 1 ? "1 passage" : $"{hits.ToString("#,0", CultureInfo.InvariantCulture)} passages";
-
-    // What stands in an article must not steer the terminal.
-    private static string Clean(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

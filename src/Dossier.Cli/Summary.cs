@@ -69,7 +69,7 @@ internal sealed class Summary(CommandIO io)
         io.Out.WriteLine($"Set aside or to mend ({problems.Length.ToString(CultureInfo.InvariantCulture)})");
         foreach (var problem in problems)
         {
-            io.Out.WriteLine($"  {problem}");
+            io.Out.WriteLine($"  {TerminalText.Clean(problem.ToString())}");
         }
     }
 

@@ -84,8 +84,13 @@ internal sealed class SentenceView
 
     public bool IsTitle => Passage.Kind == PassageKind.Title;
 
-    /// <summary>Evidence that quotes the sentence.</summary>
-    public Evidence Evidence(string fact) => Article.Article.EvidenceFor($"E-{fact}", fact, Passage, Place.Index, Place.Length);
+    /// <summary>Evidence that quotes the sentence as it stands in the article, characters that are not shown included.</summary>
+    public Evidence Evidence(string fact)
+    {
+        var passage = Article.Original.Passages[Passage.Number - 1];
+        var (index, length) = Unshown.PlaceIn(passage.Text, Place.Index, Place.Length);
+        return Article.Original.EvidenceFor($"E-{fact}", fact, passage, index, length);
+    }
 
     /// <summary>The names of a role that lie in a part of the sentence.</summary>
     public IEnumerable<SentenceName> NamesIn(int start, int end, Role role) =>
@@ -152,9 +157,9 @@ internal sealed class ArticleView
 
     public ArticleView(Article article, Lexicon lexicon)
     {
-        (Article, Lexicon) = (article, lexicon);
-        Names = ArticleNames.Find(article, lexicon);
-        Sentences = [.. article.Passages.Where(p => p.Kind != PassageKind.SetAside)
+        (Original, Article, Lexicon) = (article, Unshown.Without(article), lexicon);
+        Names = ArticleNames.Find(Article, lexicon);
+        Sentences = [.. Article.Passages.Where(p => p.Kind != PassageKind.SetAside)
             .SelectMany(p => SentencesOf(p).Where(s => s.Length <= LongestSentence)
                 .Select(s => new SentenceView(this, p, s, Names[p.Number - 1])))];
     }
@@ -167,6 +172,10 @@ internal sealed class ArticleView
         return passage.Kind != PassageKind.Title ? Reading.Sentences.Split(passage.Text) : length > 0 ? [new(mark, length)] : [];
     }
 
+    /// <summary>The article as it was read, which evidence points into.</summary>
+    public Article Original { get; }
+
+    /// <summary>The article as a reader sees it: a character that is not shown must not hide a word from the rules.</summary>
     public Article Article { get; }
 
     public Lexicon Lexicon { get; }

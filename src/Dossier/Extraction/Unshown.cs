@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Dossier.Reading;
 
 namespace Dossier.Extraction;
 
@@ -27,5 +28,24 @@ internal static class Unshown
         }
 
         return (shown.ToString(), [.. places]);
+    }
+
+    /// <summary>The article with passages and headline that lack them; text, checksum and places stay the article's own.</summary>
+    public static Article Without(Article article) => !Has(article.Text) ? article : article with
+    {
+        Title = Without(article.Title).Shown,
+        Passages = [.. article.Passages.Select(passage => Has(passage.Text) ? passage with { Text = Without(passage.Text).Shown } : passage)],
+    };
+
+    /// <summary>Where a part of the text without them stands in the text.</summary>
+    public static (int Index, int Length) PlaceIn(string text, int index, int length)
+    {
+        if (length == 0 || !Has(text))
+        {
+            return (index, length);
+        }
+
+        var places = Without(text).Places;
+        return (places[index], places[index + length - 1] + 1 - places[index]);
     }
 }

@@ -246,7 +246,7 @@ internal sealed class FileReader
             if (Unshown.Has(article.Text))
             {
                 Remark(article.Passages[0].Line, "text that is all shown", "zero-width characters or marks that turn its direction",
-                    "Names are found all the same; if quotes look odd, take the marks out.");
+                    "Facts are found all the same; if quotes look odd, take the marks out.");
             }
 
             // Pages name a language carelessly: what the words say counts.

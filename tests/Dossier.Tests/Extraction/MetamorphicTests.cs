@@ -80,6 +80,24 @@ public sealed class MetamorphicTests
         Assert.True(changes.Count == 0, string.Join('\n', changes));
     }
 
+    [Theory]
+    [InlineData("Newsroom")]
+    [InlineData("gold")]
+    public void Characters_that_are_not_shown_hide_no_fact_and_quotes_keep_them(string set)
+    {
+        var articles = Of(set).Corpus.Articles;
+
+        foreach (var article in articles)
+        {
+            var strewn = Rewriting.WithUnshown(article, new Random(article.Id.Sum(c => c)));
+            var found = Extractor.Extract(new("one", [strewn], []), Sample.Lexicon);
+
+            Assert.Equal(Facts(Extractor.Extract(new("one", [article], []), Sample.Lexicon), Confidence.Low),
+                Facts(found, Confidence.Low).Select(Rewriting.Shown));
+            Assert.All(All(found).SelectMany(fact => fact.Evidence), e => Assert.Equal(e.Quote, strewn.TextAt(e.Start, e.Length)));
+        }
+    }
+
     [Fact]
     public void Lines_of_JSON_give_the_same_facts_as_files()
     {
@@ -175,6 +193,8 @@ public sealed class MetamorphicTests
         .. facts.Deals.Where(c => c.Confidence >= least).Select(c => Described(c.Fact)),
         .. facts.Restrictions.Where(c => c.Confidence >= least).Select(c => Described(c.Fact)),
     ];
+
+    private static IEnumerable<Fact> All(ExtractedFacts facts) => SameFact.All(facts).Select(found => found.Fact);
 
     private static string Described(Fact fact) => $"{fact.Evidence[0].Article} {fact.Summary}: {fact.Evidence[0].Quote}";
 }

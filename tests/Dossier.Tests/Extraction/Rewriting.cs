@@ -16,6 +16,8 @@ internal static partial class Rewriting
 {
     private static readonly ImmutableArray<string> Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Take(12)];
 
+    private const string Unshown = "\u00AD\u200B\u200D\u2060\u202E\u202C\u2066\uFEFF";
+
     /// <summary>The article with other passages; only their texts, kinds and reasons count.</summary>
     public static Article WithPassages(Article article, IEnumerable<Passage> passages)
     {
@@ -35,6 +37,18 @@ internal static partial class Rewriting
             Passages = numbered.ToImmutable(),
         };
     }
+
+    /// <summary>The article with soft hyphens, zero-width spaces and turned directions strewn between its letters.</summary>
+    public static Article WithUnshown(Article article, Random random)
+    {
+        string Strewn(string text) => string.Concat(text.Select((c, i) => i > 0 && char.IsLetterOrDigit(c) && !char.IsSurrogate(text[i - 1])
+            && random.Next(6) == 0 ? $"{Unshown[random.Next(Unshown.Length)]}{c}" : c.ToString()));
+        return WithPassages(article with { Title = Strewn(article.Title) },
+            article.Passages.Select(passage => passage with { Text = Strewn(passage.Text) }));
+    }
+
+    /// <summary>The text without such characters.</summary>
+    public static string Shown(string text) => string.Concat(text.Where(c => !Unshown.Contains(c, StringComparison.Ordinal)));
 
     /// <summary>Other counts and shares. Shares keep their proportions, so that parts still add up.</summary>
     public static Retold Numbers(Article article, Random random)
