@@ -32,8 +32,11 @@ internal sealed partial class DateReader
     {
         if (DayAt(at) is var day and > 0)
         {
-            var monthAt = Word(at + 1) == "of" ? at + 2 : at + 1;
-            return MonthAt(monthAt, out var afterMonth) is var month and > 0 ? WithYear(new(0, month, day), afterMonth) : null;
+            // "3. May 2023", as much of Europe writes it; without the year the dot may end a sentence.
+            var isDotted = Word(at + 1) == "." && Touches(at + 1) && _tokens[at].Ending.Length == 0;
+            var monthAt = isDotted || Word(at + 1) == "of" ? at + 2 : at + 1;
+            return MonthAt(monthAt, out var afterMonth) is var month and > 0 && WithYear(new(0, month, day), afterMonth) is var read
+                && (!isDotted || read.Parts.Year != 0) ? read : null;
         }
 
         if (MonthAt(at, out var next) is not (var named and > 0))

@@ -5,7 +5,7 @@ namespace Dossier.Extraction;
 
 /// <summary>
 /// A phrase of the reference tables: words, <c>a|b</c>, <c>ban*</c>, <c>(optional)</c>, <c>…</c> for words between, the slots <c>J</c>,
-/// <c>L</c>, <c>V</c>, <c>X</c>, and names of word groups in capitals. Articles and adverbs may stand between any two parts.
+/// <c>L</c>, <c>V</c>, <c>X</c>, <c>D</c>, and names of word groups in capitals. Articles and adverbs may stand between any two parts.
 /// </summary>
 internal sealed class Phrase
 {
@@ -17,10 +17,12 @@ internal sealed class Phrase
     private readonly int[] _links;
     private readonly int[] _attributes;
     private readonly int _mostTold;
+    private readonly bool _isDated;
 
     private Phrase(string text, ImmutableArray<PhrasePart> parts, ImmutableArray<string> key, int[] links, int[] attributes)
     {
         (Text, _parts, Key, _links, _attributes) = (text, parts, key, links, attributes);
+        _isDated = Has(PartKind.Date);
         _mostTold = parts.Sum(part => part.Choices.Select(choice => choice.Length).DefaultIfEmpty(0).Max());
         Required = [.. parts.Where(p => p.Kind == PartKind.Words && !p.Optional)
             .Select(p => p.Choices.Select(c => c[0]).ToImmutableArray())];
@@ -80,6 +82,7 @@ internal sealed class Phrase
         "L" => PartKind.Place,
         "V" => PartKind.Vendor,
         "X" => PartKind.Capital,
+        "D" => PartKind.Date,
         _ => null,
     };
 
@@ -99,10 +102,11 @@ internal sealed class Phrase
     public PhraseMatch? MatchAt(List<Token> tokens, int start)
     {
         var attempt = new Attempt(CollectionsMarshal.AsSpan(tokens), stackalloc int[_mostTold]);
-        return !Match(ref attempt, 0, start, new(-1, -1, 0), false) ? null : new(start, attempt.End)
+        return !Match(ref attempt, 0, start, new(-1, -1, -1, 0), false) ? null : new(start, attempt.End)
         {
             Jurisdiction = attempt.Found.Jurisdiction,
             Vendor = attempt.Found.Vendor,
+            Date = attempt.Found.Date,
             Told = [.. attempt.Told[..attempt.Found.Told]],
         };
     }
@@ -140,7 +144,8 @@ internal sealed class Phrase
     private bool AcrossGap(ref Attempt attempt, int part, int at, Slots so)
     {
         var tokens = attempt.Tokens;
-        var gap = part == 0 || _parts[part - 1].Kind == PartKind.Words ? GapKind.BeforeObject
+        var gap = _isDated ? GapKind.Dated
+            : part == 0 || _parts[part - 1].Kind == PartKind.Words ? GapKind.BeforeObject
             : so.Told > 0 ? GapKind.AfterObject
             : _parts[part - 1].Kind == PartKind.Vendor ? GapKind.AfterVendor : GapKind.AfterActor;
         for (var i = at; i <= tokens.Length && i - at <= LongestGap; i++)
@@ -215,6 +220,8 @@ internal sealed class Phrase
             case PartKind.Vendor when token is { Kind: TokenKind.Pronoun, Entries.IsEmpty: false }
                 && (so.Told == 0 ? i == 0 || attempt.Tokens[i - 1].EndsClause : attempt.Told[so.Told - 1] == i - 1):
                 return Match(ref attempt, part + 1, i + 1, so with { Vendor = i }, true);
+            case PartKind.Date when token.Kind == TokenKind.Date:
+                return Match(ref attempt, part + 1, i + 1, so with { Date = i }, true);
             case PartKind.Capital when token is { Kind: TokenKind.Word, IsCapital: true }:
                 return Match(ref attempt, part + 1, i + 1, so, true);
             default:
@@ -263,7 +270,7 @@ internal sealed class Phrase
     }
 
     // What fills the slots so far, and how many tokens its words are.
-    private readonly record struct Slots(int Jurisdiction, int Vendor, int Told);
+    private readonly record struct Slots(int Jurisdiction, int Vendor, int Date, int Told);
 
     // A match in the making: the words told so far, and, once all parts stand, where it ends and what fills its slots.
     private ref struct Attempt(ReadOnlySpan<Token> tokens, Span<int> told)

@@ -20,6 +20,9 @@ internal enum PartKind
 
     /// <summary><c>X</c>: a word with a capital that is no known name.</summary>
     Capital,
+
+    /// <summary><c>D</c>: a date.</summary>
+    Date,
 }
 
 /// <summary>Where a gap stands.</summary>
@@ -29,6 +32,9 @@ internal enum GapKind
     AfterVendor,
     BeforeObject,
     AfterObject,
+
+    /// <summary>In a phrase that tells a date.</summary>
+    Dated,
 }
 
 /// <summary>A part of a phrase.</summary>

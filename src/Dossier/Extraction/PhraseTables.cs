@@ -102,6 +102,25 @@ internal sealed record Signal(Phrase Phrase, SignalPlace Place, SignalEffect Eff
 /// <param name="Count">How many vendors: 1, a number, or 0 for some.</param>
 internal sealed record Descriptor(Phrase Phrase, ReferenceKind RefersTo, int Count);
 
+/// <summary>What a sentence tells of an act that another one states.</summary>
+internal enum DateGiven
+{
+    /// <summary>When it was announced or decided.</summary>
+    Announced,
+
+    /// <summary>From when it holds.</summary>
+    Effective,
+
+    /// <summary>By when it must be obeyed.</summary>
+    Deadline,
+
+    /// <summary>When somebody spoke: the day of what they told, when the article is news of it.</summary>
+    Said,
+}
+
+/// <summary>A row of <c>date_phrases.csv</c>: a way in which a sentence dates an act that another one states.</summary>
+internal sealed record ActDatePhrase(Phrase Phrase, DateGiven Gives, string Example, string Expected);
+
 /// <summary>The phrases by which restrictions are found, as an analyst can write them.</summary>
 internal sealed class PhraseTables
 {
@@ -113,13 +132,16 @@ internal sealed class PhraseTables
     private readonly FrozenSet<string> _public;
     private readonly FrozenSet<string> _many;
 
-    private PhraseTables(Vocabulary vocabulary, ImmutableArray<MeasurePhrase> measures, ImmutableArray<Signal> signals, ImmutableArray<Descriptor> descriptors,
-        Func<string, ImmutableArray<string>> group, ImmutableArray<Problem> problems)
+    private PhraseTables(Vocabulary vocabulary, ImmutableArray<MeasurePhrase> measures, ImmutableArray<Signal> signals,
+        ImmutableArray<Descriptor> descriptors, ImmutableArray<ActDatePhrase> dates, Func<string, ImmutableArray<string>> group, ImmutableArray<Problem> problems)
     {
-        (Vocabulary, Measures, Signals, Descriptors, Problems) = (vocabulary, measures, signals, descriptors, problems);
+        (Vocabulary, Measures, Signals, Descriptors) = (vocabulary, measures, signals, descriptors);
+        (Dates, Problems) = (dates, problems);
         MeasureIndex = new(measures, row => row.Phrase);
         SignalIndex = new(signals, row => row.Phrase);
         DescriptorIndex = new(descriptors, row => row.Phrase);
+        DateIndex = new(dates, row => row.Phrase);
+        Nouns = new(group);
         _business = group("BUSINESS").ToFrozenSet(StringComparer.Ordinal);
         _public = group("PUBLIC").ToFrozenSet(StringComparer.Ordinal);
         _private = group("PRIVATE").ToFrozenSet(StringComparer.Ordinal);
@@ -138,7 +160,14 @@ internal sealed class PhraseTables
 
     public ImmutableArray<Descriptor> Descriptors { get; }
 
+    public ImmutableArray<ActDatePhrase> Dates { get; }
+
+    /// <summary>What acts are called.</summary>
+    public ActNouns Nouns { get; }
+
     public PhraseIndex<MeasurePhrase> MeasureIndex { get; }
+
+    public PhraseIndex<ActDatePhrase> DateIndex { get; }
 
     public PhraseIndex<Signal> SignalIndex { get; }
 
@@ -182,7 +211,8 @@ internal sealed class PhraseTables
         var descriptors = reader.All(table("descriptors.csv", "phrase,refers_to,count"), reader.Descriptor);
         return new(vocabulary,
             [.. measures, .. measures.Select(Subjectless).OfType<MeasurePhrase>(), .. cues.Select(cue => cue with { IsCue = true })],
-            signals, descriptors, name => reader.Groups.GetValueOrDefault(name, []), [.. reader.Problems]);
+            signals, descriptors, reader.All(table("date_phrases.csv", "phrase,gives,example,expected"), reader.ActDate),
+            name => reader.Groups.GetValueOrDefault(name, []), [.. reader.Problems]);
     }
 
     private static MeasurePhrase? Subjectless(MeasurePhrase row) =>
@@ -241,12 +271,17 @@ internal sealed class PhraseTables
                 ? new(phrase, kind, row["count"] is { Length: 1 } digit && char.IsAsciiDigit(digit[0]) ? digit[0] - '0' : 0)
                 : null;
 
+        public ActDatePhrase? ActDate(CsvRow row) =>
+            PhraseOf(row) is { } phrase && CodeOf<DateGiven>(row, "gives") is { } gives
+                ? new(phrase, gives, row["example"], row["expected"])
+                : null;
+
         private Phrase? PhraseOf(CsvRow row)
         {
             var phrase = Phrase.Parse(row["phrase"], Groups, vocabulary, out var wrong);
             if (phrase is null)
             {
-                Problems.Add(row.Problem("a phrase of words, slots (J, L, V, X), … and groups of reference/word_groups.csv", $"\"{wrong}\"",
+                Problems.Add(row.Problem("a phrase of words, slots (J, L, V, X, D), … and groups of reference/word_groups.csv", $"\"{wrong}\"",
                     "Write words in small letters, or add the group."));
             }
 

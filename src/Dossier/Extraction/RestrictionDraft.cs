@@ -113,43 +113,6 @@ internal static partial class RestrictionDraft
         return scopes.ToImmutable();
     }
 
-    // The nearest date that tells when, with no word between it and the measure that begins another matter.
-    private static FactDate Announced(RestrictionFinding found, List<DatePhrase> dates) =>
-        dates.Where(d => d.Role == DateRole.At && !Separated(found, d)).MinBy(d => Distance(found, d))?.Date ?? FactDate.Unknown;
-
-    private static bool Separated(RestrictionFinding found, DatePhrase date)
-    {
-        var text = found.Sentence.Masked;
-        var (from, to) = date.Index < found.Index ? (date.Index + date.Length, found.Index) : (found.End, date.Index);
-
-        // "Since 13 August" is when it took effect; "since 2022", when it came.
-        var since = date.Date.IsDay && text.AsSpan(date.Index, date.Length).StartsWith("since", StringComparison.OrdinalIgnoreCase);
-        return since || (to > from && OtherMatter().IsMatch(text.AsSpan(from, to - from)));
-    }
-
-    private static int Distance(RestrictionFinding found, DatePhrase date) =>
-        date.Index < found.Index ? found.Index - date.Index - date.Length : date.Index - found.End;
-
-    private static ImmutableArray<Deadline> DeadlinesOf(RestrictionFinding found, string text, List<DatePhrase> dates) =>
-        [.. dates.Where(d => d.Role == DateRole.By && d.Date.Edtf.Length > 0
-                && (found.Measure == Measure.Removal || Obligation().IsMatch(text)))
-            .Select(d => new Deadline(d.Date, CoversOf(found.Sentence.Text, d)))];
-
-    // "… stop buying new kit by the end of this year": the verb phrase before the date; "two years to remove …": the one after it.
-    private static string CoversOf(string text, DatePhrase date)
-    {
-        var end = date.Index + date.Length;
-        var after = text[end..].TrimStart();
-        var stated = date.Date.Wording.EndsWith(" to", StringComparison.Ordinal);
-        if ((stated || after.StartsWith("to ", StringComparison.Ordinal))
-            && ToDo().Match(stated ? after : after[3..]) is { Success: true } ahead)
-        {
-            return ahead.Value.Trim();
-        }
-
-        return Verb().Matches(text[..date.Index]) is { Count: > 0 } verbs ? text[verbs[^1].Index..date.Index].Trim(' ', ',') : "";
-    }
-
     private static int StringencyOf(Measure measure, string text) => measure switch
     {
         Measure.Permitted => 0,
@@ -193,18 +156,4 @@ internal static partial class RestrictionDraft
 
     [GeneratedRegex(@"\b(?:restrict\w*|limit\w*|partly|partially|some)\b", Options)]
     private static partial Regex Partly();
-
-    [GeneratedRegex(@";|\b(?:since|despite|although|though|because|when|after|before|which|who|while|whereas|following|ahead of|due|freed|"
-        + @"expected)\b", Options)]
-    private static partial Regex OtherMatter();
-
-    [GeneratedRegex(@"\b(?:must|have to|has to|had to|required?|ordered?|remove|replace|strip|rip|phase|stop|ban\w*|exclud\w+|give[ns]?|"
-        + @"gave|deadline)\b", Options)]
-    private static partial Regex Obligation();
-
-    [GeneratedRegex(@"^[a-z]+\s[^,;.]{3,80}?(?=,|;|\.|\sand\s|\safter\s|$)", Options)]
-    private static partial Regex ToDo();
-
-    [GeneratedRegex(@"\b(?:stop|remove|replace|strip|rip|phase|cease|end|take|buy|use|install)\b", Options)]
-    private static partial Regex Verb();
 }

@@ -28,29 +28,27 @@ internal sealed class RestrictionRules
         }
 
         var rules = new RestrictionRules(article.Lexicon.Phrases);
-        var found = new List<(Candidate<Restriction> Candidate, bool IsTitle)>();
+        var found = new List<Statement>();
         foreach (var sentence in article.Sentences)
         {
             if (!sentence.Text.EndsWith('?') && rules._tables.CanHold(sentence.Text))
             {
                 rules._discourse.Enter(sentence);
-                found.AddRange(rules.In(sentence).Select(candidate => (candidate, sentence.IsTitle)));
+                found.AddRange(rules.In(sentence).Select(candidate => new Statement(candidate, sentence)));
             }
 
             rules._discourse.Note(sentence);
         }
 
-        var dated = found.Select(f => f.Candidate).ToList();
-        return found.Select(f => RestrictionDates.Complete(IsBorneOut(f, found) ? f.Candidate
-            : f.Candidate with { Confidence = Confidence.Low }, article, dated));
+        return ActDates.Complete(article, found.Select(told => IsBorneOut(told, found) ? told
+            : told with { Candidate = told.Candidate with { Confidence = Confidence.Low } }));
     }
 
     // A headline alone does not make a ban: the text must bear it out.
-    private static bool IsBorneOut((Candidate<Restriction> Candidate, bool IsTitle) told,
-        List<(Candidate<Restriction> Candidate, bool IsTitle)> found) =>
-        !told.IsTitle || found.Any(other => !other.IsTitle && other.Candidate.Confidence > Confidence.Low
-            && other.Candidate.Fact.Jurisdiction == told.Candidate.Fact.Jurisdiction
-            && other.Candidate.Fact.Vendors.Intersect(told.Candidate.Fact.Vendors, StringComparer.Ordinal).Any());
+    private static bool IsBorneOut(Statement told, List<Statement> found) =>
+        !told.Sentence.IsTitle || found.Any(other => !other.Sentence.IsTitle && other.IsSure
+            && other.Fact.Jurisdiction == told.Fact.Jurisdiction
+            && other.Fact.Vendors.Intersect(told.Fact.Vendors, StringComparer.Ordinal).Any());
 
     private IEnumerable<Candidate<Restriction>> In(SentenceView sentence)
     {

@@ -76,6 +76,9 @@ internal sealed class SentenceView
 
     public Sentence Place { get; }
 
+    /// <summary>Where it starts in the article: earlier sentences have smaller numbers.</summary>
+    public (int Paragraph, int Index) Start => (Passage.Number, Place.Index);
+
     public string Text { get; }
 
     public string Masked { get; }

@@ -25,6 +25,9 @@ internal enum TokenKind
 
     /// <summary>A name that is none of these.</summary>
     Other,
+
+    /// <summary>A date, for phrases that tell when something was decided.</summary>
+    Date,
 }
 
 /// <summary>A word, mark, name or reference of a sentence.</summary>
@@ -64,6 +67,7 @@ internal sealed record Token(TokenKind Kind, int Start, int End, Word Word)
     public bool CanStandBetween(GapKind gap, bool first) => Kind switch
     {
         TokenKind.Break => false,
+        _ when gap == GapKind.Dated => !EndsClause && !Word.EndsDated,
 
         // "… licences that let Intel sell chips to Huawei": the suppliers are not the object.
         TokenKind.Vendor => gap == GapKind.AfterObject

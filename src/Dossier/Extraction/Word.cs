@@ -18,6 +18,10 @@ internal sealed class Word(string text, int[] numbers)
     private static readonly FrozenSet<string> ObjectEnds = FrozenSet.Create(StringComparer.Ordinal,
         "said", "says", "say", "saying", "after", "before", "since", "amid", "despite", "following", "without", "like", "unlike");
 
+    private static readonly FrozenSet<string> DatedEnds = FrozenSet.Create(StringComparer.Ordinal,
+        "after", "before", "since", "despite", "following", "ahead", "due", "expected", "until", "not", "no", "nor", "would", "could", "may",
+        "might", "should", "if", "than", "as", "that", "who", "whose", "unlike", "pending", "against", "prior", "between");
+
     private static readonly FrozenSet<string> Verbs = FrozenSet.Create(StringComparer.Ordinal,
         "said", "says", "has", "have", "had", "is", "was", "will", "would", "did", "denied", "denies", "gained", "won");
 
@@ -41,6 +45,9 @@ internal sealed class Word(string text, int[] numbers)
 
     /// <summary>Whether no object follows it in its clause: "said", "after".</summary>
     public bool EndsObject { get; } = ObjectEnds.Contains(text);
+
+    /// <summary>Whether what follows it has another date, or is not told as an act: "after", "not", "would".</summary>
+    public bool EndsDated { get; } = DatedEnds.Contains(text);
 
     /// <summary>Whether it is a verb that shows the name before it to be a subject.</summary>
     public bool IsVerb { get; } = Verbs.Contains(text);

@@ -10,7 +10,7 @@ namespace Dossier.Reading;
 /// <param name="Date">The date: a day, a month, or the span of the two days that "03/04/2020" can be.</param>
 internal sealed record WrittenDate(int Index, int Length, FactDate Date);
 
-/// <summary>Finds dates that give their year: "28 May 2021", "Nov. 22, 2019", "2021-05-29", "29.05.2021", "April 2021".</summary>
+/// <summary>Finds dates that give their year: "28 May 2021", "Nov. 22, 2019", "2021-05-29", "29.05.2021", "28. May 2021", "April 2021".</summary>
 internal static partial class Calendar
 {
     private static readonly string[] MonthPrefixes = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -85,7 +85,7 @@ internal static partial class Calendar
         @"\b(?:(?<year>\d{4})-(?<number>\d\d)-(?<day>\d\d)\b"
         + @"|(?<day>\d{1,2})\.(?<number>\d{1,2})\.(?<year>\d{4})\b"
         + @"|(?<first>\d{1,2})/(?<second>\d{1,2})/(?<year>\d{4})\b"
-        + @"|(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
+        + @"|(?:(?<day>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?"
         + @"(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
         + @"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
         + @"(?:\s+(?<day>\d{1,2})(?:st|nd|rd|th)?)?,?\s+(?:of\s+)?(?<year>\d{4})\b)",

@@ -53,10 +53,10 @@ internal static partial class PublicationDate
     }
 
     [GeneratedRegex(
-        @"\b(?:by|until|till|through|from|before)\b(?:\s+\w+){0,3}\s+$|\b(?:due|set for|deadlines?|expires?|takes? effect|"
+        @"\b(?:by|until|till|through|from|before)\b(?:\s+\w+){0,3}\s+$|\b(?:due|set for|deadlines?|term|time limit|expires?|takes? effect|"
             + @"comes? into force|"
             + @"starting|beginning|effective|next|"
-            + @"will|would|scheduled|planned|expected)\b[^.]{0,40}$",
+            + @"will|would|must|shall|ha(?:s|ve) to|are to|is to|scheduled|planned|expected)\b[^.]{0,40}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Future();
 }

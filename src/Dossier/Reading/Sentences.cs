@@ -109,8 +109,8 @@ internal static class Sentences
             return Abbreviations.Contains(word) && !BeginsSentence(text, next);
         }
 
-        // "U.S. Commerce" and "Jonathan E. Hillman" go on; "in the U.S. The ban" stops.
-        return char.IsUpper(word[0]) && !BeginsSentence(text, next);
+        // "U.S. Commerce" and "Jonathan E. Hillman" go on; "in the U.S. The ban" and "from 5G. Norway" stop.
+        return char.IsUpper(word[0]) && !(start > 0 && char.IsDigit(text[start - 1])) && !BeginsSentence(text, next);
     }
 
     private static bool BeginsSentence(string text, int next)

@@ -133,7 +133,7 @@ public sealed class DatePhrasesTests
     [InlineData("It must go by 28 June 2024.", "By 2024-06-28")]
     [InlineData("It must go by Friday.", "By 2022-05-27")]
     [InlineData("It must go before 2028.", "By 2027-12-31")]
-    [InlineData("It must go before 1 July 2024.", "By 2024-06-30")]
+    [InlineData("It must go before 1 July 2024.", "By 2024-07-01")]
     [InlineData("It must go before the end of 2025.", "By 2025-12-31")]
     [InlineData("It must go no later than 1 July 2024.", "By 2024-07-01")]
     [InlineData("It must go on or before 1 July 2024.", "By 2024-07-01")]

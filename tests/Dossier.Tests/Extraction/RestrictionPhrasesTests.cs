@@ -22,8 +22,8 @@ public sealed class RestrictionPhrasesTests
 
     [Theory]
     [InlineData("J … shun|shuns … V,ban-on-new-use,order,,high,,,", null)]
-    [InlineData("J … SHUNS … V,ban-on-new-use,order,,high,,,", "a phrase of words, slots (J, L, V, X), … and groups of reference/word_groups.csv")]
-    [InlineData("J … V,ban-on-new-use,order,,high,,,", "a phrase of words, slots (J, L, V, X), … and groups of reference/word_groups.csv")]
+    [InlineData("J … SHUNS … V,ban-on-new-use,order,,high,,,", "a phrase of words, slots (J, L, V, X, D), … and groups of reference/word_groups.csv")]
+    [InlineData("J … V,ban-on-new-use,order,,high,,,", "a phrase of words, slots (J, L, V, X, D), … and groups of reference/word_groups.csv")]
     [InlineData("J … shuns … V,bann,order,,high,,,", "a code of measure: ban-on-new-use")]
     [InlineData("J … shuns … V,review,order,,sure,,,", "a code of confidence: low, medium, high")]
     public void A_row_that_is_wrong_is_named_by_file_and_line(string row, string? expected)

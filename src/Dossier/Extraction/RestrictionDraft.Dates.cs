@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Dossier.Facts;
+
+namespace Dossier.Extraction;
+
+/// <content>The dates that the sentence of a restriction gives.</content>
+internal static partial class RestrictionDraft
+{
+    // The nearest date that tells when, with no word between it and the measure that begins another matter.
+    private static FactDate Announced(RestrictionFinding found, List<DatePhrase> dates) =>
+        dates.Where(d => d.Role == DateRole.At && !ToldDate.IsToCome(d, found.Sentence) && !Separated(found, d))
+            .MinBy(d => Distance(found, d))?.Date ?? FactDate.Unknown;
+
+    private static bool Separated(RestrictionFinding found, DatePhrase date)
+    {
+        var text = found.Sentence.Masked;
+        var (from, to) = date.Index < found.Index ? (date.Index + date.Length, found.Index) : (found.End, date.Index);
+
+        // "Since 13 August" is when it took effect; "since 2022", when it came.
+        var since = date.Date.IsDay && text.AsSpan(date.Index, date.Length).StartsWith("since", StringComparison.OrdinalIgnoreCase);
+        return since || (to > from && OtherMatter().IsMatch(RulesThat().Replace(Aside().Replace(text[from..to], ","), "")));
+    }
+
+    private static int Distance(RestrictionFinding found, DatePhrase date) =>
+        date.Index < found.Index ? found.Index - date.Index - date.Length : date.Index - found.End;
+
+    private static ImmutableArray<Deadline> DeadlinesOf(RestrictionFinding found, string text, List<DatePhrase> dates) =>
+        [.. dates.Where(d => d.Role == DateRole.By && d.Date.Edtf.Length > 0
+                && (found.Measure == Measure.Removal || Obligation().IsMatch(text)))
+            .Select(d => new Deadline(d.Date, CoversOf(found.Sentence.Text, d)))];
+
+    // "… stop buying new kit by the end of this year": the verb phrase before the date; "two years to remove …": the one after it.
+    public static string CoversOf(string text, DatePhrase date)
+    {
+        var end = date.Index + date.Length;
+        var after = text[end..].TrimStart();
+        var stated = date.Date.Wording.EndsWith(" to", StringComparison.Ordinal);
+        if ((stated || after.StartsWith("to ", StringComparison.Ordinal))
+            && ToDo().Match(stated ? after : after[3..]) is { Success: true } ahead)
+        {
+            return ahead.Value.Trim();
+        }
+
+        return Verb().Matches(text[..date.Index]) is { Count: > 0 } verbs ? text[verbs[^1].Index..date.Index].Trim(' ', ',') : "";
+    }
+
+    [GeneratedRegex(@";|\b(?:since|despite|although|though|because|when|after|before|which|who|while|whereas|following|ahead of|due|freed|"
+        + @"expected)\b", Options)]
+    private static partial Regex OtherMatter();
+
+    [GeneratedRegex(@"\b(?:must|shall|have to|has to|had to|requir\w+|orders?|ordered|ordering|tells?|told|instruct\w*|oblig\w+|remov\w+|"
+        + @"replac\w+|strip|rip|phase|stop|clear|dismantle|gone|rid|ban\w*|exclud\w+|give[ns]?|gave|deadline)\b", Options)]
+    private static partial Regex Obligation();
+
+    [GeneratedRegex(@"^[a-z]+(?:\s[^,;.]{3,80}?)?(?=,|;|\.|\sand\s|\safter\s|$)", Options)]
+    private static partial Regex ToDo();
+
+    [GeneratedRegex(@"\b(?:stop|remove|replace|strip|rip|phase|cease|end|take|buy|use|install)\b", Options)]
+    private static partial Regex Verb();
+
+    // "Last month the regulator, after a review, forbade …".
+    [GeneratedRegex(",[^,;]{1,80},", Options)]
+    private static partial Regex Aside();
+
+    // "On Monday Japan adopted rules which keep …": what the rules do is what was done on Monday.
+    [GeneratedRegex(@"\b(?:order|decision|ruling|rules?|law|act|decree|measures?|regulations?|notice|directive|policy|guidelines|resolution|letter|"
+        + @"instructions?|conditions)(?: \w+){0,2} which\b", Options)]
+    private static partial Regex RulesThat();
+}

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Dossier.Facts;
+
+namespace Dossier.Extraction;
+
+/// <summary>
+/// Gives a statement without a date that of another statement of the same act in the article: same jurisdiction, a vendor in common, a
+/// measure of the same family. Several dates that could be meant give none.
+/// </summary>
+internal static partial class SharedDates
+{
+    // An act this many days before publication is what the article is about.
+    private const int NewsDays = 31;
+
+    public static List<Statement> Complete(List<Statement> statements) => [.. statements.Select((told, i) => Complete(told, i, statements))];
+
+    /// <summary>Whether a measure keeps products out: a ban, its scope and its phase-out are one act.</summary>
+    public static bool IsBan(Measure measure) => measure is Measure.BanOnNewUse or Measure.Removal or Measure.EquipmentAuthorisationBan
+        or Measure.GovernmentUseBan or Measure.FundingBan or Measure.Cap;
+
+    /// <summary>Whether a sentence tells of what was before its news: "had been banned already".</summary>
+    public static bool LooksBack(Statement statement) => Background().IsMatch(statement.Sentence.Text);
+
+    private static Statement Complete(Statement told, int at, List<Statement> all)
+    {
+        if (told.IsDated || !told.IsSure || told.Fact.Ended.Edtf.Length > 0
+            || DatePhrases.In(told.Sentence).Any(date => date.Role == DateRole.At))
+        {
+            return told;
+        }
+
+        // What came into force before cannot have been announced after that.
+        bool Can(Statement other) => (other.Fact.Announced.CanPrecede(told.Fact.Effective) || told.Fact.Effective.Edtf.Length == 0)
+            && !(LooksBack(told) && IsNews(other) && !LooksBack(other));
+        var kin = all.Select((other, i) => (Other: other, IsBefore: i < at)).Where(k => k.Other.IsDated && k.Other.IsSure && Can(k.Other)
+            && k.Other.Fact.Jurisdiction == told.Fact.Jurisdiction
+            && k.Other.Fact.Vendors.Intersect(told.Fact.Vendors, StringComparer.Ordinal).Any()).ToList();
+        var near = kin.Where(k => k.IsBefore && told.Paragraph - k.Other.Paragraph <= 1).Select(k => k.Other).ToList();
+        var same = kin.Where(k => Same(told, k.Other) && (k.IsBefore || IsNews(k.Other) || IsFirst(told, k.Other, all)))
+            .Select(k => k.Other).ToList();
+        var dates = same.Select(other => other.Fact.Announced).DistinctBy(date => date.Edtf).ToList();
+        var date = near.FindLast(other => Follows(told, other)) is { } last ? last.Fact.Announced
+            : told.Fact.Measure == Measure.ExportControl && !told.Sentence.IsTitle ? null
+            : dates is [var only] ? only : null;
+        return date is null ? told : told.With(told.Fact with { Announced = date });
+    }
+
+    private static bool Same(Statement one, Statement other) => IsBan(one.Fact.Measure) == IsBan(other.Fact.Measure)
+        && (IsBan(one.Fact.Measure) || one.Fact.Measure == other.Fact.Measure);
+
+    private static bool Refers(Statement statement) => TheAct().IsMatch(statement.Sentence.Text);
+
+    // A licence is one of many: only one of the same breath shares a day.
+    private static bool Follows(Statement statement, Statement last) => Same(statement, last)
+        ? statement.Fact.Measure != Measure.ExportControl || AsWell().IsMatch(statement.Sentence.Text)
+        : Refers(statement) || (IsNews(last) && (AsWell().IsMatch(statement.Sentence.Text)
+            || (KeepsOutOrIn(statement.Fact.Measure) && KeepsOutOrIn(last.Fact.Measure))));
+
+    private static bool KeepsOutOrIn(Measure measure) => IsBan(measure) || measure == Measure.Permitted;
+
+    // A headline tells what the text begins with.
+    private static bool IsFirst(Statement told, Statement other, List<Statement> all) => told.Sentence.IsTitle
+        && other.Sentence.Article.Article.Published.Latest is null
+        && all.Find(s => !s.Sentence.IsTitle && s.IsSure && s.Fact.Jurisdiction == told.Fact.Jurisdiction) == other;
+
+    private static bool IsNews(Statement other) => other.Sentence.Article.Article.Published.Latest is { } published
+        && other.Fact.Announced.Latest is { } day && published.DayNumber - day.DayNumber is >= 0 and <= NewsDays;
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b(?:the|this|that|these) (?:ban|order|decision|ruling|rules?|decree|measures?|move|regulation|notice)\b", Options)]
+    private static partial Regex TheAct();
+
+    [GeneratedRegex(@"\b(?:also|same|in addition|as well|further|too)\b", Options)]
+    private static partial Regex AsWell();
+
+    [GeneratedRegex(@"\b(?:had|previously|until now|so far|in the past|already (?:ban|bar|exclu|block|restrict|prohib|"
+        + @"forb|impos|blacklist|shut out)\w*)\b", Options)]
+    private static partial Regex Background();
+}

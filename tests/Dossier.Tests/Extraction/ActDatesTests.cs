@@ -1,0 +1,105 @@
+using System.Globalization;
+using Dossier.Extraction;
+using Dossier.Facts;
+
+namespace Dossier.Tests.Extraction;
+
+/// <summary>Dates that stand in another sentence than the act.</summary>
+public sealed class ActDatesTests
+{
+    // A Thursday.
+    private static readonly DateOnly Published = new(2024, 2, 29);
+
+    public static TheoryData<string, string, string> Rows =>
+        [.. ReferenceTables.Read(null).Phrases.Dates.Select(row => (row.Phrase.Text, row.Example, row.Expected))];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Each_phrase_dates_its_example(string phrase, string example, string expected)
+    {
+        var tables = ReferenceTables.Read(null).Phrases;
+        var row = tables.Dates.Single(row => row.Phrase.Text == phrase);
+        var act = Sample.ExtractPublished(new(2020, 10, 22), "A headline about something else", example).Restrictions
+            .Last(c => c.Confidence > Confidence.Low).Fact;
+
+        var date = row.Gives switch
+        {
+            DateGiven.Effective => act.Effective,
+            DateGiven.Deadline => Assert.Single(act.Deadlines).Date,
+            _ => act.Announced,
+        };
+        Assert.Equal(expected, $"{act.Jurisdiction} {(row.Gives == DateGiven.Said ? "announced" : Code.Of(row.Gives))} {date.Edtf}");
+    }
+
+    [Theory]
+    [InlineData("Sweden has banned Huawei from 5G. The decision was announced on Tuesday.", "SE 2024-02-27")]
+    [InlineData("Sweden has banned Huawei from 5G. The ban, which nobody had expected, was made public on 27 February.", "SE 2024-02-27")]
+    [InlineData("Sweden has banned Huawei from 5G. Stockholm's regulator issued the order yesterday.", "SE 2024-02-28")]
+    [InlineData("Sweden has banned Huawei from 5G.|Shares fell.|It was announced late on Tuesday.", "SE 2024-02-27")]
+    [InlineData("Sweden has banned Huawei from 5G. Tuesday's ruling runs to nine pages.", "SE 2024-02-27")]
+    [InlineData("Sweden has banned Huawei from 5G. The letters went out last week.", "SE 2024-02-19/2024-02-25")]
+    [InlineData("Sweden has banned Huawei from 5G, the regulator's letter shows. The order of 3 May 2023 has nine pages.", "SE 2023-05-03")]
+    [InlineData("On Tuesday the cabinet adopted the rules. Sweden has banned Huawei from 5G.", "SE 2024-02-27")]
+    [InlineData("Sweden bans Huawei from 5G.|The minister told reporters on Tuesday that there was no other way.", "SE 2024-02-27")]
+    [InlineData("Sweden on Tuesday banned Huawei from 5G.|Operators must remove Huawei equipment by 2027.", "SE 2024-02-27|SE 2024-02-27")]
+    [InlineData("Norway has banned Huawei from 5G.|In Oslo the minister said it on Tuesday.", "NO 2024-02-27")]
+    public void A_sentence_nearby_dates_the_act(string text, string expected) => Assert.Equal(expected, Found(text));
+
+    [Theory]
+    [InlineData("Sweden has banned Huawei from 5G. The decision will be published on 4 March.")]
+    [InlineData("Sweden has banned Huawei from 5G. The decision was not announced on Tuesday.")]
+    [InlineData("Sweden has banned Huawei from 5G. Norway's decision was announced on Tuesday.")]
+    [InlineData("Sweden has banned Huawei from 5G. The decision on ZTE was announced on Tuesday.")]
+    [InlineData("Sweden has banned Huawei from 5G. The decision came after a review of May 2023.")]
+    [InlineData("Sweden has banned Huawei from 5G. Was the decision announced on Tuesday? Nobody knows.")]
+    [InlineData("Sweden has banned Huawei from 5G. The warning was published in May 2023.")]
+    [InlineData("Sweden has banned Huawei from 5G. The inquiry was opened in May 2023.")]
+    [InlineData("Sweden has banned Huawei from 5G. The company opened its office on Tuesday.")]
+    [InlineData("Sweden has banned Huawei from 5G. An analyst said on Tuesday that prices would rise.")]
+    [InlineData("Sweden has banned Huawei from 5G.|Shares fell.|Bonds fell.|Oil fell.|The decision was announced on Tuesday.")]
+    [InlineData("Sweden had banned Huawei from 5G. The minister told reporters on Tuesday that he had slept well.")]
+    [InlineData("Sweden has banned Huawei from 5G. The minister told reporters in May 2023 that he had slept well.")]
+    public void A_date_of_something_else_is_not_taken(string text) => Assert.Equal("SE ", Found(text));
+
+    [Theory]
+    [InlineData("Sweden banned Huawei from 5G in October 2020. Nothing happened.|Sweden's ban on Huawei holds to this day.", "SE 2020-10|SE 2020-10")]
+    [InlineData("Sweden banned Huawei from 5G in October 2020. It also told operators to remove Huawei equipment by 2025.",
+        "SE 2020-10|SE 2020-10")]
+    [InlineData("Sweden banned Huawei from 5G in October 2020.|Talks went on.|Sweden banned Huawei from 4G in May 2022.|Nobody slept.|Shares rose.|"
+        + "Sweden bans Huawei from its networks.", "SE 2020-10|SE 2022-05|SE ")]
+    [InlineData("Sweden banned Huawei from 5G in October 2020.|Talks went on.|Norway's ban on Huawei is new.", "SE 2020-10|NO ")]
+    [InlineData("Sweden bans Huawei from its cameras.|Talks went on.|Shares rose.|Sweden banned Huawei from 5G in October 2020.", "SE |SE 2020-10")]
+    [InlineData("Sweden bans Huawei from its networks.|Talks went on.|Shares rose.|Sweden banned Huawei from 5G on Tuesday.", "SE 2024-02-27|SE 2024-02-27")]
+    [InlineData("The US put Huawei on the Entity List in May 2019.|Huawei was put on the Entity List over Iran.", "US 2019-05|US ")]
+    [InlineData("The US put SMIC on the Entity List on Tuesday. It also put SMIC on a list of military companies.", "US 2024-02-27|US 2024-02-27")]
+    public void Statements_of_one_act_share_its_date(string text, string expected) => Assert.Equal(expected, Found(text));
+
+    [Theory]
+    [InlineData("Sweden banned Huawei from 5G on Tuesday. The order takes effect on 1 June 2024.", "2024-06-01", "")]
+    [InlineData("Sweden banned Huawei from 5G on Tuesday. It comes into force next year.", "2025", "")]
+    [InlineData("Sweden banned Huawei from 5G on Tuesday. Operators have until the end of 2027 to comply.", "", "2027-12-31 comply")]
+    [InlineData("Sweden banned Huawei from 5G on Tuesday. They have two years to empty their masts.", "", "2026-02-27 empty their masts")]
+    [InlineData("Sweden banned Huawei from 5G on Tuesday. The deadline is 30 June 2026.", "", "2026-06-30")]
+    [InlineData("Sweden banned Huawei from 5G on Tuesday. The work must be completed by 2027.", "", "2027-12-31")]
+    [InlineData("Sweden banned Huawei from 5G on Tuesday. The company has until Friday to appeal.", "", "")]
+    [InlineData("Sweden banned Huawei from 5G on Tuesday. The auction starts on 1 June 2024.", "", "")]
+    [InlineData("Sweden banned Huawei from 5G on Tuesday. Norway's operators have until 2027.", "", "")]
+    public void A_sentence_nearby_says_when_it_holds_and_by_when_it_is_due(string text, string effective, string deadlines)
+    {
+        var act = Sample.ExtractPublished(Published, ["A headline about something else", .. text.Split('|')]).Restrictions[0].Fact;
+
+        Assert.Equal((effective, deadlines), (act.Effective.Edtf, string.Join(';', act.Deadlines.Select(d => $"{d.Date.Edtf} {d.Covers}".Trim()))));
+    }
+
+    [Theory]
+    [InlineData("Last month Sweden, after a long review, banned Huawei from 5G.", "2024-01")]
+    [InlineData("At a meeting on Tuesday Sweden adopted rules which keep Huawei out of 5G.", "2024-02-27")]
+    [InlineData("Sweden bans Huawei from 5G, beginning at the end of 2026.", "")]
+    [InlineData("Sweden banned Huawei from 5G, which it had run since 2019.", "")]
+    public void Words_between_date_and_act_may_be_an_aside(string text, string expected) =>
+        Assert.Equal(expected, Sample.ExtractPublished(Published, "A headline about something else", text).Restrictions[0].Fact.Announced.Edtf);
+
+    private static string Found(string text) => string.Join('|', Sample.ExtractPublished(Published,
+        ["A headline about something else", .. text.Split('|')]).Restrictions.Where(c => c.Confidence > Confidence.Low)
+        .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Fact.Jurisdiction} {c.Fact.Announced.Edtf}")));
+}
