@@ -86,6 +86,9 @@ internal sealed record MeasurePhrase(Phrase Phrase, Measure Measure, Instrument 
     /// <summary>Jurisdiction and vendors of the example: <c>SE huawei;zte</c>.</summary>
     public string Gives { get; init; } = "";
 
+    /// <summary>Whether it tells the measure that was told last, of others or once more: "followed suit", "the ban took effect".</summary>
+    public bool IsSame { get; init; }
+
     /// <summary>Whether it is a row of <c>restriction_cues.csv</c>: words alone, with a vendor anywhere in their clause.</summary>
     public bool IsCue { get; init; }
 
@@ -124,6 +127,9 @@ internal sealed record ActDatePhrase(Phrase Phrase, DateGiven Gives, string Exam
 /// <summary>The phrases by which restrictions are found, as an analyst can write them.</summary>
 internal sealed class PhraseTables
 {
+    // In place of a measure: the one that was told last.
+    private const string Same = "same";
+
     private readonly SearchValues<string> _stems;
     private readonly FrozenSet<string> _business;
     private readonly FrozenSet<string> _auxiliaries;
@@ -246,16 +252,20 @@ internal sealed class PhraseTables
             return [.. table.Rows.Select(read).OfType<T>()];
         }
 
-        public MeasurePhrase? Measure(CsvRow row) =>
-            PhraseOf(row) is { } phrase && CodeOf<Measure>(row, "measure") is { } measure
-            && CodeOf<Instrument>(row, "instrument") is { } instrument && CodeOf<Confidence>(row, "confidence") is { } confidence
+        public MeasurePhrase? Measure(CsvRow row)
+        {
+            var same = row["measure"] == Same;
+            return PhraseOf(row) is { } phrase && CodeOf<Measure>(row, "measure", same ? "review" : null) is { } measure
+                && CodeOf<Instrument>(row, "instrument") is { } instrument && CodeOf<Confidence>(row, "confidence") is { } confidence
                 ? new(phrase, measure, instrument, row["jurisdiction"], confidence)
                 {
                     Keeps = [.. row.List("keeps").Select(code => CodeOf<SignalEffect>(row, "keeps", code)).OfType<SignalEffect>()],
                     Example = row["example"],
                     Gives = row["gives"],
+                    IsSame = same,
                 }
                 : null;
+        }
 
         public Signal? Signal(CsvRow row)
         {

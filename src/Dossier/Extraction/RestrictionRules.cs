@@ -15,6 +15,7 @@ internal sealed class RestrictionRules
 
     private readonly PhraseTables _tables;
     private readonly Discourse _discourse = new();
+    private (Measure Measure, Instrument Instrument, ImmutableArray<LexiconEntry> Vendors)? _told;
 
     public static bool IsSeat(string country) => Seats.Contains(country, StringComparer.Ordinal);
 
@@ -57,8 +58,14 @@ internal sealed class RestrictionRules
         var seen = new HashSet<(string, Measure)>();
         var names = tokens.Any(t => t.Kind is TokenKind.Vendor or TokenKind.Pronoun && !t.Entries.IsEmpty);
         var signals = new Lazy<List<Signal>>(() => _tables.SignalIndex.In(tokens));
-        foreach (var row in _tables.MeasureIndex.In(tokens).Where(row => names || !row.Phrase.Has(PartKind.Vendor)))
+        foreach (var known in _tables.MeasureIndex.In(tokens).Where(row => names || !row.Phrase.Has(PartKind.Vendor)))
         {
+            if (known.IsSame && _told is null)
+            {
+                continue;
+            }
+
+            var row = !known.IsSame ? known : known with { Measure = _told!.Value.Measure, Instrument = _told.Value.Instrument };
             // Cues are for sentences that no phrase fits.
             if (row.IsCue && used.Count > 0)
             {
@@ -67,7 +74,7 @@ internal sealed class RestrictionRules
 
             foreach (var bare in row.Phrase.Matches(tokens))
             {
-                var match = row.Phrase.Has(PartKind.Vendor) ? bare : row.IsCue ? Cues.WithVendor(bare, tokens) : WithVendor(bare, tokens);
+                var match = row.Phrase.Has(PartKind.Vendor) ? bare : row.IsCue ? Cues.WithVendor(bare, tokens) : WithVendor(bare, tokens, row.IsSame);
                 if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match)
                     || (row.IsSubjectless && !Subjects.CanBePublic(_tables, tokens, match.Told[0]))
                     || sentence.IsQuoted(tokens[match.Told[0]].Start)
@@ -84,6 +91,7 @@ internal sealed class RestrictionRules
                         && seen.Add((actor.Entry.Country, row.Measure)))
                     {
                         used.UnionWith(match.Told);
+                        _told = modality.IsReal ? (row.Measure, row.Instrument, tokens[match.Vendor].Entries) : _told;
                         var doubt = Math.Max(actor.Doubt, tokens[match.Vendor].Doubt) + (sentence.IsTitle ? 1 : 0);
                         yield return RestrictionDraft.Complete(new(sentence, tokens, row, match, modality)
                         {
@@ -107,10 +115,10 @@ internal sealed class RestrictionRules
     };
 
     // A phrase without vendors, such as "seeks comment": those that the sentence or the article has spoken of last.
-    private PhraseMatch WithVendor(PhraseMatch match, List<Token> tokens)
+    private PhraseMatch WithVendor(PhraseMatch match, List<Token> tokens, bool same)
     {
         var named = tokens.FindLastIndex(match.Told[0], token => token.Kind == TokenKind.Vendor);
-        var (vendors, doubt) = named >= 0 ? (tokens[named].Entries, 0) : _discourse.Last;
+        var (vendors, doubt) = named >= 0 ? (tokens[named].Entries, 0) : same ? (_told!.Value.Vendors, 0) : _discourse.Last;
         if (named < 0 && !vendors.IsEmpty)
         {
             tokens.Add(new(TokenKind.Vendor, tokens[^1].End, tokens[^1].End, Word.None) { Entries = vendors, Doubt = doubt, IsCarried = true });

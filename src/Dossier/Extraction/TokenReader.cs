@@ -191,12 +191,15 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         var text = Word(first.Start, last.End);
         if (descriptor.RefersTo == ReferenceKind.Jurisdiction)
         {
-            return match.Jurisdiction >= 0
+            // "Huawei's president" governs no country.
+            return match.Jurisdiction < 0 && before is [.., { Kind: TokenKind.Vendor }] or [.., { Kind: TokenKind.Vendor }, { Text: "'s" }] ? null
+                : match.Jurisdiction >= 0
                 ? new(TokenKind.Body, first.Start, last.End, text) { Entries = plain[match.Jurisdiction].Entries }
                 : new(TokenKind.Body, first.Start, last.End, text) { IsCarried = true };
         }
 
-        var country = plain[match.Start..match.End].FirstOrDefault(token => token.Kind == TokenKind.Demonym)?.Entries[0].Country ?? "";
+        var country = plain[match.Start..match.End].FirstOrDefault(token => token.Kind is TokenKind.Demonym or TokenKind.Country)?
+            .Entries[0].Country ?? "";
         var here = before.Where(token => token.Kind == TokenKind.Vendor).Select(token => token.Entries).ToList();
         var (vendors, doubt) = discourse.Vendors(descriptor.RefersTo == ReferenceKind.Product ? Discourse.AnyNumber : descriptor.Count, country, here);
         return vendors.IsEmpty ? null
