@@ -16,8 +16,6 @@ internal sealed class Discourse
     /// <summary>A number of vendors that any is.</summary>
     public const int AnyNumber = -1;
 
-    private const int LongestHeading = 60;
-
     private readonly List<(ImmutableArray<LexiconEntry> Vendors, int Paragraph)> _vendors = [];
     private readonly List<(LexiconEntry Entry, int Paragraph)> _places = [];
     private readonly List<LexiconEntry> _title = [];
