@@ -12,6 +12,9 @@ internal static class DealCues
     private static readonly ImmutableArray<string> NotMeant = ["like", "unlike", "than", "against", "replacing", "replaced", "replace",
         "rival", "rivals", "without", "rejecting", "excluding", "versus", "outside", "not"];
 
+    // What there is of a vendor stands beside its name: "masts by ZTE", "Hikvision cameras", "a Huawei job".
+    private const int Beside = 7;
+
     /// <summary>The match of a cue in each clause that has a vendor.</summary>
     public static IEnumerable<PhraseMatch> Matches(DealSentence sentence, DealPhrase row)
     {
@@ -20,13 +23,18 @@ internal static class DealCues
             var (start, end) = sentence.Clause(act);
             var noun = row.With!.Matches(sentence.Tokens).Where(match => match.Start >= start && match.End <= end
                 && !match.Told.Any(act.Told.Contains)).MinBy(match => Math.Abs(match.Start - act.Start));
-            if (noun is not null && Vendor(sentence, act, start, end) is var vendor and >= 0)
+            if (noun is not null && Vendor(sentence, act, start, end) is var vendor and >= 0
+                && (row.Tier < 2 || act.Told.Any(at => IsBeside(sentence.Tokens, at, vendor))))
             {
                 // All of the clause is read for words that deny or doubt the deal.
                 yield return new(start, end) { Vendor = vendor, Told = [.. act.Told, .. noun.Told] };
             }
         }
     }
+
+    private static bool IsBeside(List<Token> tokens, int noun, int vendor) => Math.Abs(noun - vendor) <= Beside
+        && !tokens[Math.Min(noun, vendor)..Math.Max(noun, vendor - 1)].Any(token => (token.Kind == TokenKind.Comma && vendor < noun)
+            || token.Text is "that" or "which" or "who");
 
     private static int Vendor(DealSentence sentence, PhraseMatch act, int start, int end)
     {

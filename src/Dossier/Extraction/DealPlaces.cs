@@ -6,7 +6,8 @@ namespace Dossier.Extraction;
 /// <param name="Countries">Codes; none when nothing tells.</param>
 /// <param name="Doubt">Steps of doubt: 0 for a place in the sentence, 1 for one near by, 2 for one far off.</param>
 /// <param name="Token">The token that tells it; -1 for none.</param>
-internal sealed record DealPlace(ImmutableArray<string> Countries, int Doubt, int Token);
+/// <param name="IsFar">Whether another paragraph tells it.</param>
+internal sealed record DealPlace(ImmutableArray<string> Countries, int Doubt, int Token, bool IsFar = false);
 
 /// <summary>Finds the country of a deal: from the clause, a city, the customer's nationality, else from what the article speaks of.</summary>
 internal static class DealPlaces
@@ -23,6 +24,10 @@ internal static class DealPlaces
     private static readonly ImmutableArray<string> Speakers = ["officials", "official", "media", "newspaper", "analyst", "analysts",
         "researchers", "intelligence", "said", "says", "told", "rival", "rivals", "lawmakers", "senator", "think-tank", "dollars", "dollar",
         "embassy", "loan", "loans", "credit", "bank", "banks", "diplomats", "ambassador", "warned", "warns", "pressure", "sanctions"];
+
+    private static readonly ImmutableArray<string> Opposing = ["warn", "warns", "warned", "accuse", "accuses", "accused", "urge", "urges", "urged",
+        "press", "pressed", "presses", "pressured", "oppose", "opposes", "opposed", "criticised", "criticized", "ally", "allies", "lobbied",
+        "threatened", "alleges", "alleged", "blacklisted", "sanctioned", "advises", "advised"];
 
     public static DealPlace Find(DealMatch deal, LexiconEntry vendor, DealContext context)
     {
@@ -44,7 +49,11 @@ internal static class DealPlaces
             return new([aside], 0, -1);
         }
 
-        return context.Country(deal.Sentence.View, vendor) is var (code, doubt) && code.Length > 0 ? new([code], doubt, -1)
+        // A capital in which was signed stands for its country where nothing else does.
+        var capitals = named.Where(place => place.Token > 0 && deal.Sentence.Tokens[place.Token].Kind == TokenKind.Country
+            && deal.Sentence.Tokens[place.Token - 1].Text is "in" or "at").Select(place => place.Code).Take(1);
+        return context.Country(deal.Sentence.View, deal.Sentence.Tokens, vendor) is var (code, doubt, far) && code.Length > 0 ? new([code], doubt, -1, far)
+            : capitals.Any() ? new([.. capitals], 1, -1)
             : new([], 2, -1);
     }
 
@@ -91,7 +100,13 @@ internal static class DealPlaces
         var score = at < start || at >= end ? 1 : at >= deal.Match.Start && at < deal.Match.End ? 4 : at > told ? 4 : 3;
         var before = Before(tokens, at);
         var next = at + 1 < tokens.Count ? tokens[at + 1].Text : "";
-        if (before >= 0 && NotWhere.Contains(tokens[before].Text) && !(tokens[before].Text == "by" && IsCustomer(deal, at)))
+        var governed = before > 0 && IsGoverned(deal, before, at);
+        if (before >= 0 && !governed && NotWhere.Contains(tokens[before].Text))
+        {
+            return -1;
+        }
+
+        if (Opposes(tokens, at))
         {
             return -1;
         }
@@ -101,7 +116,11 @@ internal static class DealPlaces
             return -1;
         }
 
-        if (before > 0 && Where.Contains(tokens[before].Text))
+        if (governed)
+        {
+            score += 3;
+        }
+        else if (before > 0 && Where.Contains(tokens[before].Text))
         {
             score += Occasions.Contains(tokens[before - 1].Text) ? -6 : 3;
         }
@@ -111,6 +130,21 @@ internal static class DealPlaces
         score += tokens[at].Kind is TokenKind.Country or TokenKind.Body && at < told && deal.Match.Vendor > told ? 3 : 0;
         return tokens[at].Kind == TokenKind.Demonym && next is "vendor" or "company" or "firm" or "giant" or "rival" ? -1 : score;
     }
+
+    /// <summary>Whether a country speaks against the deal: "the United States and others warn", "Washington, which has accused"; "US allies"
+    /// are others.</summary>
+    public static bool Opposes(List<Token> tokens, int at) =>
+        (at > 1 && tokens.Skip(Math.Max(0, at - 3)).Take(Math.Min(3, at)).Any(token => token.Text is "allies" or "ally"))
+        || tokens.Skip(at + 1).Take(4).TakeWhile(token => token.Kind != TokenKind.Break).Any(token => Opposing.Contains(token.Text));
+
+    // "Picked by Kenya's operator", "won a contract from the Kenyan police", "a cable from Kenya to Oman".
+    private static bool IsGoverned(DealMatch deal, int before, int at) => deal.Sentence.Tokens[before].Text switch
+    {
+        "by" => IsCustomer(deal, at) || deal.Match.Told.Contains(before - 1),
+        "from" => deal.Sentence.Terms("win").Any(term => term.Start == deal.Match.Told[0])
+            || (at + 1 < deal.Sentence.Tokens.Count && deal.Sentence.Tokens[at + 1].Text == "to"),
+        _ => false,
+    };
 
     // "Used by Kenyan police", "by police in Kenya".
     private static bool IsCustomer(DealMatch deal, int at) => deal.Sentence.Tokens[at].Kind == TokenKind.Body

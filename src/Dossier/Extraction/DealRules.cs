@@ -12,6 +12,8 @@ internal sealed class DealRules
     // The registers hold the deals of vendors of these; what their rivals win is kept at low confidence.
     private static readonly string[] Seats = ["CN", "HK"];
 
+    private static readonly string[] Definite = ["the", "this", "that", "these", "those", "both", "such", "its", "their", "second", "new"];
+
     private readonly DealTables _tables;
     private readonly PhraseTables _phrases;
     private readonly Discourse _discourse = new();
@@ -46,11 +48,11 @@ internal sealed class DealRules
     private List<Candidate<Deal>> Read(SentenceView view)
     {
         _discourse.Enter(view);
-        var tokens = WithPronouns(TokenReader.Read(_phrases, view, _discourse, vendorsOnly: true));
+        var tokens = WithUnnamed(view, WithPronouns(TokenReader.Read(_phrases, view, _discourse, vendorsOnly: true)));
         var sentence = new DealSentence(view, tokens, _tables.Words.Find(tokens, view.Text));
         var found = view.Text.EndsWith('?') || !_tables.CanHold(view.Text) || !tokens.Any(t => t.Kind == TokenKind.Vendor)
             ? [] : In(sentence);
-        _context.Note(view, sentence.Terms("place").Select(term => term.Term.Code));
+        _context.Note(view, tokens, sentence.Terms("place").Select(term => term.Term.Code));
         return found;
     }
 
@@ -70,7 +72,7 @@ internal sealed class DealRules
                 continue;
             }
 
-            if (tokens[i] is { Kind: TokenKind.Vendor, Text: "its" or "their" } && led)
+            if (tokens[i] is { Kind: TokenKind.Vendor, Text: "its" or "their" } && (led || IsLedByBuyer(tokens, i)))
             {
                 // "New Zealand buys its gear abroad": the country's.
                 tokens[i] = tokens[i] with { Kind = TokenKind.Word, Entries = [] };
@@ -85,13 +87,49 @@ internal sealed class DealRules
         return tokens;
     }
 
+    // "The operator built its network": the operator's.
+    private bool IsLedByBuyer(List<Token> tokens, int at) => !tokens.Take(at).Any(token => token.Kind == TokenKind.Vendor)
+        && _tables.Words.Find(tokens[..at], "").Any(term => term.Term.Kind == "customer");
+
+    // "The contract was signed in May", "the telecom company signed a deal": with the vendor of which the text has spoken last, as if it
+    // were named after the noun.
+    private List<Token> WithUnnamed(SentenceView view, List<Token> tokens)
+    {
+        if (tokens.Any(token => token.Kind == TokenKind.Vendor) || view.IsTitle || !_tables.CanHold(view.Text)
+            || _discourse.Vendors(1, "", []) is not { Vendors: [var vendor], Doubt: <= 1 } || !RestrictionRules.IsSeat(vendor.Country)
+            || view.Article.Names[view.Passage.Number - 1].Any(name => name.Entry.Kind == NameKind.Vendor && name.Entry != vendor))
+        {
+            return tokens;
+        }
+
+        // Who won it, or whom it was given to, is somebody else.
+        var terms = _tables.Words.Find(tokens, view.Text);
+        if (terms.Any(term => term.Term.Kind is "win" or "award"))
+        {
+            return tokens;
+        }
+
+        var noun = terms.Where(term => term.Term.Kind == "contract" && term.End < tokens.Count && tokens[term.End].Text is not "'s").Select(term => term.End - 1)
+            .FirstOrDefault(-1);
+        if (noun < 0 || !(Definite.Contains(tokens[Math.Max(0, noun - 1)].Text) || terms.Any(term => term.Term.Kind is "service" or "customer")))
+        {
+            return tokens;
+        }
+
+        var end = tokens[noun].End;
+        return [.. tokens[..(noun + 1)], new(TokenKind.Word, end, end, _phrases.Vocabulary.Of("with")),
+            new(TokenKind.Vendor, end, end, Word.None) { Entries = [vendor], IsCarried = true, Doubt = 1 }, .. tokens[(noun + 1)..]];
+    }
+
     // "The two sides signed", "the contractor": the one vendor of which the paragraph has spoken.
-    private static bool IsParty(List<Token> tokens, int at) => at > 0 && tokens[at] is
+    private bool IsParty(List<Token> tokens, int at) => at > 0 && ((tokens[at] is
     {
         Kind: TokenKind.Word,
         Text: "sides" or "parties" or "partners" or "contractor" or "builder" or "winner" or "bidder" or "seller"
     }
-        && tokens[at - 1].Text is "two" or "both" or "the" or "same" or "winning";
+        && tokens[at - 1].Text is "two" or "both" or "the" or "same" or "winning")
+        || (tokens[at].Text == "two" && tokens[at - 1].Text == "the"
+            && _tables.Words.Find(tokens.Skip(at + 1).Take(1).ToList(), "").Any(term => term.Term.Kind == "sign")));
 
     private Token? Spoken(List<Token> tokens, int at) =>
         tokens.Any(token => token.Kind == TokenKind.Vendor) || _discourse.Vendors(1, "", []) is not { Vendors.IsEmpty: false, Doubt: <= 1 } one
@@ -129,8 +167,8 @@ internal sealed class DealRules
         var view = deal.Sentence.View;
         var quoted = view.IsQuoted(deal.Sentence.Tokens[deal.Match.Told[0]].Start);
         var named = deal.Sentence.Terms("service", deal.Clause).Any();
-        if (deal.Has("never") || (!named && deal.Sentence.Terms("not-a-deal", deal.Clause).Any())
-            || (deal.Row.With is not null && deal.Has("idle")))
+        if (deal.IsVerb || deal.Has("never") || (!named && deal.Sentence.Terms("not-a-deal", deal.Clause).Any())
+            || (IsLoose(deal) && deal.Has("idle")))
         {
             yield break;
         }
@@ -141,13 +179,22 @@ internal sealed class DealRules
             foreach (var country in place.Countries.DefaultIfEmpty(""))
             {
                 var confidence = quoted || country.Length == 0 || !Seats.Contains(vendor.Country, StringComparer.Ordinal)
-                    || deal.Has("doubt") || deal.Sentence.Terms("removal", deal.Clause).Any()
-                    || deal.Sentence.Terms("not-a-deal", deal.Clause).Any() || (deal.Row.Tier == 2 && place.Doubt > 0)
+                    || deal.Has("doubt") || (deal.Row.With is null && deal.Sentence.Terms("ruling", (deal.Match.Start, deal.Match.End)).Any())
+                    || deal.Sentence.Terms("removal", deal.Clause).Any()
+                    || deal.Sentence.Terms("not-a-deal", deal.Clause).Any() || (deal.Row.Tier == 2 && place.Doubt > 0) || vendor.Type is "operator" or "semiconductors"
+                    || (deal.Vendor.Start == deal.Vendor.End && (place.Doubt > 0
+                        || view.Names.Where(name => name.Entry.Kind == NameKind.Country).DistinctBy(name => name.Entry.Country).Count() > 2))
+                    || (deal.Vendor.IsCarried && place.IsFar)
                     ? Confidence.Low : Sureness(deal, place);
                 yield return DealDraft.Complete(deal, vendor, country, place, confidence);
             }
         }
     }
+
+    // Cues, phrases that name nothing that is sold, and what is known of a thing rather than told: "the Huawei-built centre".
+    private static bool IsLoose(DealMatch deal) => deal.Row.With is not null || !deal.Row.NamesObject || deal.Row.Stage == DealStage.Reported
+        || deal.Vendor.Start == deal.Vendor.End
+        || deal.Sentence.View.Text.AsSpan(deal.Vendor.End).StartsWith("-", StringComparison.Ordinal);
 
     private static Confidence Sureness(DealMatch deal, DealPlace place)
     {

@@ -10,7 +10,7 @@ internal sealed class DealSentence(SentenceView view, List<Token> tokens, List<F
     /// <summary>Words of lists, found in the sentence. Those within a customer's or a service's words are no reason to doubt: "Revenue
     /// Service", "the tax portal".</summary>
     public IEnumerable<FoundTerm> Terms(string kind) => terms.Where(term => term.Term.Kind == kind
-        && !(kind is "idle" or "not-a-deal" or "doubt" or "removal" && terms.Any(other => other.Term.Kind is "customer" or "service"
+        && !(kind is "idle" or "ruling" or "not-a-deal" or "doubt" or "removal" && terms.Any(other => other.Term.Kind is "customer" or "service"
             && other.Start <= term.Start && other.End >= term.End && other.End - other.Start > term.End - term.Start)));
 
     /// <summary>Words of lists that lie in some tokens.</summary>
@@ -47,11 +47,17 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
 
     public (int Start, int End) Clause { get; } = Sentence.Clause(Match);
 
+    /// <summary>Whether what looks like its noun is a verb: "agreed to deal with risks".</summary>
+    public bool IsVerb => Match.Told.Any(at => at > 0 && Sentence.Tokens[at].Text is "deal" or "contract" && Sentence.Tokens[at - 1].Text == "to");
+
     /// <summary>Whether a term other than the phrase's own words is said of the deal: in the clause up to the phrase's end, behind it too
     /// where the phrase tells no act.</summary>
     public bool Has(string kind)
     {
-        var end = Row.Stage == Facts.DealStage.Reported ? Clause.End : Match.End;
+        // A contract that "would have put" equipment somewhere was cancelled for certain.
+        var end = Row.Stage == Facts.DealStage.Reported && Row.Phrase.Text.Contains("CONTRACT", StringComparison.Ordinal) ? Clause.End
+            : Row.With is null && Sentence.Terms("cancel").Concat(Sentence.Terms("suspend")).Any(term => term.Start == Match.Told[0]) ? Match.Told[0]
+            : Match.End;
         // "What I could not confirm: that …" is said of all that follows.
         var lead = Clause.Start > 0 && Sentence.Tokens[Clause.Start - 1].Text is ":" or ";" ? Sentence.Tokens.FindIndex(t => t.Text == ":") : -1;
         return Sentence.Terms(kind, (Clause.Start, end)).Concat(Sentence.Terms(kind, (0, lead))).Any(term => !Enumerable.Range(term.Start, term.End - term.Start)

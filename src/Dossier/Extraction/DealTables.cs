@@ -18,6 +18,13 @@ internal sealed record DealPhrase(Phrase Phrase, DealStage Stage, Confidence Con
     /// <summary>Of a cue, the phrase that must stand in the same clause, before or after the first; else null.</summary>
     public Phrase? With { get; init; }
 
+    /// <summary>Whether its words name what is sold or agreed: "data centre", "contract". One that does not, such as <c>SIGN with … V</c>,
+    /// holds only where nothing else can be meant.</summary>
+    public bool NamesObject { get; } = Objects.Any(group => Phrase.Text.Contains(group, StringComparison.Ordinal))
+        || Phrase.Text.Contains("order", StringComparison.Ordinal);
+
+    private static readonly string[] Objects = ["OBJECT", "SERVICE", "DEAL", "THING", "LOT", "CONTRACT", "KIT"];
+
     /// <summary>0 for phrases; 1 for cues, asked where no phrase holds; 2 for those that tell of no act, only of what there is.</summary>
     public int Tier => With is null ? 0 : With.Text == "HOLD" ? 2 : 1;
 }
@@ -32,7 +39,7 @@ internal sealed class DealTables
 {
     /// <summary>Kinds of lists whose words only say more of a deal; the others are groups that phrases name in capitals.</summary>
     private static readonly string[] Details = ["customer", "financier", "never", "doubt", "removal", "not-a-deal", "place", "pledge",
-        "idle"];
+        "idle", "ruling"];
 
     private readonly SearchValues<string> _stems;
 
@@ -89,7 +96,7 @@ internal sealed class DealTables
             var group = row["kind"].ToUpperInvariant();
             groups[group] = [.. groups.GetValueOrDefault(group, []), .. row.List("words").SelectMany(word =>
                 groups.GetValueOrDefault(word, [word]))];
-            words.Add(new(row["kind"], row["code"]), row.List("words"));
+            words.Add(new(row["kind"], row["code"]), row.List("words").Where(word => !groups.ContainsKey(word)));
         }
 
         foreach (var kind in Details)

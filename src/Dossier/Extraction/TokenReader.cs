@@ -290,7 +290,9 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         }
 
         var next = at + 1 < tokens.Count ? tokens[at + 1].Text : "";
+        // "Its Riyadh region", "a Nairobi data centre": an attribute.
         return (before < 0 || !Oblique.Contains(tokens[before].Text, StringComparer.Ordinal))
+            && (at == 0 || token.Kind == TokenKind.Body || !(tokens[at - 1].Text is "its" or "their" or "a" or "an" or "'s"))
             && next != "'s" && (token.Kind == TokenKind.Body || !tables.IsBusiness(next));
     }
 }

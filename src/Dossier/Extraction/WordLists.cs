@@ -16,10 +16,10 @@ internal sealed class WordLists(Vocabulary vocabulary)
     private readonly Dictionary<int, List<Entry>> _byFirst = [];
     private int _count;
 
-    /// <summary>Adds the words of a list; names of other lists, in capitals, are left out.</summary>
+    /// <summary>Adds the words of a list.</summary>
     public void Add(DealTerm term, IEnumerable<string> words)
     {
-        foreach (var text in words.Where(text => !text.All(c => char.IsAsciiLetterUpper(c) || c == '-')))
+        foreach (var text in words)
         {
             var numbers = text.ToLowerInvariant().Split(' ').Select(vocabulary.NumberOf).ToArray();
             (_byFirst.TryGetValue(numbers[0], out var list) ? list : _byFirst[numbers[0]] = [])
