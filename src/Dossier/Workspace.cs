@@ -11,8 +11,8 @@ namespace Dossier;
 public sealed partial record Workspace(Corpus Corpus, Register Register, ReferenceTables Tables)
 {
     /// <summary>
-    /// Reads a data folder with <c>corpus</c>, <c>registers</c> and <c>reference</c>. When <c>registers/stories.csv</c> has no rows, the
-    /// stories of the articles are those that are found.
+    /// Reads a data folder with <c>corpus</c>, <c>registers</c> and <c>reference</c>. The stories of articles that
+    /// <c>registers/stories.csv</c> does not list are those that are found.
     /// </summary>
     /// <param name="dataFolder">The folder.</param>
     /// <param name="progress">Told after each file of the corpus; may be null.</param>
@@ -30,8 +30,9 @@ public sealed partial record Workspace(Corpus Corpus, Register Register, Referen
         var register = RegisterReader.Read(dataFolder, tables, corpus);
 
         // Where nobody has said which articles tell one story, they are found: reprints must not count twice.
-        return new(corpus, register.Stories.IsEmpty && register.Facts.Any()
-            ? register with { Stories = StoryFinder.Find(corpus, Lexicon.From(tables)) }
+        var listed = register.Stories.SelectMany(story => story.Members).Select(member => member.Article).ToHashSet(StringComparer.Ordinal);
+        return new(corpus, register.Facts.Any() && corpus.Articles.Any(article => !listed.Contains(article.Id))
+            ? register with { Stories = ListedStories.Complete(register.Stories, StoryFinder.Find(corpus, Lexicon.From(tables))) }
             : register, tables);
     }
 

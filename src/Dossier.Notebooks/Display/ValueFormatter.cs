@@ -11,6 +11,7 @@ using Dossier.Facts;
 using Dossier.Notebooks.Cells;
 using Dossier.Notebooks.Scripting;
 using Dossier.Reading;
+using Dossier.Reviewing;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -117,6 +118,8 @@ internal static partial class ValueFormatter
         IEnumerable<Evidence> passages => FactCard.Of(passages),
         Disagreement disagreement => FactCard.Of([disagreement]),
         IEnumerable<Disagreement> disagreements => FactCard.Of(disagreements),
+        ReviewItem item => ReviewCard.Of([item]),
+        IEnumerable<ReviewItem> items => ReviewCard.Of(items),
         Workspace workspace => SummaryCard.Of(workspace),
         Register register => SummaryCard.Of(register),
         Corpus corpus => SummaryCard.Of(corpus),

@@ -54,12 +54,13 @@ internal sealed class ReviewQueue
 
     private IEnumerable<ReviewItem> Candidates(ExtractedFacts found)
     {
-        var story = found.Stories.SelectMany(s => s.Members.Select(m => (m.Article, s.Id)))
-            .ToDictionary(place => place.Article, place => place.Id, StringComparer.Ordinal);
         var all = SameFact.All(found).ToList();
-        var stories = all.GroupBy(c => SameFact.KeyOf(c.Fact), StringComparer.Ordinal).ToDictionary(
-            group => group.Key,
-            group => group.Select(c => story.GetValueOrDefault(c.Fact.Evidence[0].Article, c.Fact.Evidence[0].Article)).Distinct().Count(),
+
+        // Rows of the register that say the same count, too, on other passages as they may rest.
+        var stories = all.Select(c => c.Fact).Concat(_register.Facts).GroupBy(SameFact.KeyOf, StringComparer.Ordinal).ToDictionary(
+            same => same.Key,
+            same => same.SelectMany(fact => fact.Evidence).Where(e => e.Stance == Stance.Supports).Select(e => _register.StoryOf(e.Article))
+                .Distinct(StringComparer.Ordinal).Count(),
             StringComparer.Ordinal);
         var rows = _register.Facts.GroupBy(SameFact.KeyOf, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First().Id, StringComparer.Ordinal);

@@ -17,6 +17,7 @@ public sealed class ReviewSession
     private readonly RegisterEdit _edit;
     private readonly Stack<(RegisterTexts Texts, ImmutableArray<ReviewItem> Items)> _past = [];
     private readonly HashSet<string> _known;
+    private readonly ImmutableArray<StoryCluster> _found;
     private RegisterTexts _texts;
     private RegisterTexts _saved;
 
@@ -24,7 +25,8 @@ public sealed class ReviewSession
     {
         (_folder, _reviewer, Opened) = (folder, reviewer, opened);
         _saved = _texts = RegisterTexts.Read(folder);
-        Items = new ReviewQueue(_texts.ToRegister(folder, opened.Tables, opened.Corpus, verifies: false), opened.Corpus).Find(found);
+        _found = found.Stories;
+        Items = new ReviewQueue(RegisterNow(verifies: false), opened.Corpus).Find(found);
         _known = [.. SameFact.All(found).Select(candidate => candidate.Fact.Id), .. _texts[RegisterFiles.Evidence].Ids];
         _edit = new(opened.Corpus, opened.Tables, opened.Register, reviewer);
     }
@@ -38,7 +40,7 @@ public sealed class ReviewSession
     /// <summary>The data folder as it will be with the decisions made so far: for charts and checks before anything is saved.</summary>
     public Workspace Workspace => Opened with
     {
-        Register = _texts.ToRegister(_folder, Opened.Tables, Opened.Corpus, verifies: true),
+        Register = RegisterNow(verifies: true),
     };
 
     /// <summary>
@@ -185,6 +187,12 @@ public sealed class ReviewSession
         {
             throw new BadInputException(problem);
         }
+    }
+
+    private Register RegisterNow(bool verifies)
+    {
+        var register = _texts.ToRegister(_folder, Opened.Tables, Opened.Corpus, verifies);
+        return register with { Stories = ListedStories.Complete(register.Stories, _found) };
     }
 
     private static ImmutableDictionary<string, string> Dictionary((string Column, string Value)[] cells) =>

@@ -189,6 +189,23 @@ public sealed class DisplayTests
     }
 
     [Fact]
+    public void What_waits_for_review_is_shown_with_the_paragraphs_around_its_passage()
+    {
+        var folder = Directory.CreateTempSubdirectory("review-").FullName.Replace("\\", "/", StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(folder, "corpus"));
+        File.WriteAllText(Path.Combine(folder, "corpus", "a.txt"),
+            "London & Huawei\n\nBefore.\n\nBritain banned Huawei from its 5G networks on 14 July 2020. «More» follows.\n\nAfter.\n");
+
+        var data = new Notebook().Bundle($"ReviewSession.Open(\"{folder}\", \"\", new DateOnly(2026, 11, 22)).Items").Data;
+
+        Assert.Contains(">Britain banned Huawei from its 5G networks on 14 July 2020.</mark> &#171;More&#187; follows.</p>", data["text/html"],
+            StringComparison.Ordinal);
+        Assert.Contains("(restriction, high confidence, in 1 independent story; a ¶3)", data["text/plain"], StringComparison.Ordinal);
+        Assert.Contains("\n    Before.\n  > «Britain banned", data["text/plain"], StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void A_passage_that_several_facts_share_is_shown_once()
     {
         var text = new Notebook().Text($"Workspace.Open(\"{Data}\").Register.Deals.SelectMany(deal => deal.Evidence)");
