@@ -50,8 +50,7 @@ internal sealed class DealRules
         _discourse.Enter(view);
         var tokens = WithUnnamed(view, WithPronouns(TokenReader.Read(_phrases, view, _discourse, vendorsOnly: true)));
         var sentence = new DealSentence(view, tokens, _tables.Words.Find(tokens, view.Text));
-        var found = view.Text.EndsWith('?') || !_tables.CanHold(view.Text) || !tokens.Any(t => t.Kind == TokenKind.Vendor)
-            ? [] : In(sentence);
+        var found = !view.Text.EndsWith('?') && _tables.CanHold(view) && tokens.Any(t => t.Kind == TokenKind.Vendor) ? In(sentence) : [];
         _context.Note(view, tokens, sentence.Terms("place").Select(term => term.Term.Code));
         return found;
     }
@@ -95,7 +94,7 @@ internal sealed class DealRules
     // were named after the noun.
     private List<Token> WithUnnamed(SentenceView view, List<Token> tokens)
     {
-        if (tokens.Any(token => token.Kind == TokenKind.Vendor) || view.IsTitle || !_tables.CanHold(view.Text)
+        if (tokens.Any(token => token.Kind == TokenKind.Vendor) || view.IsTitle || !_tables.CanHold(view)
             || _discourse.Vendors(1, "", []) is not { Vendors: [var vendor], Doubt: <= 1 } || !RestrictionRules.IsSeat(vendor.Country)
             || view.Article.Names[view.Passage.Number - 1].Any(name => name.Entry.Kind == NameKind.Vendor && name.Entry != vendor))
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Dossier.Facts;
 using Dossier.Frames;
@@ -41,14 +40,10 @@ internal sealed class DealTables
     private static readonly string[] Details = ["customer", "financier", "never", "doubt", "removal", "not-a-deal", "place", "pledge",
         "idle", "ruling"];
 
-    private readonly SearchValues<string> _stems;
-
     private DealTables(ImmutableArray<DealPhrase> phrases, WordLists words, ImmutableArray<Problem> problems)
     {
         (Phrases, Words, Problems) = (phrases, words, problems);
         PhraseIndex = new(phrases, row => row.Phrase);
-        _stems = SearchValues.Create([.. phrases.SelectMany(p => p.Phrase.Key).Select(word => word.TrimEnd('*')).Distinct()],
-            StringComparison.OrdinalIgnoreCase);
     }
 
     public ImmutableArray<DealPhrase> Phrases { get; }
@@ -59,8 +54,8 @@ internal sealed class DealTables
 
     public ImmutableArray<Problem> Problems { get; }
 
-    /// <summary>Whether some phrase can match.</summary>
-    public bool CanHold(string sentence) => sentence.AsSpan().ContainsAny(_stems);
+    /// <summary>Whether some phrase can match: no reference adds words that phrases are made of.</summary>
+    public bool CanHold(SentenceView sentence) => PhraseIndex.CanMatch(sentence.Tokens);
 
     /// <summary>Whether what follows is what a vendor does rather than a customer: "has won", "is building".</summary>
     public bool IsVendorsAct(IReadOnlyList<Token> tokens, int at)

@@ -19,9 +19,9 @@ internal sealed class Phrase
     private readonly int _mostTold;
     private readonly bool _isDated;
 
-    private Phrase(string text, ImmutableArray<PhrasePart> parts, ImmutableArray<string> key, int[] links, int[] attributes)
+    private Phrase(string text, ImmutableArray<PhrasePart> parts, int[] links, int[] attributes)
     {
-        (Text, _parts, Key, _links, _attributes) = (text, parts, key, links, attributes);
+        (Text, _parts, _links, _attributes) = (text, parts, links, attributes);
         _isDated = Has(PartKind.Date);
         _mostTold = parts.Sum(part => part.Choices.Select(choice => choice.Length).DefaultIfEmpty(0).Max());
         Required = [.. parts.Where(p => p.Kind == PartKind.Words && !p.Optional)
@@ -29,9 +29,6 @@ internal sealed class Phrase
     }
 
     public string Text { get; }
-
-    /// <summary>Words one of which every match has, the rarest part's: a quick look before matching.</summary>
-    public ImmutableArray<string> Key { get; }
 
     /// <summary>The first words of all parts that every match has, in their order, by their numbers in the vocabulary.</summary>
     public ImmutableArray<ImmutableArray<int>> Required { get; }
@@ -43,7 +40,6 @@ internal sealed class Phrase
         out string wrong)
     {
         var parts = ImmutableArray.CreateBuilder<PhrasePart>();
-        ImmutableArray<string> key = [];
         wrong = "";
         foreach (var item in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -57,23 +53,19 @@ internal sealed class Phrase
                 return null;
             }
 
-            var rows = choices.Select(choice => choice.Split(' ')).ToList();
-            parts.Add(new(slot ?? PartKind.Words, [.. rows.Select(row => row.Select(vocabulary.NumberOf).ToArray())], optional));
-
-            // The part whose words are long is the rarest.
-            ImmutableArray<string> first = [.. rows.Select(row => row[0])];
-            key = slot is null && !optional && (key.IsEmpty || first.Min(w => w.Length) > key.Min(w => w.Length)) ? first : key;
+            parts.Add(new(slot ?? PartKind.Words,
+                [.. choices.Select(choice => choice.Split(' ').Select(vocabulary.NumberOf).ToArray())], optional));
         }
 
-        wrong = key.IsEmpty ? text : "";
-        return key.IsEmpty ? null : new(text, parts.ToImmutable(), key, Numbers("LINK"), Numbers("ATTRIBUTE"));
+        wrong = parts.Any(p => p.Kind == PartKind.Words && !p.Optional) ? "" : text;
+        return wrong.Length > 0 ? null : new(text, parts.ToImmutable(), Numbers("LINK"), Numbers("ATTRIBUTE"));
 
         int[] Numbers(string group) => [.. groups.GetValueOrDefault(group, []).Select(vocabulary.NumberOf)];
     }
 
     /// <summary>The phrase without the jurisdiction that it begins with, for sentences that name it elsewhere; null where it is none.</summary>
     public Phrase? WithoutActor() => _parts is [{ Kind: PartKind.Actor }, { Kind: PartKind.Gap }, { Kind: PartKind.Words, Optional: false }, ..]
-        && Has(PartKind.Vendor) ? new(Text, _parts[2..], Key, _links, _attributes) : null;
+        && Has(PartKind.Vendor) ? new(Text, _parts[2..], _links, _attributes) : null;
 
     private static PartKind? SlotOf(string word) => word switch
     {

@@ -9,6 +9,8 @@ namespace Dossier.Extraction;
 internal sealed class PhraseIndex<T>
     where T : class
 {
+    private const int MostOnStack = 2_000;
+
     private readonly ImmutableArray<(T Row, int[] Needs)> _rows;
     // By the number of a word, the needs that it fills.
     private readonly int[][] _byWord;
@@ -45,9 +47,41 @@ internal sealed class PhraseIndex<T>
     /// <summary>The rows that can match, in their order.</summary>
     public List<T> In(List<Token> tokens)
     {
-        // For each need its first and last token; -1 for none.
-        Span<int> first = new int[_needs];
-        Span<int> last = new int[_needs];
+        Span<int> first = _needs <= MostOnStack ? stackalloc int[_needs] : new int[_needs];
+        Span<int> last = _needs <= MostOnStack ? stackalloc int[_needs] : new int[_needs];
+        Look(tokens, first, last);
+        var found = new List<T>();
+        foreach (var (row, needs) in _rows)
+        {
+            if (CanMatch(needs, first, last))
+            {
+                found.Add(row);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a row can match.</summary>
+    public bool CanMatch(List<Token> tokens)
+    {
+        Span<int> first = _needs <= MostOnStack ? stackalloc int[_needs] : new int[_needs];
+        Span<int> last = _needs <= MostOnStack ? stackalloc int[_needs] : new int[_needs];
+        Look(tokens, first, last);
+        foreach (var (_, needs) in _rows)
+        {
+            if (CanMatch(needs, first, last))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // For each need its first and last token; -1 for none.
+    private void Look(List<Token> tokens, Span<int> first, Span<int> last)
+    {
         first.Fill(-1);
         last.Fill(-1);
         for (var i = 0; i < tokens.Count; i++)
@@ -60,17 +94,6 @@ internal sealed class PhraseIndex<T>
                 }
             }
         }
-
-        var found = new List<T>();
-        foreach (var (row, needs) in _rows)
-        {
-            if (CanMatch(needs, first, last))
-            {
-                found.Add(row);
-            }
-        }
-
-        return found;
     }
 
     private static void Note(int[] needs, int at, Span<int> first, Span<int> last)

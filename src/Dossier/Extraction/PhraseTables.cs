@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dossier.Facts;
@@ -130,7 +129,6 @@ internal sealed class PhraseTables
     // In place of a measure: the one that was told last.
     private const string Same = "same";
 
-    private readonly SearchValues<string> _stems;
     private readonly FrozenSet<string> _business;
     private readonly FrozenSet<string> _auxiliaries;
     private readonly FrozenSet<string> _governing;
@@ -154,8 +152,6 @@ internal sealed class PhraseTables
         _many = group("MANY").ToFrozenSet(StringComparer.Ordinal);
         _governing = group("GOVERNING").ToFrozenSet(StringComparer.Ordinal);
         _auxiliaries = group("AUX").ToFrozenSet(StringComparer.Ordinal);
-        _stems = SearchValues.Create([.. measures.SelectMany(m => m.Phrase.Key).Select(word => word.TrimEnd('*')).Distinct()],
-            StringComparison.OrdinalIgnoreCase);
     }
 
     public Vocabulary Vocabulary { get; }
@@ -181,8 +177,8 @@ internal sealed class PhraseTables
 
     public ImmutableArray<Problem> Problems { get; }
 
-    /// <summary>Whether some phrase can match.</summary>
-    public bool CanHold(string sentence) => sentence.AsSpan().ContainsAny(_stems);
+    /// <summary>Whether some phrase can match: no reference adds words that phrases are made of.</summary>
+    public bool CanHold(SentenceView sentence) => MeasureIndex.CanMatch(sentence.Tokens);
 
     /// <summary>Whether a word names private actors, who make no restrictions: "operators".</summary>
     public bool IsBusiness(string word) => _business.Contains(word);

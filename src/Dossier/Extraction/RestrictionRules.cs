@@ -32,7 +32,7 @@ internal sealed class RestrictionRules
         var found = new List<Statement>();
         foreach (var sentence in article.Sentences)
         {
-            if (!sentence.Text.EndsWith('?') && rules._tables.CanHold(sentence.Text))
+            if (!sentence.Text.EndsWith('?') && rules._tables.CanHold(sentence))
             {
                 rules._discourse.Enter(sentence);
                 found.AddRange(rules.In(sentence).Select(candidate => new Statement(candidate, sentence)));

@@ -59,6 +59,8 @@ internal sealed class SentenceView
         "cybersecurity agency", "cyber agency", "intelligence agency", "security agency", "congress", "senate",
     ];
 
+    private List<Token>? _tokens;
+
     public SentenceView(ArticleView article, Passage passage, Sentence place, IEnumerable<FoundName> names)
     {
         Article = article;
@@ -84,6 +86,9 @@ internal sealed class SentenceView
     public string Masked { get; }
 
     public IReadOnlyList<SentenceName> Names { get; }
+
+    /// <summary>Its words, marks and names. Rules read references into a list of their own.</summary>
+    public List<Token> Tokens => _tokens ??= PlainTokens.Of(this);
 
     public bool IsTitle => Passage.Kind == PassageKind.Title;
 

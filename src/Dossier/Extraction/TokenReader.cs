@@ -8,8 +8,6 @@ namespace Dossier.Extraction;
 /// </summary>
 internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Discourse discourse, bool vendorsOnly)
 {
-    private const int LongestAside = 5;
-
     private static readonly string[] Oblique = ["in", "from", "of", "to", "with", "against", "for", "at", "like", "unlike", "than", "between",
         "into", "across", "near", "by", "on", "about", "within", "outside", "under", "via", "towards", "toward", "including", "through"];
 
@@ -21,7 +19,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     public static List<Token> Read(PhraseTables tables, SentenceView sentence, Discourse discourse, bool vendorsOnly = false)
     {
         var reader = new TokenReader(tables, sentence, discourse, vendorsOnly);
-        var tokens = WithoutAppositions(reader.WithReferences(reader.Plain()));
+        var tokens = WithoutAppositions(reader.WithReferences(sentence.Tokens));
         tokens = Joined(tokens, t => t.Kind == TokenKind.Vendor, 5);
         tokens = Joined(tokens, t => t.Kind is TokenKind.Body or TokenKind.Country, 1);
         for (var i = 0; i < tokens.Count; i++)
@@ -33,127 +31,6 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         }
 
         return tokens;
-    }
-
-    private List<Token> Plain()
-    {
-        var tokens = new List<Token>();
-        var text = sentence.Text;
-        var names = sentence.Names.ToDictionary(name => name.FoundIndex);
-        for (var i = 0; i < text.Length;)
-        {
-            if (names.TryGetValue(i, out var name))
-            {
-                i = AddName(tokens, name);
-            }
-            else if (char.IsLetterOrDigit(text[i]))
-            {
-                i = AddWord(tokens, i);
-            }
-            else
-            {
-                i = AddMark(tokens, i);
-            }
-        }
-
-        return WithoutAsides(tokens);
-    }
-
-    // "The Federal Communications Commission (FCC) said": a few words in brackets are no clause.
-    private static List<Token> WithoutAsides(List<Token> tokens)
-    {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var end = tokens[i].Text == "(" ? tokens.FindIndex(i, token => token.Text == ")") : -1;
-            if (end > i && end - i <= LongestAside)
-            {
-                tokens.RemoveRange(i, end - i + 1);
-            }
-        }
-
-        return tokens;
-    }
-
-    private int AddName(List<Token> tokens, SentenceName name)
-    {
-        var end = name.FoundIndex + name.FoundLength;
-        var kind = name.Entry.Kind switch
-        {
-            NameKind.Vendor => TokenKind.Vendor,
-            NameKind.Country => name.Form == NameForm.Demonym ? TokenKind.Demonym : TokenKind.Country,
-            _ => name.Role == Role.Jurisdiction ? TokenKind.Body : TokenKind.Other,
-        };
-
-        // "US-made", "London-based": an adjective, not the country.
-        if (kind != TokenKind.Vendor && end + 1 < sentence.Text.Length && sentence.Text[end] == '-' && char.IsLetter(sentence.Text[end + 1]))
-        {
-            return AddWord(tokens, name.FoundIndex);
-        }
-
-        tokens.Add(new(kind, name.FoundIndex, end, Word(name.FoundIndex, end)) { Entries = [name.Entry] });
-        return end;
-    }
-
-    private int AddWord(List<Token> tokens, int start)
-    {
-        var text = sentence.Text;
-        var end = start;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end])
-            || (text[end] is '-' or '\'' or '’' or '.' && end > start && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))
-            || (text[end] == ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end - 1]) && char.IsAsciiDigit(text[end + 1]))))
-        {
-            end++;
-        }
-
-        var isMay = !sentence.IsTitle && tokens.Count > 0 && text.AsSpan(start, end - start) is "May";
-        var word = isMay ? Extraction.Word.May : Word(start, end);
-        var capital = !sentence.IsTitle && char.IsUpper(text[start]) && tokens.Count > 0;
-        if (word.Text.EndsWith("n't", StringComparison.Ordinal))
-        {
-            tokens.Add(new(TokenKind.Word, start, end - 3, Word(start, end - 3)));
-            tokens.Add(new(TokenKind.Word, end - 3, end, tables.Vocabulary.Of("not")));
-        }
-        else if (word.Text.Length > 2 && word.Text.EndsWith("'s", StringComparison.Ordinal))
-        {
-            tokens.Add(new(TokenKind.Word, start, end - 2, Word(start, end - 2)) { IsCapital = capital });
-            tokens.Add(new(TokenKind.Word, end - 2, end, tables.Vocabulary.Of("'s")));
-        }
-        else if (word.Text == "as" && tokens is [.., { Text: "such" or "known" } such])
-        {
-            tokens[^1] = such with { End = end, Word = tables.Vocabulary.Of(such.Text + " as") };
-        }
-        else
-        {
-            tokens.Add(new(TokenKind.Word, start, end, word) { IsCapital = capital });
-        }
-
-        return end;
-    }
-
-    private int AddMark(List<Token> tokens, int at)
-    {
-        var text = sentence.Text;
-        switch (text[at])
-        {
-            case ',':
-                tokens.Add(new(TokenKind.Comma, at, at + 1, Word(at, at + 1)));
-                break;
-            case ';' or ':' or '(' or ')' or '—' or '–' or '[' or ']' or '|':
-            case '-' when at > 0 && text[at - 1] == ' ':
-                tokens.Add(new(TokenKind.Break, at, at + 1, Word(at, at + 1)));
-                break;
-            case '\'' or '’' when at > 0 && char.IsLetter(text[at - 1]):
-                // "Huawei's" and "the United States'": the name before is a possessor.
-                tokens.Add(new(TokenKind.Word, at, at + 1, tables.Vocabulary.Of("'s")));
-                return at + (at + 1 < text.Length && text[at + 1] is 's' or 'S' ? 2 : 1);
-            case '%':
-                tokens.Add(new(TokenKind.Word, at, at + 1, Word(at, at + 1)));
-                break;
-            default:
-                break;
-        }
-
-        return at + 1;
     }
 
     private Word Word(int start, int end) => tables.Vocabulary.Of(sentence.Text.AsSpan(start, end - start));
