@@ -29,6 +29,9 @@ internal sealed class ActDates
     // How many paragraphs after a statement its act is still "the decision"; news agencies begin one with every sentence.
     private const int Reach = 2;
 
+    // How many before it a sentence can stand that dates the news before the act is stated.
+    private const int FarReach = 5;
+
     // What was said this many days before the article came out is its news.
     private const int FreshDays = 7;
 
@@ -41,13 +44,29 @@ internal sealed class ActDates
     public static IEnumerable<Candidate<Restriction>> Complete(ArticleView article, IEnumerable<Statement> statements)
     {
         var dates = new ActDates(article.Lexicon.Phrases, statements);
+        dates.TakeFromHeadings(article);
         dates.TakeFromSentences(article);
         return SharedDates.Complete(dates._statements).Select(statement => statement.Candidate);
     }
 
+    // "### May 2022" above "Canada bans …": several lines that are dates alone make a timeline.
+    private void TakeFromHeadings(ArticleView article)
+    {
+        var headings = article.Sentences.Where(sentence => !sentence.IsTitle).Select(sentence => (sentence.Passage.Number,
+            Date: DatePhrases.Heading(sentence))).Where(heading => heading.Date is not null).ToList();
+        for (var i = 0; headings.Count > 1 && i < _statements.Count; i++)
+        {
+            var told = _statements[i];
+            if (headings.Find(heading => heading.Number == told.Paragraph - 1).Date is { } date && !told.IsDated)
+            {
+                _statements[i] = told.With(told.Fact with { Announced = date });
+            }
+        }
+    }
+
     private void TakeFromSentences(ArticleView article)
     {
-        var near = _statements.Where(s => s.IsSure).SelectMany(s => Enumerable.Range(s.Paragraph - Reach, (2 * Reach) + 1)).ToHashSet();
+        var near = _statements.Where(s => s.IsSure).SelectMany(s => Enumerable.Range(s.Paragraph - FarReach, FarReach + Reach + 1)).ToHashSet();
         var told = article.Sentences.Where(sentence => near.Contains(sentence.Passage.Number) && !sentence.IsTitle)
             .SelectMany(sentence => ToldDate.In(sentence, _tables).Select(date => (Date: date, Sentence: sentence)))
             .OrderBy(told => told.Date.Gives).ToList();
@@ -68,8 +87,11 @@ internal sealed class ActDates
             DateGiven.Effective when fact.Effective.Edtf.Length == 0 => statement.With(fact with { Effective = date }),
             DateGiven.Deadline when fact.Deadlines.IsEmpty && told.Date.CountedFrom(fact.Announced).Date is { Edtf.Length: > 0 } day =>
                 statement.With(fact with { Deadlines = [new(day, RestrictionDraft.CoversOf(sentence.Text, told.Date))] }),
-            DateGiven.Announced or DateGiven.Said when !statement.IsDated && fact.Ended.Edtf.Length == 0 =>
-                statement.With(fact with { Announced = date }),
+            DateGiven.Announced or DateGiven.Said when !statement.IsDated && fact.Ended.Edtf.Length == 0 => statement.With(fact with
+            {
+                Announced = date,
+                Deadlines = fact.Deadlines.IsEmpty ? RestrictionDraft.DeadlinesOf(statement.Sentence, fact.Measure, date) : fact.Deadlines,
+            }),
             _ => statement,
         };
     }
@@ -82,8 +104,9 @@ internal sealed class ActDates
         var before = _statements.Where(s => s.IsSure && !s.Sentence.IsTitle && s.Sentence.Start.CompareTo(sentence.Start) <= 0
             && paragraph - s.Paragraph <= reach).ToList();
         var last = date.Countries.IsEmpty ? before.LastOrDefault() : before.FindLast(s => Fits(s, date));
-        last ??= date.Gives is DateGiven.Deadline ? null : _statements.Find(s => s.Sentence.Start.CompareTo(sentence.Start) > 0
-            && s.Paragraph - paragraph <= reach && Fits(s, date));
+        last = last is not null && date.Gives == DateGiven.Effective && !Fits(last, date) ? null : last;
+        last ??= date.Gives == DateGiven.Deadline ? null : _statements.Find(s => s.Sentence.Start.CompareTo(sentence.Start) > 0
+            && s.Paragraph - paragraph <= (date.Gives == DateGiven.Announced && IsFresh(date, sentence) ? FarReach : reach) && Fits(s, date));
         return last is null || !Fits(last, date) || (date.Gives == DateGiven.Said && !IsFresh(date, sentence))
             || (date.Gives is DateGiven.Announced or DateGiven.Said && IsFresh(date, sentence) && SharedDates.LooksBack(last)) ? []
             : [.. _statements.Where(s => s.Sentence == last.Sentence && Fits(s, date))];

@@ -19,6 +19,7 @@ internal sealed class ActNouns(Func<string, ImmutableArray<string>> group)
         (Set(group, "ACT-ANY"), [.. Enum.GetValues<Measure>()]),
         (Set(group, "ACT-BAN"), Bans),
         (Set(group, "ACT-LISTING"), [Measure.ExportControl, Measure.Designation]),
+        (Set(group, "ACT-DEAL"), [Measure.Removal, Measure.Cap]),
         (Set(group, "ACT-ADVICE"), [Measure.Advice]),
         (Set(group, "ACT-CHARGE"), [Measure.Prosecution]),
         (Set(group, "ACT-REVIEW"), [Measure.Review]),

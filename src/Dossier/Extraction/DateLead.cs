@@ -44,7 +44,7 @@ internal static class DateLead
         .. Of(LeadKind.At, "on|in|during|around|about|throughout|at|as early as|back in|since|dated|later in"),
         .. Of(LeadKind.At, "earlier in|in force since|set for"),
         .. Of(LeadKind.By, "by|until|till|through|no later than|by no later than|not later than|on or before"),
-        .. Of(LeadKind.By, "at the latest by|up to|up until"),
+        .. Of(LeadKind.By, "at the latest by|at the latest in|at the latest on|latest by|up to|up until"),
         .. Of(LeadKind.Before, "before|prior to|ahead of|earlier than"),
         .. Of(LeadKind.From, "from|starting|beginning|effective|with effect from|with effect on|as from|in force from|effective as of"),
         .. Of(LeadKind.From, "effect as of|force as of|starting on|starting in|starting from|beginning on|beginning in|beginning from|beginning at|starting at"),

@@ -14,6 +14,9 @@ internal static class DatePhrases
     private const int LinesAtHead = 6;
     private const int LongestHead = 14;
 
+    // How long a date that stands alone can be, in chars.
+    private const int LongestHeading = 40;
+
     /// <summary>The dates of a text, in order, none inside another.</summary>
     public static List<DatePhrase> Find(string text, FactDate published) => Find(text, new DateContext(published, FactDate.Unknown));
 
@@ -34,6 +37,12 @@ internal static class DatePhrases
 
         return dates;
     }
+
+    /// <summary>The date of a line that is nothing but a date, as timelines have them; null for another line.</summary>
+    public static FactDate? Heading(SentenceView line) =>
+        line.Text.Length > LongestHeading || !line.Text.Any(char.IsAsciiDigit) || In(line) is not [{ Role: DateRole.At } only]
+            || line.Passage.Text.Count(char.IsLetterOrDigit) != line.Text.Substring(only.Index, only.Length).Count(char.IsLetterOrDigit)
+            ? null : only.Date;
 
     /// <summary>Whether later words can refer to it: a known date that something happened on.</summary>
     internal static bool IsTold(DatePhrase phrase) =>

@@ -9,8 +9,21 @@ internal static partial class RestrictionDraft
 {
     // The nearest date that tells when, with no word between it and the measure that begins another matter.
     private static FactDate Announced(RestrictionFinding found, List<DatePhrase> dates) =>
-        dates.Where(d => d.Role == DateRole.At && !ToldDate.IsToCome(d, found.Sentence) && !Separated(found, d))
-            .MinBy(d => Distance(found, d))?.Date ?? FactDate.Unknown;
+        dates.Where(d => d.Role == DateRole.At && !ToldDate.IsToCome(d, found.Sentence) && !Separated(found, d) && !IsInAside(found, d))
+            .OrderBy(d => IsName(found, d)).ThenBy(d => Distance(found, d)).FirstOrDefault()?.Date ?? FactDate.Unknown;
+
+    // "Romania, which joined in 2004, has banned …", "After a review in 2019, Sweden banned …": a date of its own clause.
+    private static bool IsInAside(RestrictionFinding found, DatePhrase date)
+    {
+        var text = found.Sentence.Masked;
+        return date.Index + date.Length <= found.Index && text.IndexOf(',', date.Index, found.Index - date.Index) >= 0
+            && AsideStart().IsMatch(text[(date.Index == 0 ? 0 : text.LastIndexOf(',', date.Index - 1) + 1)..date.Index]);
+    }
+
+    // "Its January 2020 decision" names another act than the one that is told.
+    private static bool IsName(RestrictionFinding found, DatePhrase date) =>
+        NamedAct().Match(found.Sentence.Masked, date.Index + date.Length) is { Success: true } name
+        && (name.Index + name.Length <= found.Index || name.Index >= found.End);
 
     private static bool Separated(RestrictionFinding found, DatePhrase date)
     {
@@ -25,10 +38,16 @@ internal static partial class RestrictionDraft
     private static int Distance(RestrictionFinding found, DatePhrase date) =>
         date.Index < found.Index ? found.Index - date.Index - date.Length : date.Index - found.End;
 
-    private static ImmutableArray<Deadline> DeadlinesOf(RestrictionFinding found, string text, List<DatePhrase> dates) =>
-        [.. dates.Where(d => d.Role == DateRole.By && d.Date.Edtf.Length > 0
-                && (found.Measure == Measure.Removal || Obligation().IsMatch(text)))
-            .Select(d => new Deadline(d.Date, CoversOf(found.Sentence.Text, d)))];
+    /// <summary>The deadlines that the sentence of an act gives; durations count from when it was announced.</summary>
+    public static ImmutableArray<Deadline> DeadlinesOf(SentenceView sentence, Measure measure, FactDate announced) =>
+        measure != Measure.Removal && !Obligation().IsMatch(sentence.Masked) ? []
+            : [.. DatePhrases.In(sentence).Where(d => d.Role == DateRole.By)
+                .Select(d => d.Date.Edtf.Length == 0 ? d.CountedFrom(announced) : d).Where(d => d.Date.Edtf.Length > 0)
+                .Select(d => new Deadline(d.Date, CoversOf(sentence.Text, d)))];
+
+    // "The licence ran out last week, the department said on Monday": when that was announced.
+    private static FactDate Said(string text, List<DatePhrase> dates, FactDate ended) => dates.Find(d => d.Role == DateRole.At
+        && d.Date.Edtf != ended.Edtf && Speech().IsMatch(text[..d.Index]))?.Date ?? FactDate.Unknown;
 
     // "… stop buying new kit by the end of this year": the verb phrase before the date; "two years to remove …": the one after it.
     public static string CoversOf(string text, DatePhrase date)
@@ -58,6 +77,15 @@ internal static partial class RestrictionDraft
 
     [GeneratedRegex(@"\b(?:stop|remove|replace|strip|rip|phase|cease|end|take|buy|use|install)\b", Options)]
     private static partial Regex Verb();
+
+    [GeneratedRegex(@"\b(?:after|since|although|though|because|which|who|where|following|despite|before)\b", Options)]
+    private static partial Regex AsideStart();
+
+    [GeneratedRegex(@"\G(?:'s)? (?:\w+ )?(?:decision|review|ruling|order|ban|law|act|rules?|report|decree|measures?|restrictions?|policy)\b", Options)]
+    private static partial Regex NamedAct();
+
+    [GeneratedRegex(@"\b(?:said|says|announced|told \w+|declared|confirmed)(?: \w+){0,3} ?$", Options)]
+    private static partial Regex Speech();
 
     // "Last month the regulator, after a review, forbade …".
     [GeneratedRegex(",[^,;]{1,80},", Options)]

@@ -40,8 +40,8 @@ internal static partial class RestrictionDraft
         var restriction = new Restriction(
             id, TitleOf(measure, found.Vendors), found.Actor.Country, IssuerOf(found), found.Vendors, Targeting.Named,
             InstrumentOf(found.Row, found.Actor, text), measure, ScopesOf(text, measure), status,
-            status == RestrictionStatus.Expired ? FactDate.Unknown : when,
-            dates.FirstOrDefault(d => d.Role == DateRole.From)?.Date ?? FactDate.Unknown, DeadlinesOf(found, text, [.. dates.Select(d => d.Date.Edtf.Length == 0 ? d.CountedFrom(when) : d)]),
+            status == RestrictionStatus.Expired ? Said(sentence.Text, dates, when) : when,
+            dates.FirstOrDefault(d => d.Role == DateRole.From)?.Date ?? FactDate.Unknown, DeadlinesOf(sentence, measure, when),
             status == RestrictionStatus.Expired ? when : FactDate.Unknown, StringencyOf(measure, text))
         {
             Evidence = [sentence.Evidence(id)],

@@ -12,7 +12,17 @@ internal static partial class SharedDates
     // An act this many days before publication is what the article is about.
     private const int NewsDays = 31;
 
-    public static List<Statement> Complete(List<Statement> statements) => [.. statements.Select((told, i) => Complete(told, i, statements))];
+    /// <summary>The statements in their order; those of the text first, so that headlines take what these took.</summary>
+    public static List<Statement> Complete(List<Statement> statements)
+    {
+        List<Statement> shared = [.. statements];
+        foreach (var i in Enumerable.Range(0, shared.Count).OrderBy(i => shared[i].Sentence.IsTitle))
+        {
+            shared[i] = Complete(shared[i], i, shared);
+        }
+
+        return shared;
+    }
 
     /// <summary>Whether a measure keeps products out: a ban, its scope and its phase-out are one act.</summary>
     public static bool IsBan(Measure measure) => measure is Measure.BanOnNewUse or Measure.Removal or Measure.EquipmentAuthorisationBan
@@ -35,14 +45,18 @@ internal static partial class SharedDates
         var kin = all.Select((other, i) => (Other: other, IsBefore: i < at)).Where(k => k.Other.IsDated && k.Other.IsSure && Can(k.Other)
             && k.Other.Fact.Jurisdiction == told.Fact.Jurisdiction
             && k.Other.Fact.Vendors.Intersect(told.Fact.Vendors, StringComparer.Ordinal).Any()).ToList();
-        var near = kin.Where(k => k.IsBefore && told.Paragraph - k.Other.Paragraph <= 1).Select(k => k.Other).ToList();
+        var near = kin.Where(k => k.IsBefore && told.Paragraph - k.Other.Paragraph <= (IsNews(k.Other) ? 2 : 1)).Select(k => k.Other).ToList();
         var same = kin.Where(k => Same(told, k.Other) && (k.IsBefore || IsNews(k.Other) || IsFirst(told, k.Other, all)))
             .Select(k => k.Other).ToList();
         var dates = same.Select(other => other.Fact.Announced).DistinctBy(date => date.Edtf).ToList();
         var date = near.FindLast(other => Follows(told, other)) is { } last ? last.Fact.Announced
             : told.Fact.Measure == Measure.ExportControl && !told.Sentence.IsTitle ? null
             : dates is [var only] ? only : null;
-        return date is null ? told : told.With(told.Fact with { Announced = date });
+        return date is null ? told : told.With(told.Fact with
+        {
+            Announced = date,
+            Deadlines = told.Fact.Deadlines.IsEmpty ? RestrictionDraft.DeadlinesOf(told.Sentence, told.Fact.Measure, date) : told.Fact.Deadlines,
+        });
     }
 
     private static bool Same(Statement one, Statement other) => IsBan(one.Fact.Measure) == IsBan(other.Fact.Measure)
@@ -71,7 +85,7 @@ internal static partial class SharedDates
     [GeneratedRegex(@"\b(?:the|this|that|these) (?:ban|order|decision|ruling|rules?|decree|measures?|move|regulation|notice)\b", Options)]
     private static partial Regex TheAct();
 
-    [GeneratedRegex(@"\b(?:also|same|in addition|as well|further|too)\b", Options)]
+    [GeneratedRegex(@"\b(?:also|same|in addition|as well|further|too|now)\b", Options)]
     private static partial Regex AsWell();
 
     [GeneratedRegex(@"\b(?:had|previously|until now|so far|in the past|already (?:ban|bar|exclu|block|restrict|prohib|"
