@@ -76,6 +76,12 @@ internal sealed partial class DateReader(string text, DateContext context)
             return null;
         }
 
+        if (Is(core.Next, "at", "the", "latest"))
+        {
+            _lead = LeadKind.By;
+            core = core with { Next = core.Next + 3 };
+        }
+
         var role = RoleOf(at, core.Date);
         return new(role == DateRole.By ? Until(core) : kind == LeadKind.Before ? Earlier(core.Date) : core.Date, core.Next, role);
     }

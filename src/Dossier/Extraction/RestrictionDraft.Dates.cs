@@ -30,10 +30,13 @@ internal static partial class RestrictionDraft
         var text = found.Sentence.Masked;
         var (from, to) = date.Index < found.Index ? (date.Index + date.Length, found.Index) : (found.End, date.Index);
 
-        // "Since 13 August" is when it took effect; "since 2022", when it came.
-        var since = date.Date.IsDay && text.AsSpan(date.Index, date.Length).StartsWith("since", StringComparison.OrdinalIgnoreCase);
-        return since || (to > from && OtherMatter().IsMatch(RulesThat().Replace(Aside().Replace(text[from..to], ","), "")));
+        return IsEffective(found.Sentence, date) || (to > from && OtherMatter().IsMatch(RulesThat().Replace(Aside().Replace(text[from..to], ","), "")));
     }
+
+    // "Since 13 August nobody may buy it": when it took effect. "Since 2022" is when it came.
+    private static bool IsEffective(SentenceView sentence, DatePhrase date) => date.Role == DateRole.From || (date.Date.IsDay
+        && sentence.Masked.AsSpan(date.Index, date.Length).StartsWith("since", StringComparison.OrdinalIgnoreCase)
+        && Rule().IsMatch(sentence.Masked));
 
     private static int Distance(RestrictionFinding found, DatePhrase date) =>
         date.Index < found.Index ? found.Index - date.Index - date.Length : date.Index - found.End;
@@ -61,7 +64,7 @@ internal static partial class RestrictionDraft
             return ahead.Value.Trim();
         }
 
-        return Verb().Matches(text[..date.Index]) is { Count: > 0 } verbs ? text[verbs[^1].Index..date.Index].Trim(' ', ',') : "";
+        return Verb().Matches(text[..date.Index]) is { Count: > 0 } verbs ? text[verbs[^1].Index..date.Index].Split(',')[0].Trim() : "";
     }
 
     [GeneratedRegex(@";|\b(?:since|despite|although|though|because|when|after|before|which|who|while|whereas|following|ahead of|due|freed|"
@@ -75,7 +78,7 @@ internal static partial class RestrictionDraft
     [GeneratedRegex(@"^[a-z]+(?:\s[^,;.]{3,80}?)?(?=,|;|\.|\sand\s|\safter\s|$)", Options)]
     private static partial Regex ToDo();
 
-    [GeneratedRegex(@"\b(?:stop|remove|replace|strip|rip|phase|cease|end|take|buy|use|install)\b", Options)]
+    [GeneratedRegex(@"\b(?:stop|remove|replace|strip|rip|phase|cease|(?<!the )end|take|buy|use|install)\b", Options)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\b(?:after|since|although|though|because|which|who|where|following|despite|before)\b", Options)]
@@ -83,6 +86,9 @@ internal static partial class RestrictionDraft
 
     [GeneratedRegex(@"\G(?:'s)? (?:\w+ )?(?:decision|review|ruling|order|ban|law|act|rules?|report|decree|measures?|restrictions?|policy)\b", Options)]
     private static partial Regex NamedAct();
+
+    [GeneratedRegex(@"\b(?:may|must|can|cannot|shall|ha(?:s|ve) to|(?:is|are) (?:to|allowed|obliged|required))\b", Options)]
+    private static partial Regex Rule();
 
     [GeneratedRegex(@"\b(?:said|says|announced|told \w+|declared|confirmed)(?: \w+){0,3} ?$", Options)]
     private static partial Regex Speech();

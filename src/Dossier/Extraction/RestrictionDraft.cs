@@ -41,7 +41,7 @@ internal static partial class RestrictionDraft
             id, TitleOf(measure, found.Vendors), found.Actor.Country, IssuerOf(found), found.Vendors, Targeting.Named,
             InstrumentOf(found.Row, found.Actor, text), measure, ScopesOf(text, measure), status,
             status == RestrictionStatus.Expired ? Said(sentence.Text, dates, when) : when,
-            dates.FirstOrDefault(d => d.Role == DateRole.From)?.Date ?? FactDate.Unknown, DeadlinesOf(sentence, measure, when),
+            dates.FirstOrDefault(d => IsEffective(sentence, d))?.Date ?? FactDate.Unknown, DeadlinesOf(sentence, measure, when),
             status == RestrictionStatus.Expired ? when : FactDate.Unknown, StringencyOf(measure, text))
         {
             Evidence = [sentence.Evidence(id)],

@@ -81,6 +81,9 @@ public sealed class ActDatesTests
     [InlineData("Sweden banned Huawei from 5G on Tuesday. They have two years to empty their masts.", "", "2026-02-27 empty their masts")]
     [InlineData("Sweden banned Huawei from 5G on Tuesday. The deadline is 30 June 2026.", "", "2026-06-30")]
     [InlineData("Sweden banned Huawei from 5G on Tuesday. The work must be completed by 2027.", "", "2027-12-31")]
+    [InlineData("On Tuesday Sweden ordered operators to remove Huawei equipment, with a deadline of 2027.", "", "2027-12-31 remove Huawei equipment")]
+    [InlineData("On Tuesday Sweden ordered operators to remove Huawei equipment in 2027 at the latest.", "", "2027-12-31 remove Huawei equipment")]
+    [InlineData("On Tuesday Sweden ordered operators to remove Huawei equipment at the latest in 2027.", "", "2027-12-31 remove Huawei equipment")]
     [InlineData("Sweden banned Huawei from 5G on Tuesday. The company has until Friday to appeal.", "", "")]
     [InlineData("Sweden banned Huawei from 5G on Tuesday. The auction starts on 1 June 2024.", "", "")]
     [InlineData("Sweden banned Huawei from 5G on Tuesday. Norway's operators have until 2027.", "", "")]
@@ -96,8 +99,43 @@ public sealed class ActDatesTests
     [InlineData("At a meeting on Tuesday Sweden adopted rules which keep Huawei out of 5G.", "2024-02-27")]
     [InlineData("Sweden bans Huawei from 5G, beginning at the end of 2026.", "")]
     [InlineData("Sweden banned Huawei from 5G, which it had run since 2019.", "")]
+    [InlineData("Romania, which joined NATO in 2004, has rejected the request of Huawei to supply 5G equipment.", "")]
+    [InlineData("Romania, which said in July 2023 that it would ban Huawei from its networks, has kept its word.", "2023-07")]
+    [InlineData("After a review in 2022, Sweden banned Huawei from 5G in January.", "2024-01")]
+    [InlineData("Three years after an audit in 2018, Sweden banned Huawei from 5G.", "")]
+    [InlineData("On Tuesday, Britain reversed its January 2020 decision and banned Huawei from its 5G networks.", "2024-02-27")]
+    [InlineData("Since 13 August operators in Sweden may not use equipment from Huawei.", "")]
+    [InlineData("Sweden has banned Huawei from 5G since 20 October 2020.", "2020-10-20")]
     public void Words_between_date_and_act_may_be_an_aside(string text, string expected) =>
         Assert.Equal(expected, Sample.ExtractPublished(Published, "A headline about something else", text).Restrictions[0].Fact.Announced.Edtf);
+
+    [Fact]
+    public void A_line_that_is_a_date_dates_what_stands_below_it_where_there_are_several()
+    {
+        string[] timeline = ["August 2018", "Australia bans Huawei and ZTE from its 5G networks.", "### 14 July 2020:",
+            "Britain orders operators to remove Huawei equipment.", "Nobody was surprised by that."];
+
+        Assert.Equal("AU 2018-08|GB 2020-07-14", Found(string.Join('|', timeline)));
+        Assert.Equal("AU ", Found(string.Join('|', timeline[..2])));
+    }
+
+    [Fact]
+    public void A_duration_counts_from_the_day_that_another_sentence_tells()
+    {
+        var acts = Sample.ExtractPublished(Published, "A headline about something else", "On Tuesday Sweden banned Huawei from 5G.",
+            "Everything that the company has supplied to Sweden must be removed, and that within two years of the signature.").Restrictions;
+
+        Assert.Equal(["2026-02-27"], acts.SelectMany(c => c.Fact.Deadlines).Select(d => d.Date.Edtf));
+    }
+
+    [Fact]
+    public void A_licence_that_ran_out_has_its_end_and_the_day_of_the_news()
+    {
+        var act = Sample.ExtractPublished(Published, "A headline about something else",
+            "A licence that let American firms supply Huawei expired last week, the Commerce Department said on Tuesday.").Restrictions[0].Fact;
+
+        Assert.Equal(("2024-02-19/2024-02-25", "2024-02-27"), (act.Ended.Edtf, act.Announced.Edtf));
+    }
 
     private static string Found(string text) => string.Join('|', Sample.ExtractPublished(Published,
         ["A headline about something else", .. text.Split('|')]).Restrictions.Where(c => c.Confidence > Confidence.Low)

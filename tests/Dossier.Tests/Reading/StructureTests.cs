@@ -130,6 +130,7 @@ public sealed class StructureTests
     [Theory]
     [InlineData("The U.S. Commerce Dept. acted. So did Huawei Technologies Co. and ZTE Corp. on Nov. 3. It rose 3.5 percent.", 3)]
     [InlineData("“Stop it.” He left the U.S. The ban stayed.", 3)]
+    [InlineData("Sweden shut the firm out of 5G. Norway did so, too.", 2)]
     [InlineData("Jonathan E. Hillman wrote it", 1)]
     public void Sentences_end_where_they_do(string text, int count) => Assert.Equal(count, Sentences.Split(text).Count);
 
