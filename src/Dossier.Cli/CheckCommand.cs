@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dossier.Extraction;
 using Dossier.Facts;
 using Dossier.Reading;
 
@@ -18,7 +19,10 @@ internal sealed class CheckCommand(CommandIO io)
         var data = corpusFolder is null ? ProjectFolder.Data(io, dataFolder) : null;
         var workspace = data is not null ? Workspace.Open(data)
             : new(CorpusReader.Read(io.Resolve(corpusFolder!)), Register.Empty, ReferenceTables.Read(null));
-        var problems = Checker.Check(workspace).Problems;
+        ImmutableArray<Problem> problems =
+        [
+            .. Checker.Check(workspace).Problems, .. data is null ? [] : PhraseExamples.Check(data, workspace.Tables),
+        ];
         var reviewed = workspace.Register.Facts.Any();
 
         // Where nothing is reviewed, what rules found says what the articles agree on, as in the draft.

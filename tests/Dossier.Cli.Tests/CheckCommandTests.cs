@@ -28,6 +28,28 @@ public sealed class CheckCommandTests
         Assert.DoesNotContain("letter by letter", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("restriction_phrases.csv", "J … shows V the door,ban-on-new-use,order,,high,,Latvia shows Huawei the door.,LV huawei", "")]
+    [InlineData("restriction_phrases.csv", "J … shows V the door,ban-on-new-use,order,,high,,Latvia shows Huawei the door.,EE huawei",
+        "expected 'EE huawei' from the example, as the column 'gives' says, found 'LV huawei'. Correct the phrase or its example")]
+    [InlineData("restriction_phrases.csv", "J … shows V the door,ban-on-new-use,order,,high,,Latvia likes Huawei.,LV huawei", ", found nothing.")]
+    [InlineData("restriction_phrases.csv", "J … bans V outright,ban-on-new-use,order,,high,,Latvia bans Huawei outright.,LV huawei",
+        "found 'LV huawei, found by the phrase")]
+    [InlineData("deal_phrases.csv", "V … WIN … DEAL,signed,high,Huawei won a contract in Kenya for a data centre.,huawei TZ signed",
+        "found 'huawei KE signed'")]
+    public void An_analysts_own_phrase_is_tried_on_its_example(string file, string row, string expected)
+    {
+        using var run = new CommandRun();
+        var table = Path.Combine(run.CopyData(), "reference", file);
+        var line = File.ReadLines(table).Count() + 1;
+        File.AppendAllText(table, row + "\n");
+
+        Assert.Equal(expected.Length == 0 ? 0 : 1, run.Run("check"));
+
+        Assert.Contains(expected, run.Out, StringComparison.Ordinal);
+        Assert.Equal(expected.Length > 0, run.Out.Contains($"reference/{file}:{line}: ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Reviewed_facts_are_counted_by_their_stories()
     {
