@@ -56,9 +56,8 @@ internal sealed class ExtractCommand(CommandIO io)
             return ExitCode.NothingMade;
         }
 
-        progress.Step("Extracting");
         var tables = ReferenceTables.Read(data ?? (ProjectFolder.Find(io.WorkingDirectory) is { } project ? Path.Combine(project, "data") : null));
-        var found = ExtractedTables.Of(corpus, Extractor.Extract(corpus, Lexicon.From(tables)));
+        var found = ExtractedTables.Of(corpus, Extractor.Extract(corpus, Lexicon.From(tables), progress.Counted("Extracting")));
         progress.Step("Writing the tables");
         Write(found, folder, format);
         progress.Done();

@@ -12,18 +12,18 @@ public static class Extractor
     /// <summary>Extracts from all articles. The same corpus and lexicon give the same candidates in the same order.</summary>
     /// <param name="corpus">The articles.</param>
     /// <param name="lexicon">The names to look for.</param>
-    public static ExtractedFacts Extract(Corpus corpus, Lexicon lexicon)
+    /// <param name="progress">Told after each article, from several threads; may be null.</param>
+    public static ExtractedFacts Extract(Corpus corpus, Lexicon lexicon, IProgress<ReadProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(lexicon);
 
-        var found = new (ArticleView View, List<Candidate<DealStatistic>> Statistics, List<Candidate<Deal>> Deals,
-            List<Candidate<Restriction>> Restrictions)[corpus.Articles.Length];
-        Parallel.For(0, corpus.Articles.Length, i =>
+        var found = new Found[corpus.Articles.Length];
+        var done = 0;
+        Parallel.For(0, found.Length, i =>
         {
-            var view = new ArticleView(corpus.Articles[i], lexicon);
-            var restrictions = RestrictionRules.Find(view).ToList();
-            found[i] = (view, [.. StatisticRules.Find(view)], [.. DealRules.Find(view).Select(deal => Told(deal, restrictions))], restrictions);
+            found[i] = In(corpus.Articles[i], lexicon);
+            progress?.Report(new(Interlocked.Increment(ref done), found.Length, corpus.Articles[i].File));
         });
 
         return new()
@@ -31,15 +31,27 @@ public static class Extractor
             DealStatistics = [.. found.SelectMany(f => f.Statistics).DistinctBy(c => c.Fact.Id)],
             Deals = [.. found.SelectMany(f => f.Deals).DistinctBy(c => c.Fact.Id)],
             Restrictions = [.. found.SelectMany(f => f.Restrictions).DistinctBy(c => c.Fact.Id)],
-            Mentions = [.. found.SelectMany(f => MentionCounter.Count(f.View))],
-            Stories = StoryFinder.Find([.. found.Select(f => f.View)]),
+            Mentions = [.. found.SelectMany(f => f.Mentions)],
+            Stories = StoryFinder.Find([.. found.Select(f => f.Story)]),
         };
     }
 
+    // Names and sentences are dropped with the view: only what was found is kept of an article.
+    private static Found In(Article article, Lexicon lexicon)
+    {
+        var view = new ArticleView(article, lexicon);
+        var restrictions = RestrictionRules.Find(view).ToList();
+        var byQuote = restrictions.ToLookup(act => act.Fact.Evidence[0].Quote, StringComparer.Ordinal);
+        return new([.. StatisticRules.Find(view)], [.. DealRules.Find(view).Select(deal => Told(deal, byQuote[deal.Fact.Evidence[0].Quote]))],
+            restrictions, [.. MentionCounter.Count(view)], StoryTraits.Of(view));
+    }
+
     // A sentence that keeps a vendor out tells of no deal with it, unless one was given up for that.
-    private static Candidate<Deal> Told(Candidate<Deal> deal, List<Candidate<Restriction>> restrictions) =>
+    private static Candidate<Deal> Told(Candidate<Deal> deal, IEnumerable<Candidate<Restriction>> restrictions) =>
         deal.Fact.Stage is not (DealStage.Cancelled or DealStage.Suspended) && restrictions.Any(act => act.Confidence > Confidence.Low
-            && act.Fact.Measure != Measure.Permitted && act.Fact.Evidence[0].Quote == deal.Fact.Evidence[0].Quote
-            && act.Fact.Vendors.Contains(deal.Fact.Vendor))
+            && act.Fact.Measure != Measure.Permitted && act.Fact.Vendors.Contains(deal.Fact.Vendor))
             ? deal with { Confidence = Confidence.Low } : deal;
+
+    private sealed record Found(List<Candidate<DealStatistic>> Statistics, List<Candidate<Deal>> Deals,
+        List<Candidate<Restriction>> Restrictions, List<Mention> Mentions, StoryTraits Story);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Runtime.InteropServices;
 using Dossier.Facts;
 using Dossier.Reading;
 
@@ -11,82 +11,87 @@ namespace Dossier.Extraction;
 /// share several figures with their nouns and a name, such as 70 deals, 41 countries and 77%.
 /// </summary>
 /// <remarks>Cost is linear in the text, and quadratic only among articles that share runs or figures.</remarks>
-internal static partial class StoryFinder
+internal static class StoryFinder
 {
-    private const int RunLength = 8;
     private const int FewestRuns = 20;
     private const double FewestCopied = 0.1;
     private const double NearlyAll = 0.8;
     private const double EnoughFigures = 2.5;
+
+    // Runs are compared in so many parts, which bounds the memory it takes.
+    private const int Parts = 16;
 
     // What more articles share than these is compared with the first of them only, so that the cost stays linear.
     private const int CommonInArticles = 12;
 
     /// <summary>The stories of a corpus.</summary>
     public static ImmutableArray<StoryCluster> Find(Corpus corpus, Lexicon lexicon) =>
-        Find([.. corpus.Articles.AsParallel().AsOrdered().Select(article => new ArticleView(article, lexicon))]);
+        Find([.. corpus.Articles.AsParallel().AsOrdered().Select(article => StoryTraits.Of(new(article, lexicon)))]);
 
-    public static ImmutableArray<StoryCluster> Find(IReadOnlyList<ArticleView> articles)
+    /// <summary>The stories of articles, in their order.</summary>
+    public static ImmutableArray<StoryCluster> Find(IReadOnlyList<StoryTraits> articles)
     {
-        var runs = articles.Select(a => Runs(a.Article)).ToList();
-        var figures = articles.Select(Figures).ToList();
-        var copied = Overlaps(runs.Select(r => r.AsEnumerable()).ToList(), _ => 1)
-            .Where(pair => pair.Value >= FewestRuns
-                && pair.Value / Math.Min(runs[pair.Key.A].Count, runs[pair.Key.B].Count) >= FewestCopied)
-            .ToDictionary(pair => pair.Key, pair => pair.Value / Math.Min(runs[pair.Key.A].Count, runs[pair.Key.B].Count));
-        var retold = Overlaps(figures.Select(f => f.AsEnumerable()).ToList(), WeightOf)
-            .Where(pair => pair.Value >= EnoughFigures && ShareVendor(articles[pair.Key.A], articles[pair.Key.B]))
+        var copied = SharedRuns(articles).Where(pair => pair.Value >= FewestRuns && ShareOf(pair) >= FewestCopied)
+            .ToDictionary(pair => pair.Key, ShareOf);
+        var retold = SharedFigures(articles)
+            .Where(pair => pair.Value >= EnoughFigures && articles[pair.Key.A].Vendors.Overlaps(articles[pair.Key.B].Vendors))
             .ToDictionary(pair => pair.Key, pair => pair.Value);
 
-        var groups = new int[articles.Count];
-        for (var i = 0; i < groups.Length; i++)
-        {
-            groups[i] = i;
-        }
-
+        // Each article points to one of its story that stands before it, the first to itself.
+        var groups = Enumerable.Range(0, articles.Count).ToArray();
         foreach (var (a, b) in copied.Keys.Concat(retold.Keys))
         {
-            var (from, to) = (Math.Max(groups[a], groups[b]), Math.Min(groups[a], groups[b]));
-            for (var i = 0; i < groups.Length; i++)
-            {
-                groups[i] = groups[i] == from ? to : groups[i];
-            }
+            var (one, other) = (First(groups, a), First(groups, b));
+            groups[Math.Max(one, other)] = Math.Min(one, other);
         }
 
-        return [.. Enumerable.Range(0, articles.Count).GroupBy(i => groups[i]).Select((group, n) => new StoryCluster(
-            string.Create(CultureInfo.InvariantCulture, $"S-{n + 1:00}"), Members(group, articles, copied, retold, figures)))];
+        return [.. Enumerable.Range(0, articles.Count).GroupBy(i => First(groups, i)).Select((group, n) => new StoryCluster(
+            string.Create(CultureInfo.InvariantCulture, $"S-{n + 1:00}"), Members(group, articles, copied, retold)))];
+
+        double ShareOf(KeyValuePair<(int A, int B), int> pair) =>
+            (double)pair.Value / Math.Min(articles[pair.Key.A].Runs.Length, articles[pair.Key.B].Runs.Length);
+    }
+
+    private static int First(int[] groups, int article)
+    {
+        while (groups[article] != article)
+        {
+            article = groups[article] = groups[groups[article]];
+        }
+
+        return article;
     }
 
     private static ImmutableArray<StoryMember> Members(
-        IEnumerable<int> group, IReadOnlyList<ArticleView> articles, Dictionary<(int A, int B), double> copied,
-        Dictionary<(int A, int B), double> retold, List<HashSet<string>> figures)
+        IEnumerable<int> group, IReadOnlyList<StoryTraits> articles, Dictionary<(int A, int B), double> copied,
+        Dictionary<(int A, int B), double> retold)
     {
         // The first is the one published first; where that is not known, the fullest.
-        var ordered = group.OrderBy(i => articles[i].Article.Published.Latest ?? DateOnly.MaxValue)
-            .ThenByDescending(i => articles[i].Article.WordCount)
-            .ThenBy(i => articles[i].Article.Id, StringComparer.Ordinal).ToList();
+        var ordered = group.OrderBy(i => articles[i].Published.Latest ?? DateOnly.MaxValue)
+            .ThenByDescending(i => articles[i].Words)
+            .ThenBy(i => articles[i].Id, StringComparer.Ordinal).ToList();
         var members = ImmutableArray.CreateBuilder<StoryMember>();
-        members.Add(new(articles[ordered[0]].Article.Id, StoryRelation.Original, ordered.Count == 1
+        members.Add(new(articles[ordered[0]].Id, StoryRelation.Original, ordered.Count == 1
             ? "No other article here tells it." : "The first of the story here."));
         foreach (var i in ordered.Skip(1))
         {
             var earlier = ordered.TakeWhile(j => j != i).ToList();
             var source = earlier.MaxBy(j => copied.GetValueOrDefault(Pair(i, j)));
             var share = copied.GetValueOrDefault(Pair(i, source));
-            var id = articles[i].Article.Id;
+            var id = articles[i].Id;
             if (share > 0)
             {
                 var relation = share >= NearlyAll ? StoryRelation.Reprint : StoryRelation.Retelling;
                 var reason = string.Create(CultureInfo.InvariantCulture,
-                    $"{share * 100:0}% of the runs of eight words are shared with {articles[source].Article.Id}.");
+                    $"{share * 100:0}% of the runs of eight words are shared with {articles[source].Id}.");
                 members.Add(new(id, relation, reason) { Score = share });
             }
             else
             {
                 source = earlier.MaxBy(j => retold.GetValueOrDefault(Pair(i, j)));
-                var shared = figures[i].Intersect(figures[source], StringComparer.Ordinal).Order(StringComparer.Ordinal);
+                var shared = articles[i].Figures.Intersect(articles[source].Figures, StringComparer.Ordinal).Order(StringComparer.Ordinal);
                 members.Add(new(id, StoryRelation.SameReport,
-                    $"Shares figures with {articles[source].Article.Id}: {string.Join(", ", shared)}.")
+                    $"Shares figures with {articles[source].Id}: {string.Join(", ", shared)}.")
                 {
                     Score = Math.Min(1, retold.GetValueOrDefault(Pair(i, source)) / 4),
                 });
@@ -98,89 +103,93 @@ internal static partial class StoryFinder
 
     private static (int A, int B) Pair(int a, int b) => a < b ? (a, b) : (b, a);
 
-    private static HashSet<ulong> Runs(Article article)
-    {
-        var words = article.Passages.Where(p => p.Kind != PassageKind.SetAside).SelectMany(p => Words.Of(p.Text)).Select(Hash).ToList();
-        var runs = new HashSet<ulong>();
-        for (var i = 0; i + RunLength <= words.Count; i++)
-        {
-            var run = 14695981039346656037UL;
-            for (var j = i; j < i + RunLength; j++)
-            {
-                run = (run ^ words[j]) * 1099511628211UL;
-            }
-
-            runs.Add(run);
-        }
-
-        return runs;
-    }
-
-    // FNV-1a: string.GetHashCode differs from run to run.
-    private static ulong Hash(string word)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var c in word)
-        {
-            hash = (hash ^ c) * 1099511628211UL;
-        }
-
-        return hash;
-    }
-
-    private static HashSet<string> Figures(ArticleView article)
-    {
-        var figures = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sentence in article.Sentences)
-        {
-            foreach (Match match in Figure().Matches(sentence.Text))
-            {
-                var number = match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal);
-                var noun = match.Groups["percent"].Success ? "%" : match.Groups["deals"].Success ? " deals" : " countries";
-                figures.Add(number + noun);
-            }
-        }
-
-        return figures;
-    }
-
     private static double WeightOf(string figure) => figure.EndsWith('%') ? 0.6 : 1;
 
-    private static bool ShareVendor(ArticleView a, ArticleView b) => Vendors(a).Overlaps(Vendors(b));
-
-    private static HashSet<string> Vendors(ArticleView article) =>
-        [.. article.Names.SelectMany(names => names).Where(name => name.Entry.Kind == NameKind.Vendor).Select(name => name.Entry.Code)];
-
-    private static Dictionary<(int A, int B), double> Overlaps<T>(List<IEnumerable<T>> features, Func<T, double> weight)
-        where T : notnull
+    // How many runs two articles share. Each part takes those that begin alike, sorts them, and finds the same ones side by side.
+    private static Dictionary<(int A, int B), int> SharedRuns(IReadOnlyList<StoryTraits> articles)
     {
-        var holders = new Dictionary<T, List<int>>();
-        for (var i = 0; i < features.Count; i++)
+        var shared = new Dictionary<(int A, int B), int>();
+        var gate = new Lock();
+        Parallel.For(0, Parts, part =>
         {
-            foreach (var feature in features[i])
+            var (runs, holders) = PartOf(articles, part);
+            Array.Sort(runs, holders);
+            lock (gate)
             {
-                (holders.TryGetValue(feature, out var list) ? list : holders[feature] = []).Add(i);
+                for (var (start, end) = (0, 0); start < runs.Length; start = end)
+                {
+                    for (end = start + 1; end < runs.Length && runs[end] == runs[start];)
+                    {
+                        end++;
+                    }
+
+                    AddPairs(holders.AsSpan(start, end - start), shared);
+                }
+            }
+        });
+
+        return shared;
+    }
+
+    private static (ulong[] Runs, int[] Holders) PartOf(IReadOnlyList<StoryTraits> articles, int part)
+    {
+        var places = articles.Select(article => (From: Place(article.Runs, part), To: Place(article.Runs, part + 1))).ToArray();
+        var runs = new ulong[places.Sum(place => place.To - place.From)];
+        var (holders, next) = (new int[runs.Length], 0);
+        for (var i = 0; i < places.Length; i++)
+        {
+            var length = places[i].To - places[i].From;
+            articles[i].Runs.AsSpan(places[i].From, length).CopyTo(runs.AsSpan(next));
+            holders.AsSpan(next, length).Fill(i);
+            next += length;
+        }
+
+        return (runs, holders);
+    }
+
+    // Where the runs of a part begin.
+    private static int Place(ulong[] sorted, int part)
+    {
+        var at = part == Parts ? sorted.Length : Array.BinarySearch(sorted, (ulong)part * (ulong.MaxValue / Parts + 1));
+        return at >= 0 ? at : ~at;
+    }
+
+    private static void AddPairs(Span<int> holders, Dictionary<(int A, int B), int> shared)
+    {
+        holders.Sort();
+        for (var i = 0; i < (holders.Length > CommonInArticles ? 1 : holders.Length - 1); i++)
+        {
+            for (var j = i + 1; j < holders.Length; j++)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(shared, (holders[i], holders[j]), out _)++;
+            }
+        }
+    }
+
+    // What the figures that two articles share weigh.
+    private static Dictionary<(int A, int B), double> SharedFigures(IReadOnlyList<StoryTraits> articles)
+    {
+        var holders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < articles.Count; i++)
+        {
+            foreach (var figure in articles[i].Figures)
+            {
+                (holders.TryGetValue(figure, out var list) ? list : holders[figure] = []).Add(i);
             }
         }
 
-        var overlaps = new Dictionary<(int A, int B), double>();
-        foreach (var (feature, list) in holders.Where(entry => entry.Value.Count > 1))
+        var shared = new Dictionary<(int A, int B), double>();
+        foreach (var (figure, list) in holders.Where(entry => entry.Value.Count > 1))
         {
             for (var i = 0; i < (list.Count > CommonInArticles ? 1 : list.Count); i++)
             {
                 for (var j = i + 1; j < list.Count; j++)
                 {
-                    var pair = (list[i], list[j]);
-                    overlaps[pair] = overlaps.GetValueOrDefault(pair) + weight(feature);
+                    CollectionsMarshal.GetValueRefOrAddDefault(shared, (list[i], list[j]), out _) += WeightOf(figure);
                 }
             }
         }
 
-        return overlaps;
+        return shared;
     }
-
-    [GeneratedRegex(@"(?<![\d.,$£€])\b(?<n>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?:(?<percent>%|percent\b|per cent\b)|"
-        + @"(?:[a-z-]+\s){0,3}?(?:(?<deals>deals|contracts|transactions|projects|agreements)|(?<countries>countries|nations))\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Figure();
 }

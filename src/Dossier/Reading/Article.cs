@@ -82,6 +82,5 @@ public sealed partial record Article(string Id, string File, string Title, strin
     public override string ToString() => $"{Id}: {Title}";
 
     /// <summary>Words of the passages that are text or title.</summary>
-    public int WordCount => Passages.Where(p => p.Kind != PassageKind.SetAside).Sum(p => p.Text.Split((char[]?)null,
-        StringSplitOptions.RemoveEmptyEntries).Length);
+    public int WordCount => Passages.Where(p => p.Kind != PassageKind.SetAside).Sum(p => Words.Count(p.Text));
 }

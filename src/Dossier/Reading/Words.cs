@@ -18,6 +18,18 @@ internal static class Words
     public static List<string> Of(ReadOnlySpan<char> text)
     {
         var words = new List<string>();
+        foreach (var place in PlacesOf(text))
+        {
+            words.Add(text[place].ToString().ToLowerInvariant().Replace('’', '\''));
+        }
+
+        return words;
+    }
+
+    /// <summary>Where the words are.</summary>
+    public static List<Range> PlacesOf(ReadOnlySpan<char> text)
+    {
+        var words = new List<Range>();
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsLetterOrDigit(text[i]))
@@ -32,7 +44,7 @@ internal static class Words
                 i++;
             }
 
-            words.Add(text[start..i].ToString().ToLowerInvariant().Replace('’', '\''));
+            words.Add(start..i);
         }
 
         return words;
