@@ -49,7 +49,7 @@ internal static class ArticleNames
         var (first, second) = (ranked[0], ranked[1]);
         var known = context.Codes.Contains(first.Entry.Code);
         var more = context.Countries.GetValueOrDefault(first.Entry.Country) > context.Countries.GetValueOrDefault(second.Entry.Country);
-        return first.Entry == second.Entry || (known && !context.Codes.Contains(second.Entry.Code)) || more ? first : null;
+        return first.Entry == second.Entry || ranked.All(name => name.Entry.Country == first.Entry.Country) || (known && !context.Codes.Contains(second.Entry.Code)) || more ? first : null;
     }
 
     private static bool Fits(string text, NameMatch match, LexiconName name, Context context) => name.Entry.Kind switch

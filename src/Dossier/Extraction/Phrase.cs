@@ -151,7 +151,9 @@ internal sealed class Phrase
             // "Sweden said Telia banned …": somebody else does.
             var other = gap == GapKind.AfterActor && i > at && i < tokens.Length && tokens[i].IsCapital
                 && tokens[i - 1].Text is "said" or "says" or "that";
-            if (i == tokens.Length || other || !tokens[i].CanStandBetween(gap, i == at))
+            var apart = gap == GapKind.AfterActor && i < tokens.Length && tokens[i].Word.EndsObject
+                && tokens[so.Jurisdiction].Kind == TokenKind.Pronoun;
+            if (i == tokens.Length || other || apart || !tokens[i].CanStandBetween(gap, i == at))
             {
                 return false;
             }

@@ -33,6 +33,9 @@ internal enum SignalEffect
     /// <summary>It was undone.</summary>
     Reversed,
 
+    /// <summary>A court or its own maker halted it for a time.</summary>
+    Suspended,
+
     /// <summary>It ran out.</summary>
     Expired,
 
@@ -130,6 +133,7 @@ internal sealed class PhraseTables
     private const string Same = "same";
 
     private readonly FrozenSet<string> _business;
+    private readonly FrozenSet<string> _kinds;
     private readonly FrozenSet<string> _auxiliaries;
     private readonly FrozenSet<string> _governing;
     private readonly FrozenSet<string> _private;
@@ -147,6 +151,7 @@ internal sealed class PhraseTables
         DateIndex = new(dates, row => row.Phrase);
         Nouns = new(group);
         _business = group("BUSINESS").ToFrozenSet(StringComparer.Ordinal);
+        _kinds = group("LINK").ToFrozenSet(StringComparer.Ordinal);
         _public = group("PUBLIC").ToFrozenSet(StringComparer.Ordinal);
         _private = group("PRIVATE").ToFrozenSet(StringComparer.Ordinal);
         _many = group("MANY").ToFrozenSet(StringComparer.Ordinal);
@@ -182,6 +187,9 @@ internal sealed class PhraseTables
 
     /// <summary>Whether a word names private actors, who make no restrictions: "operators".</summary>
     public bool IsBusiness(string word) => _business.Contains(word);
+
+    /// <summary>Whether a word says of what kind a name after it is: "apps like TikTok".</summary>
+    public bool IsKind(string word) => _kinds.Contains(word);
 
     /// <summary>Whether somebody who decides can be asked to do what follows: "ordered to", "the first country to".</summary>
     public bool IsGoverning(string word) => _governing.Contains(word);

@@ -100,6 +100,11 @@ internal sealed class PlainTokens
         {
             tokens[^1] = such with { End = end, Word = _vocabulary.Of(such.Text + " as") };
         }
+        else if (word.Text == "like" && tokens is [.., { Kind: TokenKind.Word } kind] && _sentence.Article.Lexicon.Phrases.IsKind(kind.Text))
+        {
+            // "Apps like TikTok", against "Sweden, like Norway".
+            tokens.Add(new(TokenKind.Word, start, end, _vocabulary.Of("such as")));
+        }
         else
         {
             tokens.Add(new(TokenKind.Word, start, end, word) { IsCapital = capital });

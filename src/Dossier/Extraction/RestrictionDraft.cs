@@ -78,6 +78,7 @@ internal static partial class RestrictionDraft
         _ when found.Confidence == Confidence.Low && !found.Modality.IsReal => RestrictionStatus.Proposed,
         var m when m.Has(SignalEffect.Expired) || found.Match.Told.Any(i => Expiry().IsMatch(found.Tokens[i].Text)) => RestrictionStatus.Expired,
         var m when m.Has(SignalEffect.Reversed) => RestrictionStatus.Reversed,
+        var m when m.Has(SignalEffect.Suspended) => RestrictionStatus.Suspended,
         var m when m.Has(SignalEffect.Adopted) => RestrictionStatus.Adopted,
         var m when m.Has(SignalEffect.Announced) => RestrictionStatus.Announced,
         _ => RestrictionStatus.InForce,

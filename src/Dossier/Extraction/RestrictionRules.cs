@@ -153,7 +153,7 @@ internal sealed class RestrictionRules
 
         // "The ministry banned …", "Huawei was banned": the country stands before, in the sentence or the article; for "was banned" also after.
         var told = match.Jurisdiction >= 0 ? match.Jurisdiction : match.Told[0];
-        var here = tokens.Where((t, i) => t.IsJurisdiction && !t.Entries.IsEmpty && (i < told || match.Jurisdiction < 0))
+        var here = tokens.Where((t, i) => t.IsJurisdiction && !t.Entries.IsEmpty && (i < told || match.Jurisdiction < 0) && !IsCompared(tokens, i))
             .OrderBy(t => t.Start < tokens[told].Start).ThenByDescending(t => Math.Abs(t.Start - tokens[told].Start))
             .SelectMany(t => t.Entries).ToList();
         var (entry, doubt) = _discourse.Jurisdiction([.. tokens[match.Vendor].Entries.Where(v => IsSeat(v.Country))], here);
@@ -165,6 +165,18 @@ internal sealed class RestrictionRules
     private static LexiconEntry? SeatOf(List<Token> tokens, int body) =>
         body + 2 < tokens.Count && tokens[body + 1].Text is "in" or "of" && tokens[body + 2] is { IsJurisdiction: true, Entries: [var entry, ..] }
             ? entry : null;
+
+    // "As the UK had done", "like Norway": somebody else.
+    private static bool IsCompared(List<Token> tokens, int place)
+    {
+        var before = place - 1;
+        while (before > 0 && tokens[before].IsFiller)
+        {
+            before--;
+        }
+
+        return before >= 0 && tokens[before].Text is "as" or "like" or "unlike" or "following";
+    }
 
     private static ImmutableArray<string> Targets(MeasurePhrase row, List<Token> tokens, PhraseMatch match, string actor)
     {

@@ -11,6 +11,8 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     private static readonly string[] Oblique = ["in", "from", "of", "to", "with", "against", "for", "at", "like", "unlike", "than", "between",
         "into", "across", "near", "by", "on", "about", "within", "outside", "under", "via", "towards", "toward", "including", "through"];
 
+    private static readonly string[] Determiners = ["a", "an", "any", "no", "every", "each", "its", "their", "his", "her", "another", "some", "'s"];
+
     /// <summary>Reads a sentence.</summary>
     /// <param name="tables">The references.</param>
     /// <param name="sentence">The sentence.</param>
@@ -92,8 +94,8 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
 
     // "The Chinese equipment makers Huawei and ZTE", "the regulator PTS": a reference right before a name of its kind is that name.
     private static List<Token> WithoutAppositions(List<Token> tokens) =>
-        [.. tokens.Where((token, i) => !token.IsCarried || i + 1 == tokens.Count || tokens[i + 1].IsCarried
-            || token.Kind != tokens[i + 1].Kind || token.Kind is not (TokenKind.Vendor or TokenKind.Body))];
+        [.. tokens.Where((token, i) => i + 1 == tokens.Count || tokens[i + 1].IsCarried || token.Kind != tokens[i + 1].Kind
+            || token.Kind is not (TokenKind.Vendor or TokenKind.Body) || !(token.IsCarried || token.Kind == TokenKind.Body))];
 
     // "A, B and C" becomes one token; up to some words may stand before a member: "and its smaller rival ZTE".
     private static List<Token> Joined(List<Token> tokens, Func<Token, bool> isMember, int fill)
@@ -167,9 +169,9 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         }
 
         var next = at + 1 < tokens.Count ? tokens[at + 1].Text : "";
-        // "Its Riyadh region", "a Nairobi data centre": an attribute.
-        return (before < 0 || !Oblique.Contains(tokens[before].Text, StringComparer.Ordinal))
-            && (at == 0 || token.Kind == TokenKind.Body || !(tokens[at - 1].Text is "its" or "their" or "a" or "an" or "'s"))
+        // "A U.S. licence", "no British operator".
+        return (at == 0 || token.Kind == TokenKind.Body || !Determiners.Contains(tokens[at - 1].Text, StringComparer.Ordinal))
+            && (before < 0 || !Oblique.Contains(tokens[before].Text, StringComparer.Ordinal))
             && next != "'s" && (token.Kind == TokenKind.Body || !tables.IsBusiness(next));
     }
 }
