@@ -9,7 +9,7 @@ internal static class Property
 {
     private static readonly Replay Start = new(new Rnd(20261122, 1), FSharpOption<int>.None);
 
-    public static void Holds<T>(Gen<T> values, Action<T> holds) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true).WithReplay(FSharpOption<Replay>.Some(Start)),
+    public static void Holds<T>(Gen<T> values, Action<T> holds, int tests = 500) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(tests).WithQuietOnSuccess(true).WithReplay(FSharpOption<Replay>.Some(Start)),
         Prop.ForAll(values.ToArbitrary(), holds));
 }

@@ -8,7 +8,8 @@ namespace Dossier.Extraction;
 
 /// <summary>
 /// Puts articles that tell the same story together: those that copy text (runs of eight words of one stand in the other), and those that
-/// share several figures with their nouns and a name, such as 70 deals, 41 countries and 77%.
+/// share several figures with their nouns and a name, such as 70 deals, 41 countries and 77%. What stands late in both is background that
+/// a publisher or company puts under many stories, and figures that many studies have, such as 50%, count little.
 /// </summary>
 /// <remarks>Cost is linear in the text, and quadratic only among articles that share runs or figures.</remarks>
 internal static class StoryFinder
@@ -31,7 +32,8 @@ internal static class StoryFinder
     /// <summary>The stories of articles, in their order.</summary>
     public static ImmutableArray<StoryCluster> Find(IReadOnlyList<StoryTraits> articles)
     {
-        var copied = SharedRuns(articles).Where(pair => pair.Value >= FewestRuns && ShareOf(pair) >= FewestCopied)
+        var copied = SharedRuns(articles).Where(pair => pair.Value.All >= FewestRuns && pair.Value.Early >= pair.Value.All / 4
+                && ShareOf(pair) >= FewestCopied)
             .ToDictionary(pair => pair.Key, ShareOf);
         var retold = SharedFigures(articles)
             .Where(pair => pair.Value >= EnoughFigures && articles[pair.Key.A].Vendors.Overlaps(articles[pair.Key.B].Vendors))
@@ -48,8 +50,8 @@ internal static class StoryFinder
         return [.. Enumerable.Range(0, articles.Count).GroupBy(i => First(groups, i)).Select((group, n) => new StoryCluster(
             string.Create(CultureInfo.InvariantCulture, $"S-{n + 1:00}"), Members(group, articles, copied, retold)))];
 
-        double ShareOf(KeyValuePair<(int A, int B), int> pair) =>
-            (double)pair.Value / Math.Min(articles[pair.Key.A].Runs.Length, articles[pair.Key.B].Runs.Length);
+        double ShareOf(KeyValuePair<(int A, int B), (int All, int Early)> pair) =>
+            (double)pair.Value.All / Math.Min(articles[pair.Key.A].Runs.Length, articles[pair.Key.B].Runs.Length);
     }
 
     private static int First(int[] groups, int article)
@@ -89,7 +91,7 @@ internal static class StoryFinder
             else
             {
                 source = earlier.MaxBy(j => retold.GetValueOrDefault(Pair(i, j)));
-                var shared = articles[i].Figures.Intersect(articles[source].Figures, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+                var shared = articles[i].Figures.Keys.Intersect(articles[source].Figures.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
                 members.Add(new(id, StoryRelation.SameReport,
                     $"Shares figures with {articles[source].Id}: {string.Join(", ", shared)}.")
                 {
@@ -103,12 +105,17 @@ internal static class StoryFinder
 
     private static (int A, int B) Pair(int a, int b) => a < b ? (a, b) : (b, a);
 
-    private static double WeightOf(string figure) => figure.EndsWith('%') ? 0.6 : 1;
-
-    // How many runs two articles share. Each part takes those that begin alike, sorts them, and finds the same ones side by side.
-    private static Dictionary<(int A, int B), int> SharedRuns(IReadOnlyList<StoryTraits> articles)
+    // Tens of percent and counts up to ten are common: that two articles have them says little.
+    private static double WeightOf(string figure)
     {
-        var shared = new Dictionary<(int A, int B), int>();
+        var number = decimal.Parse(figure.AsSpan(0, figure.IndexOfAny(['%', ' '])), CultureInfo.InvariantCulture);
+        return figure.EndsWith('%') ? (number % 10 == 0 ? 0.2 : 0.6) : number <= 10 ? 0.3 : 1;
+    }
+
+    // How many runs two articles share, and how many of them stand early in one of the two. Each part takes those that begin alike, sorts them, and finds the same ones side by side.
+    private static Dictionary<(int A, int B), (int All, int Early)> SharedRuns(IReadOnlyList<StoryTraits> articles)
+    {
+        var shared = new Dictionary<(int A, int B), (int All, int Early)>();
         var gate = new Lock();
         Parallel.For(0, Parts, part =>
         {
@@ -118,7 +125,7 @@ internal static class StoryFinder
             {
                 for (var (start, end) = (0, 0); start < runs.Length; start = end)
                 {
-                    for (end = start + 1; end < runs.Length && runs[end] == runs[start];)
+                    for (end = start + 1; end < runs.Length && runs[end] >> 1 == runs[start] >> 1;)
                     {
                         end++;
                     }
@@ -131,6 +138,7 @@ internal static class StoryFinder
         return shared;
     }
 
+    // A holder is an article's number, doubled, and one more where the run stands in its second half.
     private static (ulong[] Runs, int[] Holders) PartOf(IReadOnlyList<StoryTraits> articles, int part)
     {
         var places = articles.Select(article => (From: Place(article.Runs, part), To: Place(article.Runs, part + 1))).ToArray();
@@ -140,8 +148,10 @@ internal static class StoryFinder
         {
             var length = places[i].To - places[i].From;
             articles[i].Runs.AsSpan(places[i].From, length).CopyTo(runs.AsSpan(next));
-            holders.AsSpan(next, length).Fill(i);
-            next += length;
+            for (var end = next + length; next < end; next++)
+            {
+                holders[next] = (i << 1) | (int)(runs[next] & 1);
+            }
         }
 
         return (runs, holders);
@@ -154,27 +164,29 @@ internal static class StoryFinder
         return at >= 0 ? at : ~at;
     }
 
-    private static void AddPairs(Span<int> holders, Dictionary<(int A, int B), int> shared)
+    private static void AddPairs(Span<int> holders, Dictionary<(int A, int B), (int All, int Early)> shared)
     {
         holders.Sort();
         for (var i = 0; i < (holders.Length > CommonInArticles ? 1 : holders.Length - 1); i++)
         {
             for (var j = i + 1; j < holders.Length; j++)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(shared, (holders[i], holders[j]), out _)++;
+                ref var both = ref CollectionsMarshal.GetValueRefOrAddDefault(shared, (holders[i] >> 1, holders[j] >> 1), out _);
+                both.All++;
+                both.Early += (holders[i] & holders[j] & 1) ^ 1;
             }
         }
     }
 
-    // What the figures that two articles share weigh.
+    // What the figures weigh that two articles share, and one of them has early.
     private static Dictionary<(int A, int B), double> SharedFigures(IReadOnlyList<StoryTraits> articles)
     {
-        var holders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var holders = new Dictionary<string, List<(int Article, bool Early)>>(StringComparer.Ordinal);
         for (var i = 0; i < articles.Count; i++)
         {
-            foreach (var figure in articles[i].Figures)
+            foreach (var (figure, early) in articles[i].Figures)
             {
-                (holders.TryGetValue(figure, out var list) ? list : holders[figure] = []).Add(i);
+                (holders.TryGetValue(figure, out var list) ? list : holders[figure] = []).Add((i, early));
             }
         }
 
@@ -185,7 +197,8 @@ internal static class StoryFinder
             {
                 for (var j = i + 1; j < list.Count; j++)
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(shared, (list[i], list[j]), out _) += WeightOf(figure);
+                    CollectionsMarshal.GetValueRefOrAddDefault(shared, (list[i].Article, list[j].Article), out _) +=
+                        list[i].Early || list[j].Early ? WeightOf(figure) : 0;
                 }
             }
         }

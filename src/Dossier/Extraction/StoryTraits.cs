@@ -8,10 +8,12 @@ namespace Dossier.Extraction;
 /// <param name="Id">The article.</param>
 /// <param name="Published">When it was published.</param>
 /// <param name="Words">How many words it has.</param>
-/// <param name="Runs">Hashes of its runs of eight words, each once, in their order.</param>
-/// <param name="Figures">Its figures with their nouns: <c>70 deals</c>, <c>41 countries</c>, <c>77%</c>.</param>
+/// <param name="Runs">Hashes of its runs of eight words, each once, in their order; the lowest bit is set for those of its second
+/// half.</param>
+/// <param name="Figures">Its figures with their nouns (<c>70 deals</c>, <c>41 countries</c>, <c>77%</c>), and whether they stand in its
+/// first half.</param>
 /// <param name="Vendors">Codes of the vendors that it names.</param>
-internal sealed partial record StoryTraits(string Id, FactDate Published, int Words, ulong[] Runs, HashSet<string> Figures,
+internal sealed partial record StoryTraits(string Id, FactDate Published, int Words, ulong[] Runs, Dictionary<string, bool> Figures,
     HashSet<string> Vendors)
 {
     private const int RunLength = 8;
@@ -44,7 +46,7 @@ internal sealed partial record StoryTraits(string Id, FactDate Published, int Wo
                 run = (run ^ words[j]) * Prime;
             }
 
-            runs[i] = run;
+            runs[i] = (run & ~1UL) | ((2 * i) + RunLength <= words.Count ? 0UL : 1);
         }
 
         Array.Sort(runs);
@@ -56,7 +58,7 @@ internal sealed partial record StoryTraits(string Id, FactDate Published, int Wo
         var count = 0;
         foreach (var run in sorted)
         {
-            if (count == 0 || sorted[count - 1] != run)
+            if (count == 0 || sorted[count - 1] >> 1 != run >> 1)
             {
                 sorted[count++] = run;
             }
@@ -76,16 +78,17 @@ internal sealed partial record StoryTraits(string Id, FactDate Published, int Wo
         return hash;
     }
 
-    private static HashSet<string> FiguresOf(ArticleView view)
+    private static Dictionary<string, bool> FiguresOf(ArticleView view)
     {
-        var figures = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sentence in view.Sentences.Where(sentence => sentence.Text.Any(char.IsDigit)))
+        var figures = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var half = view.Sentences.Count < 4 ? view.Sentences.Count : (view.Sentences.Count + 1) / 2;
+        foreach (var (i, sentence) in view.Sentences.Index().Where(pair => pair.Item.Text.Any(char.IsDigit)))
         {
             foreach (Match match in Figure().Matches(sentence.Text))
             {
                 var number = match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal);
                 var noun = match.Groups["percent"].Success ? "%" : match.Groups["deals"].Success ? " deals" : " countries";
-                figures.Add(number + noun);
+                figures.TryAdd(number + noun, i < half);
             }
         }
 
