@@ -9,10 +9,10 @@ internal sealed class Modality
     {
         var start = ClauseStart(tokens, match);
         var told = match.Told[^1];
-        var before = Enumerable.Range(start, told + 1 - start).Select(i => tokens[i])
-            .Where((token, i) => !match.Told.Contains(start + i) || tables.IsAuxiliary(token.Text)).ToList();
+        var before = Enumerable.Range(start, told + 1 - start).Select(i => !match.Told.Contains(i) || tables.IsAuxiliary(tokens[i].Text)
+            ? tokens[i] : tokens[i] with { Word = Word.None }).ToList();
         var governing = tokens.Skip(start).Take(match.Told[0] - start).ToList();
-        var after = tokens.Skip(told + 1).TakeWhile(t => !t.EndsClause || t.Text is "if" or "unless").ToList();
+        var after = tokens.Skip(told + 1).TakeWhile(t => t.Text is "if" or "unless" || !(t.EndsClause || BeginsAnother(t))).ToList();
         var decided = Last(signals, SignalEffect.Decided, before);
         foreach (var signal in signals)
         {
@@ -42,6 +42,10 @@ internal sealed class Modality
 
     private static int Last(IReadOnlyList<Signal> signals, SignalEffect effect, List<Token> tokens) => signals
         .Where(s => s.Effect == effect).SelectMany(s => s.Phrase.Matches(tokens)).Select(m => m.End).DefaultIfEmpty(0).Max();
+
+    // "… after the ministry warned that it should": what is told before is not told as a wish.
+    private static bool BeginsAnother(Token token) => token.Text is "after" or "before" or "since" or "amid" or "despite" or "following"
+        or "which" or "who" or "whose";
 
     // From the mark or conjunction before the phrase: what stands there governs the phrase.
     private static int ClauseStart(IReadOnlyList<Token> tokens, PhraseMatch match)

@@ -11,6 +11,7 @@ internal sealed class Phrase
 {
     private const int LongestGap = 24;
     private const int LongestFill = 3;
+    private const int LongestAfterPronoun = 8;
     // A gap before the vendors that is longer than this must hold a word that links them to the verb: "equipment", "using".
     private const int LongestBareGap = 3;
     private readonly ImmutableArray<PhrasePart> _parts;
@@ -148,8 +149,9 @@ internal sealed class Phrase
                 return true;
             }
 
-            // "Sweden said Telia banned …": somebody else does.
-            var other = gap == GapKind.AfterActor && i > at && i < tokens.Length && tokens[i].IsCapital
+            // "Sweden said Telia banned …", "it is hard for Huawei, which …": somebody else does.
+            var other = gap == GapKind.AfterActor && i - at >= LongestAfterPronoun && at > 0 && tokens[at - 1].Kind == TokenKind.Pronoun;
+            other |= gap == GapKind.AfterActor && i > at && i < tokens.Length && tokens[i].IsCapital
                 && tokens[i - 1].Text is "said" or "says" or "that";
             var apart = gap == GapKind.AfterActor && i < tokens.Length && tokens[i].Word.EndsObject
                 && tokens[so.Jurisdiction].Kind == TokenKind.Pronoun;

@@ -87,7 +87,7 @@ internal sealed class RestrictionRules
                 {
                     var targets = Targets(row, tokens, match, actor.Entry.Country);
                     if (!targets.IsEmpty && !IsSeat(actor.Entry.Country)
-                        && (!row.IsSubjectless || tokens[match.Vendor].Entries.Any(vendor => IsSeat(vendor.Country)))
+                        && (row.Jurisdiction.Length > 0 || (match.Jurisdiction >= 0 && !row.IsSubjectless) || NamesTarget(tokens, match))
                         && seen.Add((actor.Entry.Country, row.Measure)))
                     {
                         used.UnionWith(match.Told);
@@ -105,6 +105,10 @@ internal sealed class RestrictionRules
             }
         }
     }
+
+    // Where nobody is said to act, a vendor of another country is more often a rival than a target.
+    private static bool NamesTarget(List<Token> tokens, PhraseMatch match) =>
+        tokens.Skip(match.Vendor).Any(token => token.Kind is TokenKind.Vendor or TokenKind.Pronoun && token.Entries.Any(v => IsSeat(v.Country)));
 
     // One step of doubt leaves what is likely; two leave a candidate.
     private static Confidence Doubted(Confidence confidence, int doubt) => doubt switch

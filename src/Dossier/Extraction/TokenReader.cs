@@ -21,7 +21,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     public static List<Token> Read(PhraseTables tables, SentenceView sentence, Discourse discourse, bool vendorsOnly = false)
     {
         var reader = new TokenReader(tables, sentence, discourse, vendorsOnly);
-        var tokens = WithoutAppositions(reader.WithReferences(sentence.Tokens));
+        var tokens = WithoutAppositions(reader.WithReferences(reader.WithoutLabels(sentence.Tokens)));
         tokens = Joined(tokens, t => t.Kind == TokenKind.Vendor, 5);
         tokens = Joined(tokens, t => t.Kind is TokenKind.Body or TokenKind.Country, 1);
         for (var i = 0; i < tokens.Count; i++)
@@ -33,6 +33,21 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         }
 
         return tokens;
+    }
+
+    // "SWEDEN: Barred Huawei" tells what Sweden did; "these countries banned it: Japan, Taiwan", who did.
+    private List<Token> WithoutLabels(List<Token> plain)
+    {
+        var label = plain is [{ Kind: TokenKind.Country }, { Kind: TokenKind.Break, Text: not "(" }, { Kind: TokenKind.Word }, ..]
+            && sentence.Names[0].Form == NameForm.Name ? 1 : -1;
+        var list = plain.FindIndex(token => token.Text == ":");
+        if (list < 1 || list + 1 == plain.Count || plain[list + 1].Kind != TokenKind.Country
+            || !plain.Take(list).Any(token => tables.IsMany(token.Text)))
+        {
+            list = -1;
+        }
+
+        return label < 0 && list < 0 ? plain : [.. plain.Where((_, i) => i != label && i != list)];
     }
 
     private Word Word(int start, int end) => tables.Vocabulary.Of(sentence.Text.AsSpan(start, end - start));
@@ -153,6 +168,10 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         return -1;
     }
 
+    // "Several countries, including Sweden and Romania, have …"
+    private bool IsExample(List<Token> tokens, int at) => tokens[at].Text is "including" or "like" or "such as"
+        && tokens.Skip(at - 6).Take(Math.Min(at, 6)).Any(token => tables.IsMany(token.Text));
+
     // A subject: not after a preposition, and not the attribute of somebody else ("UK operators", "Sweden's Ericsson").
     private bool Acts(List<Token> tokens, int at)
     {
@@ -171,7 +190,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         var next = at + 1 < tokens.Count ? tokens[at + 1].Text : "";
         // "A U.S. licence", "no British operator".
         return (at == 0 || token.Kind == TokenKind.Body || !Determiners.Contains(tokens[at - 1].Text, StringComparer.Ordinal))
-            && (before < 0 || !Oblique.Contains(tokens[before].Text, StringComparer.Ordinal))
+            && (before < 0 || !Oblique.Contains(tokens[before].Text, StringComparer.Ordinal) || IsExample(tokens, before))
             && next != "'s" && (token.Kind == TokenKind.Body || !tables.IsBusiness(next));
     }
 }
