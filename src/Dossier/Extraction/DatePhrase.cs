@@ -41,8 +41,8 @@ internal sealed record DatePhrase(int Index, int Length, FactDate Date, DateRole
 
 /// <summary>What is known around a sentence when its dates are read.</summary>
 /// <param name="Published">When the article was published.</param>
-/// <param name="Before">The date last told of before the sentence; unknown when there is none.</param>
-internal sealed record DateContext(FactDate Published, FactDate Before);
+/// <param name="Before">The date last told of before the sentence; unknown when there is none. Few sentences ask.</param>
+internal sealed record DateContext(FactDate Published, Func<FactDate> Before);
 
 /// <summary>The unit of a <see cref="DateSpan"/>.</summary>
 internal enum DateUnit

@@ -18,17 +18,20 @@ internal static class DatePhrases
     private const int LongestHeading = 40;
 
     /// <summary>The dates of a text, in order, none inside another.</summary>
-    public static List<DatePhrase> Find(string text, FactDate published) => Find(text, new DateContext(published, FactDate.Unknown));
+    public static List<DatePhrase> Find(string text, FactDate published) => Find(text, new DateContext(published, () => FactDate.Unknown));
 
     /// <summary>The dates of a text with what is known around it.</summary>
     public static List<DatePhrase> Find(string text, DateContext context) => new DateReader(text, context).Read();
 
     /// <summary>The dates of a sentence, that of its place line or byline left out; "that year" and "six months later" count from what its
     /// paragraph, or the one before, told.</summary>
-    public static List<DatePhrase> In(SentenceView sentence)
+    public static List<DatePhrase> In(SentenceView sentence) => sentence.Dates;
+
+    /// <summary>Reads the dates of a sentence.</summary>
+    public static List<DatePhrase> Read(SentenceView sentence)
     {
         var published = sentence.Article.Article.Published;
-        var dates = Find(sentence.Text, new DateContext(published, Before(sentence)));
+        var dates = Find(sentence.Text, new DateContext(published, () => Before(sentence)));
         if (published.IsDay && sentence.Passage.Number <= LinesAtHead)
         {
             dates.RemoveAll(date => date.Date.IsDay && date.Date.Earliest == published.Earliest && date.Date.Basis == DateBasis.Explicit

@@ -99,9 +99,9 @@ internal sealed partial class DateReader
             "this" => FromPublished(day => FactDate.InYear(day.Year, DateBasis.Relative)),
             "last" or "past" => FromPublished(day => FactDate.InYear(day.Year - 1, DateBasis.Relative)),
             "next" => FromPublished(day => FactDate.InYear(day.Year + 1, DateBasis.Relative)),
-            "that" or "same" => _told,
-            "following" => new DateSpan(1, DateUnit.Year).After(_told),
-            "previous" => new DateSpan(-1, DateUnit.Year).After(_told),
+            "that" or "same" => Told,
+            "following" => new DateSpan(1, DateUnit.Year).After(Told),
+            "previous" => new DateSpan(-1, DateUnit.Year).After(Told),
             _ => null,
         };
         return relative is null ? (parts, at)
@@ -182,7 +182,7 @@ internal sealed partial class DateReader
     private FactDate Nearest(DateParts parts, DateOnly day)
     {
         var same = InYear(parts, day.Year);
-        return _ahead
+        return IsAhead
             ? (same.Latest >= day ? same : InYear(parts, day.Year + 1))
             : same.Earliest <= day ? same : InYear(parts, day.Year - 1);
     }

@@ -45,8 +45,8 @@ internal sealed partial class DateReader
         // "Within five years of that day", "from now".
         if (Word(next) is "of" or "from" or "after")
         {
-            var (anchor, end) = Word(next + 1) is "that" or "this" ? (_told, next + 3)
-                : Word(next + 1) == "then" ? (_told, next + 2)
+            var (anchor, end) = Word(next + 1) is "that" or "this" ? (Told, next + 3)
+                : Word(next + 1) == "then" ? (Told, next + 2)
                 : Word(next + 1) is "now" or "today" or "publication" ? (Published, next + 2)
                 : DayOrMonthAt(next + 1) is { } date ? (date.Date, date.Next)
                 : (FactDate.Unknown, next);

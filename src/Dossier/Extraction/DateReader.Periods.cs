@@ -106,7 +106,7 @@ internal sealed partial class DateReader
         return parts.Year == DateParts.UnknownYear ? new(FactDate.Unknown, next)
             : parts.Year > 0 ? new(InYear(parts.Year, parts.Basis), next)
             : _lead == LeadKind.None ? null
-            : new(FromPublished(day => InYear(_ahead ? (day.Month > parts.Month + 2 ? day.Year + 1 : day.Year)
+            : new(FromPublished(day => InYear(IsAhead ? (day.Month > parts.Month + 2 ? day.Year + 1 : day.Year)
                 : day.Month >= parts.Month ? day.Year : day.Year - 1, DateBasis.Relative)), next);
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class DateReader
             "coming" or "recent" when DateWords.Unit(next) is not null && _lead != LeadKind.None => new(FactDate.Unknown, at + 2),
             "more" or "over" when (Word(at) == "over" || next == "than") && AgoAt(at + (next == "than" ? 2 : 1)) is { } ago => new(
                 FactDate.Between(null, ago.Date.Latest, DateBasis.Relative), ago.Next),
-            var word when DateWords.Weekday(word) is { } weekday => WeekdayAt(at, weekday, _ahead ? 1 : 0),
+            var word when DateWords.Weekday(word) is { } weekday => WeekdayAt(at, weekday, IsAhead ? 1 : 0),
             _ => AgoAt(at),
         };
     }
@@ -51,7 +51,7 @@ internal sealed partial class DateReader
 
         var weekdayAt = next == "past" ? at + 2 : at + 1;
         return DateWords.Weekday(Word(weekdayAt)) is { } weekday
-            ? WeekdayAt(weekdayAt, weekday, step == 0 && _ahead ? 1 : step)
+            ? WeekdayAt(weekdayAt, weekday, step == 0 && IsAhead ? 1 : step)
             : null;
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class DateReader
         if (Word(next) is "later" or "earlier" or "afterwards")
         {
             var sign = Word(next) == "earlier" ? -1 : 1;
-            return new((span.Span with { Count = sign * span.Span.Count }).After(_told), next + 1);
+            return new((span.Span with { Count = sign * span.Span.Count }).After(Told), next + 1);
         }
 
         if (Word(next) != "ago")
@@ -142,7 +142,7 @@ internal sealed partial class DateReader
 
         var step = Word(at) switch { "following" => 1, "previous" => -1, _ => 0 };
         var unit = Word(at + 1);
-        return _told is { Earliest: { Year: >= FirstYear } first, Latest: { Year: <= LastYear } last }
+        return Told is { Earliest: { Year: >= FirstYear } first, Latest: { Year: <= LastYear } last }
             && Whole(unit, first, step) is var date && Whole(unit, last, step) == date
             ? new(date, at + 2)
             : new(FactDate.Unknown, at + 2);

@@ -8,17 +8,20 @@ internal sealed partial class DateReader(string text, DateContext context)
     private readonly List<DateToken> _tokens = DateToken.Read(text);
     private readonly List<DatePhrase> _found = [];
 
-    // The date that "that year" means.
-    private FactDate _told = context.Before;
-
-    // The last such date of this text.
+    // The last date of this text to which "that year" can refer.
     private FactDate? _toldHere;
 
-    // Whether the date being read lies ahead of publication, as its lead or the verb before it says.
-    private bool _ahead;
-
-    // What leads to the date being read.
+    // What leads to the date being read, and where.
     private LeadKind _lead;
+    private (LeadKind Kind, int At) _leadAt;
+    private bool? _ahead;
+
+    // The date that "that year" means.
+    private FactDate Told => _toldHere ?? context.Before();
+
+    // Whether the date being read lies ahead of publication, as its lead or the verb before it says. Only dates ask.
+    private bool IsAhead => _ahead ??= _leadAt.Kind is LeadKind.By or LeadKind.From
+        || (PointsAhead(_leadAt.At) ?? _leadAt.Kind == LeadKind.Before);
 
     private FactDate Published => context.Published;
 
@@ -43,7 +46,7 @@ internal sealed partial class DateReader(string text, DateContext context)
             _found.Add(phrase);
             if (DatePhrases.IsTold(phrase))
             {
-                _told = _toldHere = phrase.Date;
+                _toldHere = phrase.Date;
             }
 
             i = read.Next;
@@ -65,7 +68,7 @@ internal sealed partial class DateReader(string text, DateContext context)
         }
 
         var (kind, start) = DateLead.At(_tokens, at);
-        (_lead, _ahead) = (kind, kind is LeadKind.By or LeadKind.From || (PointsAhead(at) ?? kind == LeadKind.Before));
+        (_lead, _leadAt, _ahead) = (kind, (kind, at), null);
         if (RangeAt(start) is { } range)
         {
             return new(range.Date, range.Next, DateRole.At);
@@ -86,7 +89,7 @@ internal sealed partial class DateReader(string text, DateContext context)
         return new(role == DateRole.By ? Until(core) : kind == LeadKind.Before ? Earlier(core.Date) : core.Date, core.Next, role);
     }
 
-    private bool IsToCome(FactDate date) => _ahead || (Published.Latest is { } latest && date.Earliest > latest);
+    private bool IsToCome(FactDate date) => IsAhead || (Published.Latest is { } latest && date.Earliest > latest);
 
     // "Models that were approved before 22 December": some time before.
     private static FactDate Earlier(FactDate date) =>
@@ -102,7 +105,7 @@ internal sealed partial class DateReader(string text, DateContext context)
         LeadKind.Before => IsToCome(date) ? DateRole.By : DateRole.At,
         LeadKind.From => DateRole.From,
         LeadKind.AsOf => IsToCome(date) ? DateRole.From : DateRole.At,
-        LeadKind.After => DateWords.Negations.Overlaps(WordsBefore(at, 25)) ? DateRole.By : _ahead ? DateRole.From : DateRole.After,
+        LeadKind.After => DateWords.Negations.Overlaps(WordsBefore(at, 25)) ? DateRole.By : IsAhead ? DateRole.From : DateRole.After,
         LeadKind.To => DateWords.Extensions.Overlaps(WordsBefore(at, 8)) ? DateRole.By : DateRole.At,
         _ => DateWords.Deadlines.Overlaps(WordsBefore(at, 8)) ? DateRole.By : DateRole.At,
     };

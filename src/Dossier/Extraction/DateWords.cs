@@ -5,15 +5,19 @@ namespace Dossier.Extraction;
 /// <summary>English words about time.</summary>
 internal static class DateWords
 {
-    private static readonly string[] Numbers = Split(
+    private static readonly FrozenDictionary<string, int> Numbers = ByWord(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
             + "eighteen nineteen twenty");
 
-    private static readonly string[] Weekdays = Split(
+    private static readonly FrozenDictionary<string, int> Weekdays = ByWord(
         "sunday monday tuesday wednesday thursday friday saturday");
 
-    private static readonly string[] MonthNames = Split(
-        "january february march april may june july august september october november december");
+    private static readonly FrozenDictionary<string, int> Ordinals = ByWord(" first second third fourth");
+
+    private static readonly FrozenDictionary<string, int> Months = Split(
+        "january february march april may june july august september october november december")
+        .SelectMany((name, i) => new[] { name, name[..3], name == "september" ? "sept" : name }.Distinct().Select(word => (word, i)))
+        .ToFrozenDictionary(month => month.word, month => month.i + 1, StringComparer.Ordinal);
 
     /// <summary>Verbs that look ahead.</summary>
     public static readonly FrozenSet<string> Ahead = Set(
@@ -76,18 +80,16 @@ internal static class DateWords
         "act law code directive convention regulation statute agenda vision strategy plan olympics cup resolution windows");
 
     /// <summary>1 to 12 for a month's name or abbreviation; else 0.</summary>
-    public static int Month(string word) =>
-        word.Length < 3 ? 0 : 1 + Array.FindIndex(MonthNames, name => name == word || (word == "sept" && name == "september")
-            || (word.Length == 3 && name.StartsWith(word, StringComparison.Ordinal)));
+    public static int Month(string word) => Months.GetValueOrDefault(word);
 
     /// <summary>The day of the week; null for another word.</summary>
-    public static DayOfWeek? Weekday(string word) => Array.IndexOf(Weekdays, word) is var i and >= 0 ? (DayOfWeek)i : null;
+    public static DayOfWeek? Weekday(string word) => Weekdays.TryGetValue(word, out var day) ? (DayOfWeek)day : null;
 
     /// <summary>The value of a number word, "a" included; else -1.</summary>
-    public static int Count(string word) => word is "a" or "an" ? 1 : word == "couple" ? 2 : Array.IndexOf(Numbers, word);
+    public static int Count(string word) => word is "a" or "an" ? 1 : word == "couple" ? 2 : Numbers.GetValueOrDefault(word, -1);
 
     /// <summary>First to fourth; else 0.</summary>
-    public static int Ordinal(string word) => 1 + Array.IndexOf((string[])["first", "second", "third", "fourth"], word);
+    public static int Ordinal(string word) => Ordinals.GetValueOrDefault(word);
 
     /// <summary>The unit of a word such as "years"; null for another.</summary>
     public static DateUnit? Unit(string word) => word switch
@@ -103,6 +105,9 @@ internal static class DateWords
     public static bool IsSeason(string word) => word is "spring" or "summer" or "autumn" or "fall" or "winter";
 
     private static string[] Split(string words) => words.Split(' ');
+
+    private static FrozenDictionary<string, int> ByWord(string words) => Split(words).Select((word, i) => (word, i))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.i, StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string words) => Split(words).ToFrozenSet(StringComparer.Ordinal);
 }

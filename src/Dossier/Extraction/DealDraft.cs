@@ -70,8 +70,7 @@ internal static class DealDraft
         var (start, end) = deal.Clause;
         var (first, last) = (tokens[start].Start, tokens[end - 1].End);
         var told = tokens[deal.Match.Told[0]].Start;
-        var view = deal.Sentence.View;
-        return DatePhrases.Find(view.Text, view.Article.Article.Published)
+        return deal.Sentence.Dates
             .Where(date => date.Role == DateRole.At && date.Index >= first && date.Index < last)
             .MinBy(date => Math.Abs(date.Index - told))?.Date ?? FactDate.Unknown;
     }
@@ -80,7 +79,7 @@ internal static class DealDraft
     {
         var text = deal.Sentence.View.Text;
         var told = deal.Sentence.Tokens[deal.Match.Told[0]].Start;
-        var amounts = MoneyPhrases.Find(text).Where(money => !IsLoan(text, money)).ToList();
+        var amounts = deal.Sentence.Amounts.Where(money => !IsLoan(text, money)).ToList();
         return amounts.Count == 0 ? null : amounts.MinBy(money => Math.Abs(money.Index - told));
     }
 

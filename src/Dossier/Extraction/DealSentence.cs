@@ -3,9 +3,18 @@ namespace Dossier.Extraction;
 /// <summary>A sentence as the deal rules see it: its tokens and what the word lists have in it.</summary>
 internal sealed class DealSentence(SentenceView view, List<Token> tokens, List<FoundTerm> terms)
 {
+    private List<DatePhrase>? _dates;
+    private List<Money>? _amounts;
+
     public SentenceView View { get; } = view;
 
     public List<Token> Tokens { get; } = tokens;
+
+    /// <summary>Its dates, whatever was told before it.</summary>
+    public List<DatePhrase> Dates => _dates ??= DatePhrases.Find(View.Text, View.Article.Article.Published);
+
+    /// <summary>Its amounts of money.</summary>
+    public List<Money> Amounts => _amounts ??= [.. MoneyPhrases.Find(View.Text)];
 
     /// <summary>Words of lists, found in the sentence. Those within a customer's or a service's words are no reason to doubt: "Revenue
     /// Service", "the tax portal".</summary>

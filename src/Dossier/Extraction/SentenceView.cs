@@ -60,6 +60,7 @@ internal sealed class SentenceView
     ];
 
     private List<Token>? _tokens;
+    private List<DatePhrase>? _dates;
 
     public SentenceView(ArticleView article, Passage passage, Sentence place, IEnumerable<FoundName> names)
     {
@@ -86,6 +87,9 @@ internal sealed class SentenceView
     public string Masked { get; }
 
     public IReadOnlyList<SentenceName> Names { get; }
+
+    /// <summary>Its dates, read with what stands before it.</summary>
+    public List<DatePhrase> Dates => _dates ??= DatePhrases.Read(this);
 
     /// <summary>Its words, marks and names. Rules read references into a list of their own.</summary>
     public List<Token> Tokens => _tokens ??= PlainTokens.Of(this);
