@@ -46,10 +46,11 @@ public static class Extractor
             restrictions, [.. MentionCounter.Count(view)], StoryTraits.Of(view));
     }
 
-    // A sentence that keeps a vendor out tells of no deal with it, unless one was given up for that.
+    // A sentence that keeps a vendor out of a country tells of no deal with it, unless one was given up for that.
     private static Candidate<Deal> Told(Candidate<Deal> deal, IEnumerable<Candidate<Restriction>> restrictions) =>
         deal.Fact.Stage is not (DealStage.Cancelled or DealStage.Suspended) && restrictions.Any(act => act.Confidence > Confidence.Low
-            && act.Fact.Measure != Measure.Permitted && act.Fact.Vendors.Contains(deal.Fact.Vendor))
+            && act.Fact.Measure != Measure.Permitted && (act.Fact.Jurisdiction == deal.Fact.Country || act.Fact.Jurisdiction == "EU")
+            && act.Fact.Vendors.Contains(deal.Fact.Vendor))
             ? deal with { Confidence = Confidence.Low } : deal;
 
     private sealed record Found(List<Candidate<DealStatistic>> Statistics, List<Candidate<Deal>> Deals,

@@ -18,6 +18,7 @@ internal sealed partial class StatisticFrame
     private readonly Lazy<FactDate> _period;
     private readonly Lazy<bool> _hasReport;
     private SentenceView? _lastCount;
+    private SentenceView? _lastGiven;
 
     public StatisticFrame(ArticleView article)
     {
@@ -30,6 +31,9 @@ internal sealed partial class StatisticFrame
 
     /// <summary>The number of deals that the article's shares are shares of, once it has been given.</summary>
     public decimal? DealCount { get; private set; }
+
+    /// <summary>What shares of the deals are shares of: "70 deals", or "deals" where no number was given.</summary>
+    public string AllDeals => DealCount is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count} deals") : "deals";
 
     /// <summary>Whether the article names a vendor whose deals are counted.</summary>
     public bool HasVendor { get; }
@@ -46,8 +50,16 @@ internal sealed partial class StatisticFrame
             || sentence.Names.Any(name => name.Role == Role.Vendor) || ReportTalk().IsMatch(sentence.Text)
             || Suppliers().IsMatch(sentence.Text));
 
-    /// <summary>Whether a number without a noun can be one of deals: the sentence follows a count of them in its paragraph.</summary>
-    public bool FollowsCount(SentenceView sentence) => _lastCount is { } last && last.Passage == sentence.Passage && last != sentence;
+    /// <summary>Whether its paragraph or the one before has given a statistic.</summary>
+    public bool IsNear(SentenceView sentence) => _lastGiven is { } last && sentence.Passage.Number - last.Passage.Number <= 1;
+
+    /// <summary>Whether the sentence speaks of what vendors sell: it names one, or those of China, or its paragraph has named one.</summary>
+    public bool IsSupplied(SentenceView sentence) => HasVendor && (Suppliers().IsMatch(sentence.Text) || FromChina().IsMatch(sentence.Text)
+        || _article.Sentences.Any(s => s.Passage == sentence.Passage && s.Place.Index <= sentence.Place.Index
+            && s.Names.Any(name => name.Role == Role.Vendor)));
+
+    /// <summary>Whether the sentence speaks of the vendors of a country together.</summary>
+    public bool IsOfMany(SentenceView sentence) => HasVendor && Suppliers().IsMatch(sentence.Text);
 
     /// <summary>Whether the paragraph has counted deals.</summary>
     public bool Counted(SentenceView sentence) => _lastCount?.Passage == sentence.Passage;
@@ -61,6 +73,7 @@ internal sealed partial class StatisticFrame
             _lastCount = sentence;
         }
 
+        _lastGiven = sentence;
         var claimant = Claimant(sentence)?.ShortName ?? NamedClaimant(sentence);
         var paragraph = _article.Sentences.Where(s => s.Passage == sentence.Passage);
         var period = Period(paragraph, _article.Article.Published) is { Precision: not DatePrecision.Unknown } near ? near : _period.Value;
@@ -131,6 +144,9 @@ internal sealed partial class StatisticFrame
     [GeneratedRegex(@"\b(?:Chinese|China's|China’s)\s+(?:[a-z-]+\s+){0,2}?(?:suppliers?|firms?|companies|vendors?|technology|makers?|giants?|"
         + @"contractors?|equipment|digital|telecoms?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Suppliers();
+
+    [GeneratedRegex(@"\b(?:from|by|in)\s+China\b|\bChinese(?:-made|-built)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FromChina();
 
     [GeneratedRegex(@"\b(?:by|at|from|according to|of|that)\s+(?:the\s+)?(?<body>(?:\p{Lu}[\w’'-]+\s+){1,4}(?:Institute|Center|Centre|University|"
         + @"Foundation|Council|Observatory|Laborator(?:y|ies)|Lab|Initiative|Association|Network|Project|School|Forum|Group|Academy))\b"

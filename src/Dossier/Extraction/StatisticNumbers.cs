@@ -23,9 +23,12 @@ internal static class StatisticNumbers
         + @"seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|"
         + @"seven|eight|nine))?";
 
-    /// <summary>A whole number in figures or words; of a range, its lower end.</summary>
-    public const string Number = @"(?<n>\d{1,3}(?:,\d{3})+|\d+|(?:(?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?: and (?:"
-        + Small + @"))?|" + Small + @"))(?<range>\s?(?:to|-|–)\s?\d+)?";
+    private const string Whole = @"\d{1,3}(?:,\d{3})+|\d+|(?:(?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?: and (?:"
+        + Small + @"))?|(?:half a|a|one|two|three|four|five|six) dozen|" + Small + ")";
+
+    /// <summary>A whole number in figures or words, "two dozen" among them; of a range, its lower end.</summary>
+    public const string Number = @"(?:(?<range>between|from)\s+(?<n>" + Whole + @")\s+(?:and|to)\s+(?:" + Whole + ")|(?<n>" + Whole
+        + @")(?<range>\s?(?:to|-|–)\s?\d+)?)";
 
     /// <summary>A share in figures: "77 percent".</summary>
     public const string Percent = @"(?<p>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)\s?(?:%|percent|per cent|percentage points)";
@@ -44,14 +47,18 @@ internal static class StatisticNumbers
             return number;
         }
 
-        var total = 0;
+        var total = 0m;
         foreach (var word in text.ToLowerInvariant().Split('-', ' '))
         {
-            var unit = word == "a" ? 1 : Array.IndexOf(Units, word);
+            var unit = word == "a" ? total == 0 ? 1 : 0 : Array.IndexOf(Units, word);
             var ten = Array.IndexOf(Tens, word);
-            if (word == "hundred")
+            if (word is "hundred" or "dozen")
             {
-                total *= 100;
+                total *= word == "dozen" ? 12 : 100;
+            }
+            else if (word == "half")
+            {
+                total = 0.5m;
             }
             else if (unit >= 0 || ten > 0)
             {

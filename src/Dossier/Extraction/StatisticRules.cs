@@ -12,12 +12,12 @@ namespace Dossier.Extraction;
 internal static partial class StatisticRules
 {
     // One or two contracts are deals themselves, not a statistic.
-    private const decimal Fewest = 4;
+    public const decimal Fewest = 4;
 
     // A quick look before the patterns. Shares "of them" follow a sentence part with such a noun.
     private static readonly SearchValues<string> DealStems = SearchValues.Create(
         ["deal", "contract", "transaction", "project", "agreement", "arrangement", "tender", "%", "percent", "per cent", "of them",
-            "together"], StringComparison.OrdinalIgnoreCase);
+            "together", "countries", "nations", "states", "half", "third", "quarter", "fifth", " in ten", " in five"], StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<Candidate<DealStatistic>> Find(ArticleView article)
     {
@@ -29,18 +29,24 @@ internal static partial class StatisticRules
 
         foreach (var sentence in article.Sentences)
         {
-            if (!sentence.Text.EndsWith('?') && (frame.Counted(sentence) || sentence.Text.AsSpan().ContainsAny(DealStems)))
+            if (!sentence.Text.EndsWith('?') && (frame.IsNear(sentence) || sentence.Text.AsSpan().ContainsAny(DealStems)))
             {
-                foreach (var draft in In(sentence, frame).DistinctBy(d => (d.Metric, d.Value, d.Category)).ToList())
+                // What follows a number can be parts of it.
+                var given = new HashSet<(Metric, decimal, string)>();
+                foreach (var step in new Func<IEnumerable<StatisticDraft>>[] { () => Counts(sentence, frame), () => Rest(sentence, frame) })
                 {
-                    yield return frame.Complete(sentence, draft);
+                    foreach (var draft in step().Where(draft => given.Add((draft.Metric, draft.Value, draft.Category))).ToList())
+                    {
+                        yield return frame.Complete(sentence, draft);
+                    }
                 }
             }
         }
     }
 
-    private static IEnumerable<StatisticDraft> In(SentenceView sentence, StatisticFrame frame) =>
-        Counts(sentence, frame).Concat(Places(sentence, frame)).Concat(Parts(sentence, frame)).Concat(StatisticShares.Find(sentence, frame)).Concat(Values(sentence, frame));
+    private static IEnumerable<StatisticDraft> Rest(SentenceView sentence, StatisticFrame frame) =>
+        StatisticCountries.Find(sentence, frame).Concat(StatisticParts.Changes(sentence, frame)).Concat(StatisticParts.Find(sentence, frame))
+            .Concat(StatisticShares.Find(sentence, frame)).Concat(Values(sentence, frame));
 
     private static IEnumerable<StatisticDraft> Counts(SentenceView sentence, StatisticFrame frame)
     {
@@ -62,7 +68,7 @@ internal static partial class StatisticRules
 
             var of = Comparison(counted);
             var whole = frame.DealCount is null || counted.Groups["at"].Success || places.Success;
-            yield return new(Metric.Deals, deals, Unit.Deals, of, Dimension.Total, whole ? "" : PartAround(sentence, counted), "");
+            yield return new(Metric.Deals, deals, Unit.Deals, of, Dimension.Total, whole ? "" : StatisticParts.Around(sentence, counted), "");
             if (places.Success && StatisticNumbers.NumberOf(places.Groups["n"].Value) is { } countries)
             {
                 yield return new(Metric.Countries, countries, Unit.Countries, Comparison(places), Dimension.Total, "", "");
@@ -70,62 +76,15 @@ internal static partial class StatisticRules
         }
     }
 
-    // "The agreements cover 73 countries": countries without a number of deals.
-    private static IEnumerable<StatisticDraft> Places(SentenceView sentence, StatisticFrame frame)
-    {
-        var text = sentence.Masked;
-        if (PlacesAlone().Match(text) is { Success: true } places && frame.IsFramed(sentence) && !sentence.IsQuoted(places.Index)
-            && !Unreal().IsMatch(text.AsSpan(0, places.Index)) && StatisticNumbers.NumberOf(places.Groups["n"].Value) is { } countries
-            && countries >= Fewest)
-        {
-            yield return new(Metric.Countries, countries, Unit.Countries, Comparison(places), Dimension.Total, "", "");
-        }
-    }
-
-    // "Huawei accounts for 121 of the deals. ZTE comes second with 48, ahead of Hikvision (31)."
-    private static IEnumerable<StatisticDraft> Parts(SentenceView sentence, StatisticFrame frame)
-    {
-        var text = sentence.Masked;
-        if (frame.DealCount is null || sentence.IsTitle)
-        {
-            yield break;
-        }
-
-        foreach (Match part in PartCount().Matches(text))
-        {
-            if (!sentence.IsQuoted(part.Index) && StatisticNumbers.NumberOf(part.Groups["n"].Value) is { } deals && deals <= frame.DealCount)
-            {
-                yield return new(Metric.Deals, deals, Unit.Deals, Comparison(part), Dimension.Total, PartAround(sentence, part), "");
-            }
-        }
-
-        if (frame.FollowsCount(sentence))
-        {
-            foreach (Match part in BareCount().Matches(text))
-            {
-                if (StatisticNumbers.NumberOf(part.Groups["n"].Value) is { } deals && deals <= frame.DealCount
-                    && sentence.NamesIn(part.Index, part.Index + part.Length, Role.Vendor).Select(n => n.Entry.Name).LastOrDefault() is { } name)
-                {
-                    yield return new(Metric.Deals, deals, Unit.Deals, Comparator.Exact, Dimension.Total, name, "");
-                }
-            }
-        }
-
-        if (LedByWhole().IsMatch(text))
-        {
-            foreach (Match part in PaidCount().Matches(text))
-            {
-                if (StatisticNumbers.NumberOf(part.Groups["n"].Value) is { } deals)
-                {
-                    yield return new(Metric.Deals, deals, Unit.Deals, Comparator.Exact, Dimension.Total, PartAround(sentence, part), "");
-                }
-            }
-        }
-    }
-
     private static IEnumerable<StatisticDraft> Values(SentenceView sentence, StatisticFrame frame)
     {
-        if (!frame.IsFramed(sentence) || !Whole().IsMatch(sentence.Masked) || Income().IsMatch(sentence.Masked))
+        var text = sentence.Masked;
+        var isSum = Whole().IsMatch(text) && frame.IsFramed(sentence);
+
+        // "Contracts worth $3.8 billion": of vendors of a country, or of those that the article has counted, and of no one buyer.
+        var isOfAll = !isSum && Worth().IsMatch(text) && (frame.IsNear(sentence) || frame.IsOfMany(sentence))
+            && !sentence.Names.Any(name => name.Role == Role.Jurisdiction);
+        if ((!isSum && !isOfAll && !(frame.Counted(sentence) && ForThem().IsMatch(text))) || Income().IsMatch(text))
         {
             yield break;
         }
@@ -138,23 +97,9 @@ internal static partial class StatisticRules
         }
     }
 
-    private static Comparator Comparison(Match match) => match.Groups["range"].Success ? Comparator.AtLeast
+    public static Comparator Comparison(Match match) => match.Groups["range"].Success ? Comparator.AtLeast
+        : match.Groups["comparator"].Length == 0 && match.Groups["n"].Value.EndsWith("dozen", StringComparison.OrdinalIgnoreCase) ? Comparator.About
         : StatisticNumbers.ComparatorOf(match.Groups["comparator"].Value);
-
-    // Whose or which deals: the vendor before the number in its clause, else the words around it.
-    private static string PartAround(SentenceView sentence, Match match)
-    {
-        var start = sentence.Text.LastIndexOfAny(['.', ';', ',', ':'], Math.Max(0, match.Index - 1)) + 1;
-        var vendors = sentence.NamesIn(start, Math.Min(sentence.Text.Length, match.Index + match.Length + 60), Role.Vendor)
-            .Select(name => name.Entry.Name).Distinct(StringComparer.Ordinal).ToList();
-        if (vendors.Count > 0)
-        {
-            return string.Join(" or ", vendors);
-        }
-
-        var end = sentence.Text.IndexOfAny(['.', ';', ','], Math.Min(sentence.Text.Length - 1, match.Index + match.Length));
-        return sentence.Text[start..(end < 0 ? sentence.Text.Length : end)].Trim();
-    }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -162,44 +107,36 @@ internal static partial class StatisticRules
 
     private const string Plain = @"(?!of\b|in\b|per\b|percent\b|million\b|billion\b|years?\b|countries\b|people\b|companies\b|"
         + @"governments\b|cities\b|towns\b|customers\b|operators\b|have\b|has\b|had\b|were\b|was\b|that\b|with\b|from\b|to\b|and\b|by\b|"
-        + @"out\b|signed\b)(?:[a-z][a-z'-]*|[2-6]G\b|\uE001\uE000*)";
+        + @"out\b|signed\b)(?:[a-z][a-z'-]*|[2-6]G\b|[\uE001\uE003]\uE000*)";
 
     // Up to four plain words may stand between the number and its noun: "70 such cloud service transactions"; or the noun stands first:
     // "contracts at 266", "the number of deals to 70".
     [GeneratedRegex(@"(?<![\d$£€.,-])(?<!\b(?:in|out of|every)\s)\b(?:" + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number + @"\s+(?:"
         + Plain
         + @"\s+){0,4}?" + Deals + @"\b|\b" + Deals + @"\b(?<at>\s+(?:\w+\s+){0,3}?(?:at|to|totall?ed|numbered|reached|came to|stands? at|"
-        + @"rose to|number)\s+)(?:" + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number
+        + @"rose to|number)\s+|\b[^.;,]{0,40},\s+(?=[\w-]+ in (?:number|all|total)\b))(?:" + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number
         + @"(?!\s?(?:%|percent|per cent|million|billion|bn|m\b|years?|months?|days?|km|kilomet))(?![\d,.]*\d)", Options)]
     private static partial Regex DealCount();
+
+    [GeneratedRegex(@"\b" + Deals + @"\b", Options)]
+    public static partial Regex DealNoun();
 
     [GeneratedRegex(@"\b(?:in|across|over|among|spanning|covering|to|from|spread over)\s+(?:" + StatisticNumbers.Compared + @"\s+)?"
         + StatisticNumbers.Number + @"\s+(?:[a-z][a-z-]*\s+){0,2}?(?:countries|nations|states)\b", Options)]
     private static partial Regex CountryCount();
 
-    [GeneratedRegex(@"\b(?:deals|contracts|agreements)\s+(?:\w+\s+){0,3}?(?:in|cover(?:ed|s)?|across|span(?:ned|s)?|reach(?:ed)?|over)\s+(?:"
-        + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number + @"\s+(?:countries|nations|states)\b", Options)]
-    private static partial Regex PlacesAlone();
-
-    [GeneratedRegex(@"(?<![\d$£€.,-])(?<!\b(?:in|out of|every)\s)\b(?:" + StatisticNumbers.Compared + @"\s+)?" + StatisticNumbers.Number
-        + @"\s+of\s+(?:them\b|(?:the|these|those|its|such|all)\s+(?:[a-z-]+\s+){0,2}?" + Deals + @"\b)", Options)]
-    private static partial Regex PartCount();
-
-    [GeneratedRegex(@"\uE001\uE000*\s?\(\s?(?<n>\d+)\s?\)|\uE001\uE000*[^.;,\uE001]{0,40}?\b(?:with|has|had|at|signed|won|for)\s+(?<n>\d+)"
-        + @"(?=[,.;]|\s+and\b|$)", Options)]
-    private static partial Regex BareCount();
-
-    // The runtime's generated matcher fails with an index out of range where an optional group stands before such a lazy one.
-    [GeneratedRegex(@"^\W*Of\s+(?:[a-z\d][a-z\d,-]*\s+){1,4}?" + Deals + @"\b", Options)]
-    private static partial Regex LedByWhole();
-
-    [GeneratedRegex(@"\b(?:for|in|financed|backed|funded)\s+(?<n>\d+)(?=[,.;]|\s+and\b)|(?:,|\band)\s+(?<n>\d+)\s+(?:went|go|were|are|involve[ds]?|had|have|to)\b", Options)]
-    private static partial Regex PaidCount();
-
     [GeneratedRegex(@"\b(?:(?:total|combined|overall|aggregate|joint|cumulative)\s+(?:value|worth)|(?:together|in all|in total|altogether|"
         + @"combined|taken together)\b.{0,40}\bworth\b|" + Deals + @"\b.{0,40}\bworth\b.{0,40}\b(?:in all|in total|altogether|combined|"
         + @"together)\b)", Options)]
     private static partial Regex Whole();
+
+    [GeneratedRegex(@"\b" + Deals + @"\b[^.;]{0,60}?\b(?:worth|valued at|total(?:l?ing)|amount(?:ing|s|ed)? to|add(?:ing|s|ed)? up to|came to|cost)\s+"
+        + @"(?:[a-z]+\s+){0,3}?(?:US|USD|\$|£)|(?:\$|£)\s?[\d.,]+\s+(?:million|billion|bn|m)\s+(?:in|of|worth of)\s+(?:[a-z-]+\s+){0,3}?" + Deals
+        + @"|\b(?:value|price|cost|sum|bill)\b[^.;]{0,60}?\b(?:is|was|of|at|comes? to|came to|reach(?:es|ed)|exceeds?|total(?:s|led)?)\s+(?:[a-z]+\s+){0,3}?(?:US|USD|\$|£)", Options)]
+    private static partial Regex Worth();
+
+    [GeneratedRegex(@"\b(?:for|in|into|behind)\s+(?:them|these|all of them)\b|\bthey\s+(?:are|were)\s+(?:\w+\s+)?worth\b", Options)]
+    private static partial Regex ForThem();
 
     [GeneratedRegex(@"\b(?:revenues?|sales|profits?|turnover|market|shares|exports|fine[sd]?)\b", Options)]
     private static partial Regex Income();
@@ -210,5 +147,5 @@ internal static partial class StatisticRules
     [GeneratedRegex(
         @"\b(?:if|whether|could|might|should|plans? to|planned|hop(?:es?|ed|ing) to|aim(?:s|ed)? (?:to|for|at)|expect(?:s|ed)?(?: to)?|"
             + @"wants? to|seeks? to|target(?:s|ed)?(?: of)?|goal of|would|will|forecasts?|predicts?|denie[sd]|not)\b[^.;]*$", Options)]
-    private static partial Regex Unreal();
+    public static partial Regex Unreal();
 }

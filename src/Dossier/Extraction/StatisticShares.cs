@@ -14,6 +14,11 @@ internal static partial class StatisticShares
         var shares = Leading(sentence, frame).ToList();
         if (shares.Count == 0)
         {
+            foreach (var draft in StatisticRests.Find(sentence, frame))
+            {
+                yield return draft;
+            }
+
             yield break;
         }
 
@@ -78,12 +83,14 @@ internal static partial class StatisticShares
     {
         if (DealNoun().IsMatch(noun))
         {
-            return !frame.IsFramed(sentence) && !(Definite().IsMatch(noun) && frame.HasReport) ? null
-                : frame.DealCount is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count} deals") : "deals";
+            return !frame.IsFramed(sentence) && !(Definite().IsMatch(noun) && frame.HasReport) ? null : frame.AllDeals;
         }
 
-        // "Of cases", "of the buyers", "of them": only after a number of deals; "of the countries" where they have deals.
-        return Cases().IsMatch(noun) ? frame.DealCount is { } all ? string.Create(CultureInfo.InvariantCulture, $"{all} deals") : null
+        // "Of cases", "of the buyers", "of them": only after a number of deals; "of the countries", and of "them" that are countries, where
+        // they have deals.
+        return Cases().IsMatch(noun) && !(Pronoun().IsMatch(noun) && LedByCountries().IsMatch(before) && CountriesWithDeals().IsMatch(before))
+            ? frame.DealCount is null ? null : frame.AllDeals
+            : Counted().IsMatch(noun) ? frame.IsNear(sentence) ? frame.AllDeals : null
             : CountriesWithDeals().IsMatch(before) ? "countries with deals" : null;
     }
 
@@ -97,7 +104,7 @@ internal static partial class StatisticShares
             from = part.Index + part.Length;
             var category = Categories.LastIn(between);
             var bracketed = part.Value.StartsWith('(');
-            if ((bracketed && category.Length == 0) || OtherNoun().IsMatch(after.AsSpan(from)) || Other().IsMatch(between)
+            if ((bracketed && category.Length == 0) || OtherNoun().IsMatch(after.AsSpan(from)) || Other().IsMatch(between) || (category.Length == 0 && between.Contains(';'))
                 || StatisticNumbers.NumberOf(part.Groups["p"].Value) is not { } value)
             {
                 continue;
@@ -127,8 +134,8 @@ internal static partial class StatisticShares
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private const string Of = @"(?<of>(?:the\s+|these\s+|those\s+|all\s+|its\s+|such\s+|their\s+)*(?:[a-z-]+\s+){0,2}?(?:"
-        + StatisticRules.Deals + @"|cases|buyers|customers|clients|countries|nations|them))\b";
+    private const string Of = @"(?<of>(?:(?:the|these|those|all|its|such|their|\d+|[\uE001-\uE003]\uE000*(?:'s)?|[“""'‘][\w -]{1,30}[”""'’])\s+)*"
+        + @"(?:[a-z-]+\s+){0,2}?(?:" + StatisticRules.Deals + @"|cases|buyers|customers|clients|countries|nations|them|these|those|(?:the|that)\s+total))\b";
 
     // What every share has: a quick look before the pattern.
     [GeneratedRegex("%|per ?cent|half|third|quarter|fifth|tenth|(?:one|two|three|four|five|six|seven|eight|nine|[0-9]) (?:in|out of) |"
@@ -150,7 +157,7 @@ internal static partial class StatisticShares
     [GeneratedRegex(@"^\s*of\s+", Options)]
     private static partial Regex OtherNoun();
 
-    [GeneratedRegex(@"\b(?:revenues?|market|sales|profits?|shares?|growth|population|users|subscribers|interest|price|cost|loans?|lent)\b|;",
+    [GeneratedRegex(@"\b(?:revenues?|market|sales|profits?|shares?|growth|population|users|subscribers|interest|price|cost|loans?|lent)\b",
         Options)]
     private static partial Regex Other();
 
@@ -160,6 +167,16 @@ internal static partial class StatisticShares
     // "The deals": those that a report has spoken of.
     [GeneratedRegex(@"^(?:the|these|those|all|its|such)\s", Options)]
     private static partial Regex Definite();
+
+    [GeneratedRegex(@"^(?:them|these|those)$", Options)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"^(?:these|those|(?:the|that)\s+total)$", Options)]
+    private static partial Regex Counted();
+
+    // "Most of the countries that do such deals are in Asia, and 77% of them": of the countries.
+    [GeneratedRegex(@"^(?:(?!" + StatisticRules.Deals + @"\b)[\w\W])*?\b(?:countries|nations|states)\b", Options)]
+    private static partial Regex LedByCountries();
 
     [GeneratedRegex(@"\b(?:cases|buyers|customers|clients|them)$", Options)]
     private static partial Regex Cases();

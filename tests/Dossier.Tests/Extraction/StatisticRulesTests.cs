@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dossier.Extraction;
 using Dossier.Facts;
 
 namespace Dossier.Tests.Extraction;
@@ -29,6 +30,20 @@ public sealed class StatisticRulesTests
     [InlineData("The Stimson Center report counted 60 to 70 deals with ZTE.", "deals at-least 60 total")]
     [InlineData("Huawei has signed 91 commercial 5G contracts.", "deals 91 total")]
     [InlineData("The agreements with ZTE were found by the Stimson Center, and the contracts cover 73 countries.", "countries 73 total")]
+    [InlineData("The Stimson Center counted a dozen contracts with ZTE.", "deals about 12 total")]
+    [InlineData("The Stimson Center report counted between 60 and 70 deals with ZTE.", "deals at-least 60 total")]
+    [InlineData("The number of Huawei contracts grew from 20 in 2015 to 41 in 2019, the study found.", "deals 20 total|deals 41 total")]
+    [InlineData("Huawei's cloud contracts abroad, 118 in number, are listed in a database.", "deals 118 total")]
+    [InlineData("Nine of the 14 projects with Huawei in the database were financed by banks.", "deals 14 total|deals 9 total")]
+    [InlineData("Some 52 countries have bought safe-city systems from Huawei, the study says.", "countries about 52 total")]
+    [InlineData("Huawei alone has provided facial recognition to at least fifty countries.", "countries at-least 50 total")]
+    [InlineData("Huawei's smart-city platforms have been adopted by 43 countries.", "countries 43 total")]
+    [InlineData("CSIS found that 41 countries had signed cloud deals with Huawei.", "countries 41 total")]
+    [InlineData("Smart city contracts worth $3.8 billion were signed with Chinese companies such as Huawei.", "value 3800000000 total")]
+    [InlineData("Huawei has signed 91 commercial 5G contracts, 47 of them in Europe and 27 in Asia.", "deals 91 total|deals 47 total|deals 27 total")]
+    [InlineData("Fifty-nine percent of Huawei's agreements are with countries in Asia (37 percent) or Africa (22 percent), the report found.",
+        "share 59 region Asia or Africa|share 37 region Asia|share 22 region Africa")]
+    [InlineData("AidData, a research lab, lists 266 Chinese contracts in 74 countries; Huawei leads.", "deals 266 total|countries 74 total")]
     public void Numbers_whose_noun_is_a_deal_are_found(string sentence, string expected) => Assert.Equal(expected, Found(sentence));
 
     [Theory]
@@ -44,7 +59,40 @@ public sealed class StatisticRulesTests
     [InlineData("Huawei would win 50 contracts in 20 countries.")]
     [InlineData("Huawei holds 30 percent of the world market.")]
     [InlineData("Huawei has 4 million subscribers and 60 patents.")]
+    [InlineData("Huawei operates in more than 170 countries and regions.")]
+    [InlineData("Huawei's phones are sold in 170 countries.")]
+    [InlineData("Hikvision's products are sold in 150 countries.")]
+    [InlineData("Hikvision's cameras are banned in 12 countries.")]
+    [InlineData("The network, built by Huawei under a contract, will reach 85 percent of the country.")]
+    [InlineData("The United States has asked 61 countries to keep Huawei out of their networks.")]
+    [InlineData("Crime fell 46 percent after the contract with Huawei.")]
+    [InlineData("Huawei signed a contract for 300 sites in 12 cities of Kenya.")]
     public void Other_numbers_are_not(string sentence) => Assert.Equal("", Found(sentence));
+
+    [Theory]
+    [InlineData("Ethiopia is out in front with eleven.", "deals 11 total")]
+    [InlineData("Huawei built 31, ZTE 12 and Inspur five.", "deals 31 total|deals 12 total|deals 5 total")]
+    [InlineData("The company has 18 in Europe, nine in the Middle East and three in Asia.", "deals 18 total|deals 9 total|deals 3 total")]
+    [InlineData("The annual number climbed from 3 in 2009 to 14 in 2017.", "deals 3 total|deals 14 total")]
+    [InlineData("Europe's part is 4%.", "share 4 region Europe")]
+    [InlineData("Africa makes up 57 percent of the total, Asia another 20 percent.", "share 57 region Africa|share 20 region Asia")]
+    [InlineData("Three in five bundled hardware with services.", "share 60 bundling hardware with services")]
+    [InlineData("State lenders in Beijing put up US$5.4 billion for them.", "value 5400000000 total")]
+    [InlineData("The economy grew by 5 percent in Africa.", "")]
+    [InlineData("On May 12, Huawei's market share in Asia was 30 percent.", "")]
+    public void Parts_are_found_beside_the_whole(string sentence, string expected) =>
+        Assert.Equal(expected, Text(Sample.Extract("A note", "The Stimson Center counted 60 deals with Huawei. " + sentence).DealStatistics
+            .Where(c => c.Fact.Value != 60 || c.Fact.Metric != Metric.Deals)));
+
+    [Fact]
+    public void A_share_of_countries_with_deals_is_kept_apart_from_one_of_deals()
+    {
+        var facts = Sample.Extract("A note", "The Stimson Center counted 70 deals with Huawei in 41 countries.",
+            "Most of the countries that do such deals with Huawei are in Africa, and 77% of them are not free.",
+            "Of all the deals, 77% of the deals are in countries that are not free.").DealStatistics.Where(c => c.Fact.Metric == Metric.Share);
+
+        Assert.Equal(["countries with deals", "70 deals"], facts.Select(c => c.Fact.Denominator));
+    }
 
     [Fact]
     public void Claimant_report_period_and_denominator_come_from_the_article()
@@ -61,12 +109,14 @@ public sealed class StatisticRulesTests
         Assert.Equal("50 deals", facts[1].Fact.Denominator);
     }
 
-    private static string Found(string sentence) => string.Join('|', Sample.Extract("A headline about something else", Frame, sentence)
-        .DealStatistics.Select(c =>
-        string.Join(' ', new[]
-        {
-            Code.Of(c.Fact.Metric), c.Fact.Comparator == Comparator.Exact ? "" : Code.Of(c.Fact.Comparator),
-                c.Fact.Value.ToString(CultureInfo.InvariantCulture),
-            Code.Of(c.Fact.Dimension), c.Fact.Category,
-        }.Where(part => part.Length > 0))));
+    private static string Found(string sentence) =>
+        Text(Sample.Extract("A headline about something else", Frame, sentence).DealStatistics);
+
+    // Of parts the words around the number are their category: not compared here.
+    private static string Text(IEnumerable<Candidate<DealStatistic>> found) => string.Join('|', found.Select(c => string.Join(' ', new[]
+    {
+        Code.Of(c.Fact.Metric), c.Fact.Comparator == Comparator.Exact ? "" : Code.Of(c.Fact.Comparator),
+        c.Fact.Value.ToString(CultureInfo.InvariantCulture), Code.Of(c.Fact.Dimension),
+        c.Fact.Dimension == Dimension.Total ? "" : c.Fact.Category,
+    }.Where(part => part.Length > 0))));
 }
