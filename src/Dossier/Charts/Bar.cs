@@ -64,9 +64,6 @@ public sealed record Bar(string Category)
     public string Citation { get; init; } = "";
 
     internal MarkStatus DrawnStatus => Value is null ? MarkStatus.Unreported : Status;
-
-    internal string DrawnLabel =>
-        ValueLabel.Length > 0 ? ValueLabel : Value is null ? "not reported" : ChartWords.Number(Value).Replace('-', '−');
 }
 
 /// <summary>Bars under one heading. All panels of a chart share one scale.</summary>
@@ -91,8 +88,3 @@ public sealed record BarPanel(string Heading, ImmutableArray<Bar> Bars)
         return FrameMarks.Panels(frame, heading, category, value);
     }
 }
-
-/// <summary>A dashed line across the bars at a value worth comparing with.</summary>
-/// <param name="Value">Where the line stands, in the chart's unit.</param>
-/// <param name="Label">What the value is, such as "half of all deals".</param>
-public sealed record BarReference(double Value, string Label);

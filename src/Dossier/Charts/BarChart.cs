@@ -18,9 +18,6 @@ public sealed record BarChart(string Name, string Title, string Subtitle, string
     {
     }
 
-    /// <summary>Lines to compare the bars with; they need a single column of bars.</summary>
-    public ImmutableArray<BarReference> References { get; init; } = [];
-
     /// <summary>What a hatched bar is, in the key; shown only when there is one.</summary>
     public string DerivedKey { get; init; } = "Derived, not reported as such";
 
@@ -45,7 +42,7 @@ public sealed record BarChart(string Name, string Title, string Subtitle, string
         get
         {
             var rows = Panels.SelectMany(panel => panel.Bars, (panel, bar) => ImmutableArray.Create(
-                panel.Heading, bar.Category, ChartWords.Number(bar.Value), bar.DrawnLabel, StatusWord(bar.DrawnStatus), bar.Detail,
+                panel.Heading, bar.Category, ChartWords.Number(bar.Value), LabelOf(bar), StatusWord(bar.DrawnStatus), bar.Detail,
                 ChartWords.Ids(bar.Evidence)));
             return new(["Panel", "Category", "Value", "Shown as", "Status", "Detail", "Evidence"], [.. rows]);
         }
@@ -65,19 +62,29 @@ public sealed record BarChart(string Name, string Title, string Subtitle, string
         _ => "reported",
     };
 
-    private static string Describe(BarPanel panel)
+    /// <summary>The bar's value as readers see it.</summary>
+    internal string LabelOf(Bar bar) =>
+        bar.ValueLabel.Length > 0 ? bar.ValueLabel : bar.Value is null ? "not reported" : Format.Text(bar.Value);
+
+    /// <summary>Whether the finding is about the bar.</summary>
+    internal bool IsEmphasised(Bar bar) => bar.IsEmphasised || Highlights.Contains(bar.Category, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Names => AllBars.Select(bar => bar.Category).Distinct(StringComparer.Ordinal);
+
+    private string Describe(BarPanel panel)
     {
         const int Most = 6;
         var shown = panel.Bars
             .Where(bar => bar.DrawnStatus != MarkStatus.Unreported)
             .OrderByDescending(bar => bar.Value)
             .Select(bar => bar.Status == MarkStatus.Derived
-                ? $"{bar.Category} {bar.DrawnLabel} (derived)"
-                : $"{bar.Category} {bar.DrawnLabel}")
+                ? $"{bar.Category} {LabelOf(bar)} (derived)"
+                : $"{bar.Category} {LabelOf(bar)}")
             .ToArray();
         var absent = panel.Bars
             .Where(bar => bar.DrawnStatus == MarkStatus.Unreported)
-            .Select(bar => bar.Value is null ? bar.Category : $"{bar.Category} ({bar.DrawnLabel})")
+            .Select(bar => bar.Value is null ? bar.Category : $"{bar.Category} ({LabelOf(bar)})")
             .ToArray();
         var heading = panel.Heading.Length == 0 ? "" : panel.Heading + ": ";
         var unreported = absent.Length == 0 ? "" : $"Not reported: {ChartWords.Few(absent, Most)}";

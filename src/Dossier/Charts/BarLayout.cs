@@ -22,7 +22,7 @@ internal sealed class BarLayout
     public BarLayout(BarChart chart, SceneBuilder scene, double width)
     {
         (_chart, _scene, _width) = (chart, scene, width);
-        _hasEmphasis = chart.AllBars.Any(bar => bar.IsEmphasised);
+        _hasEmphasis = chart.AllBars.Any(chart.IsEmphasised);
         var names = chart.AllBars.Select(bar => TextLines.Width(TextLines.Clean(bar.Category), NameStyle(bar))).DefaultIfEmpty(0).Max();
         // Names that would need more than two lines in the gutter stand above their bars instead, as on a telephone.
         _namesAbove = chart.AllBars.Any(bar => TextLines.Wrap(bar.Category, NameStyle(bar), width * WidestGutter).Length > 2);
@@ -97,7 +97,7 @@ internal sealed class BarLayout
     private bool IsLabelBelow(Bar bar) => LabelWidth(bar) > _widestLabelBeside;
 
     private double LabelWidth(Bar bar) =>
-        LabelGap + TextLines.Width(TextLines.Clean(bar.DrawnLabel), ValueStyle(bar))
+        LabelGap + TextLines.Width(TextLines.Clean(_chart.LabelOf(bar)), ValueStyle(bar))
             + (bar.Detail.Length == 0 ? 0 : LabelGap + TextLines.Width(TextLines.Clean(bar.Detail), ChartType.LabelMuted));
 
     private double DrawPanel(SceneBuilder scene, BarPanel panel, double left, double top)
@@ -194,7 +194,7 @@ internal sealed class BarLayout
     {
         var (from, to) = (left + _scale.Zero, left + _scale.Zero + (bar.Value ?? 0) * _scale.PointsPerUnit);
         var box = new Box(Math.Min(from, to), top, Math.Abs(to - from), BarHeight);
-        var color = _hasEmphasis && !bar.IsEmphasised ? ChartColors.Quiet : ChartColors.Navy;
+        var color = _hasEmphasis && !_chart.IsEmphasised(bar) ? ChartColors.Quiet : ChartColors.Navy;
         if (bar.DrawnStatus == MarkStatus.Reported)
         {
             mark.Fill(VectorPath.Rectangle(box), color);
@@ -218,12 +218,12 @@ internal sealed class BarLayout
     {
         if (bar.Value is < 0)
         {
-            var start = mark.Text(bar.DrawnLabel, new(end - LabelGap, baseline), ValueStyle(bar), TextAnchor.End, Color.White).X;
+            var start = mark.Text(_chart.LabelOf(bar), new(end - LabelGap, baseline), ValueStyle(bar), TextAnchor.End, Color.White).X;
             mark.Text(bar.Detail, new(start - LabelGap, baseline), ChartType.LabelMuted, TextAnchor.End, Color.White);
             return;
         }
 
-        var right = mark.Text(bar.DrawnLabel, new(end + LabelGap, baseline), ValueStyle(bar), halo: Color.White).Right;
+        var right = mark.Text(_chart.LabelOf(bar), new(end + LabelGap, baseline), ValueStyle(bar), halo: Color.White).Right;
         mark.Text(bar.Detail, new(right + LabelGap, baseline), ChartType.LabelMuted, halo: Color.White);
     }
 
@@ -281,20 +281,20 @@ internal sealed class BarLayout
     }
 
     private ImmutableArray<string> LabelLines(Bar bar) =>
-        TextLines.Wrap(bar.Detail.Length == 0 ? bar.DrawnLabel : $"{bar.DrawnLabel}, {bar.Detail}", ValueStyle(bar), ColumnWidth);
+        TextLines.Wrap(bar.Detail.Length == 0 ? _chart.LabelOf(bar) : $"{_chart.LabelOf(bar)}, {bar.Detail}", ValueStyle(bar), ColumnWidth);
 
-    private static string Words(Bar bar)
+    private string Words(Bar bar)
     {
         var status = bar.DrawnStatus == MarkStatus.Reported || bar.Value is null ? "" : $" ({BarChart.StatusWord(bar.DrawnStatus)})";
-        return bar.DrawnLabel + (bar.Detail.Length == 0 ? "" : ", " + bar.Detail) + status;
+        return _chart.LabelOf(bar) + (bar.Detail.Length == 0 ? "" : ", " + bar.Detail) + status;
     }
 
-    private TextStyle NameStyle(Bar bar) => _hasEmphasis && bar.IsEmphasised ? ChartType.LabelStrong : ChartType.Label;
+    private TextStyle NameStyle(Bar bar) => _hasEmphasis && _chart.IsEmphasised(bar) ? ChartType.LabelStrong : ChartType.Label;
 
     private TextStyle ValueStyle(Bar bar) => bar.DrawnStatus switch
     {
         MarkStatus.Unreported => ChartType.Remark,
-        _ when _hasEmphasis && !bar.IsEmphasised => ChartType.Label with { Color = ChartColors.Muted },
+        _ when _hasEmphasis && !_chart.IsEmphasised(bar) => ChartType.Label with { Color = ChartColors.Muted },
         _ => ChartType.LabelStrong with { Color = ChartColors.Navy },
     };
 

@@ -4,16 +4,34 @@ using Dossier.Frames.Rendering;
 
 namespace Dossier.Charts;
 
-/// <summary>A chart: what is shown, not yet how. Immutable; it draws the same scene every time.</summary>
+/// <summary>
+/// A chart: what is shown, not yet how. Immutable; it draws the same scene every time. <see cref="ChartBuilding"/> has the words that
+/// are said of any chart.
+/// </summary>
 /// <param name="Name">File name without extension, such as <c>deals-by-region</c>; also the seed of ids in SVG.</param>
 /// <param name="Title">The finding, in a sentence.</param>
 /// <param name="Subtitle">Measure, unit and period.</param>
 /// <param name="Source">Where the data is from, ending in a full stop.</param>
 [TypeFormatterSource(typeof(ChartFormatters), PreferredMimeTypes = ["image/svg+xml"])]
-public abstract record Chart(string Name, string Title, string Subtitle, string Source)
+public abstract partial record Chart(string Name, string Title, string Subtitle, string Source)
 {
     /// <summary>What a reader must know to read the chart right, ending in a full stop; empty for nothing.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>The colours it is drawn in.</summary>
+    public ChartTheme Theme { get; init; }
+
+    /// <summary>How values are written that bring no label of their own.</summary>
+    public ValueFormat Format { get; init; } = ValueFormat.Plain;
+
+    /// <summary>Lines to compare the marks with.</summary>
+    public ImmutableArray<ReferenceLine> References { get; init; } = [];
+
+    /// <summary>Remarks beside marks.</summary>
+    public ImmutableArray<Annotation> Annotations { get; init; } = [];
+
+    /// <summary>What the finding is about; when it names anything, the rest is grey.</summary>
+    public ImmutableArray<string> Highlights { get; init; } = [];
 
     /// <summary>The chart in words for people who do not see it, made from its data.</summary>
     public abstract string AlternativeText { get; }
@@ -24,15 +42,23 @@ public abstract record Chart(string Name, string Title, string Subtitle, string 
     /// <summary>Ids of all evidence behind the chart, in order of first use.</summary>
     public abstract ImmutableArray<string> Evidence { get; }
 
+    /// <summary>What can be highlighted or annotated: the chart's categories and series.</summary>
+    internal virtual IEnumerable<string> Names => [];
+
     /// <summary>Lays the chart out at a width; the height follows from the data.</summary>
     /// <param name="width">Width in points, at least 240.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is below 240 points.</exception>
     public abstract Scene Layout(double width);
 
     /// <summary>The chart as a stand-alone SVG file: the same bytes each time, LF line ends, no font needed, safe inside a page.</summary>
-    /// <param name="width">Width of the drawing in points, at least 240; a white margin of 14 points comes on every side.</param>
+    /// <param name="width">Width of the drawing in points, at least 240; a margin of 14 points comes on every side.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is below 240 points.</exception>
     public string ToSvg(double width = 620) => SvgWriter.Write(Layout(width), Name, Title, AlternativeText);
+
+    /// <summary>Labels for which no place was found at a width; the chart's note names them, too.</summary>
+    /// <param name="width">Width in points, at least 240.</param>
+    public ImmutableArray<string> Warnings(double width = 620) =>
+        [.. Layout(width).Unplaced.Select(label => $"Chart \"{Name}\" at {ChartWords.Number(width)} points has no room for the label \"{label}\".")];
 }
 
 /// <summary>A chart's data as text.</summary>

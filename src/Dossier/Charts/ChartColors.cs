@@ -37,6 +37,13 @@ internal static class ChartColors
         Color.Parse("#8a5a00"), Color.Parse("#6b3fa0"), Color.Parse("#50565e"),
     ];
 
+    /// <summary>For series, in order: they alternate in lightness, so that neighbours stay apart in grey and for every eye.</summary>
+    public static ImmutableArray<Color> Series { get; } =
+    [
+        Color.Parse("#0f4c81"), Color.Parse("#b5202f"), Color.Parse("#137a72"),
+        Color.Parse("#8a5a00"), Color.Parse("#6b3fa0"), Color.Parse("#50565e"),
+    ];
+
     /// <summary>For ordered classes, the strongest first; lightness rises along it, so that it also works in grey.</summary>
     public static ImmutableArray<Color> Ordered(int count) => count switch
     {

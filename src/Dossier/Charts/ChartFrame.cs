@@ -19,7 +19,10 @@ internal static class ChartFrame
         var scene = new SceneBuilder();
         var top = Head(scene, chart, width);
         var bottom = plot(scene, top);
-        return scene.ToScene(width, Foot(scene, chart, width, bottom, standingNote));
+        string[] unplaced = [.. scene.Unplaced.Distinct(StringComparer.Ordinal)];
+        var missing = unplaced.Length == 0 ? "" : $"No room for {ChartWords.Count(unplaced.Length, "label", "labels")}: {Shown(unplaced)}";
+        var height = Foot(scene, chart, width, bottom, ChartWords.Join(missing, standingNote));
+        return ChartThemes.In(chart.Theme, scene.ToScene(width, height) with { Unplaced = [.. unplaced] });
     }
 
     /// <summary>Says that there is nothing to draw, where the plot would be.</summary>
@@ -27,6 +30,14 @@ internal static class ChartFrame
     {
         scene.Text("No data to show.", new(0, top + 14), ChartType.Remark);
         return top + 22;
+    }
+
+    // Labels hold commas themselves.
+    private static string Shown(string[] labels)
+    {
+        const int Most = 8;
+        var more = labels.Length > Most ? $"; and {ChartWords.Number(labels.Length - Most)} more" : "";
+        return string.Join("; ", labels.Take(Most)) + more;
     }
 
     private static double Head(SceneBuilder scene, Chart chart, double width)

@@ -60,16 +60,26 @@ internal static class FrameMarks
         });
     }
 
-    private static double?[] Numbers(DataFrame frame, string name) => frame[name] is var column && column.TypeName is "long" or "double"
+    /// <summary>The entries in groups by a column, in order of first appearance.</summary>
+    public static ImmutableArray<TimelineGroup> Lanes(DataFrame frame, string lane, ImmutableArray<TimelineEntry> entries)
+    {
+        var lanes = frame[lane];
+        return [.. entries.Select((entry, row) => (entry, Heading: Required(lanes, row)))
+            .GroupBy(one => one.Heading, one => one.entry, StringComparer.Ordinal)
+            .Select(group => new TimelineGroup(group.Key, [.. group]))];
+    }
+
+    /// <summary>The column's values, each a finite number or null.</summary>
+    public static double?[] Numbers(DataFrame frame, string name) => frame[name] is var column && column.TypeName is "long" or "double"
         ? column.Values<double?>()
         : throw new ArgumentException($"Column \"{name}\" is {column.TypeName}; a chart's values are long or double.", nameof(name));
 
-    private static string Required(Column column, int row) => column.TextAt(row) is { Length: > 0 } text
+    public static string Required(Column column, int row) => column.TextAt(row) is { Length: > 0 } text
         ? text
         : throw new ArgumentException($"Column \"{column.Name}\" is empty in row {row}, and a mark needs it. Leave such rows out with " +
             $"DropNulls(\"{column.Name}\"), or say what they are with FillNulls.", nameof(column));
 
-    private static ImmutableArray<string> Evidence(DataFrame frame, int row) => frame.EvidenceIds(row);
+    public static ImmutableArray<string> Evidence(DataFrame frame, int row) => frame.EvidenceIds(row);
 
     private static ImmutableArray<T> Rows<T>(DataFrame frame, Func<int, T> make) => [.. Enumerable.Range(0, frame.RowCount).Select(make)];
 

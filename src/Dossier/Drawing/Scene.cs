@@ -5,7 +5,8 @@ namespace Dossier.Drawing;
 /// <summary>How an area is filled: a flat colour, or stripes of it on white.</summary>
 /// <param name="Color">The colour.</param>
 /// <param name="Hatched">Stripes at 45°, for values that are derived or uncertain.</param>
-public readonly record struct Fill(Color Color, bool Hatched = false);
+/// <param name="Ground">What is between the stripes; null for white.</param>
+public readonly record struct Fill(Color Color, bool Hatched = false, Color? Ground = null);
 
 /// <summary>How an outline is drawn.</summary>
 /// <param name="Color">The colour.</param>
@@ -48,7 +49,14 @@ public sealed record MarkItem(string Title, ImmutableArray<string> Evidence, Imm
 /// <param name="Width">Width in points.</param>
 /// <param name="Height">Height in points.</param>
 /// <param name="Items">What is drawn, back to front.</param>
-public sealed record Scene(double Width, double Height, ImmutableArray<SceneItem> Items);
+public sealed record Scene(double Width, double Height, ImmutableArray<SceneItem> Items)
+{
+    /// <summary>The colour behind the drawing.</summary>
+    public Color Background { get; init; } = Color.White;
+
+    /// <summary>Labels that found no place; the drawing's note names them.</summary>
+    public ImmutableArray<string> Unplaced { get; init; } = [];
+}
 
 /// <summary>Face, size and colour of a text.</summary>
 /// <param name="Face">The font face.</param>

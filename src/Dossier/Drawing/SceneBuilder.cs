@@ -7,11 +7,14 @@ internal sealed class SceneBuilder
 {
     private readonly ImmutableArray<SceneItem>.Builder _items = ImmutableArray.CreateBuilder<SceneItem>();
 
+    /// <summary>Labels that found no place.</summary>
+    public List<string> Unplaced { get; } = [];
+
     public void Add(SceneItem item) => _items.Add(item);
 
     public void Fill(VectorPath path, Color color) => _items.Add(new PathItem(path, new Fill(color)));
 
-    public void Fill(VectorPath path, Fill fill, Stroke? stroke) => _items.Add(new PathItem(path, fill, stroke));
+    public void Fill(VectorPath path, Fill? fill, Stroke? stroke) => _items.Add(new PathItem(path, fill, stroke));
 
     public void Line(double x1, double y1, double x2, double y2, Stroke stroke) =>
         _items.Add(new PathItem(VectorPath.Line(new(x1, y1), new(x2, y2)), null, stroke));
@@ -36,6 +39,9 @@ internal sealed class SceneBuilder
         draw(inner);
         _items.Add(new MarkItem(title, evidence.IsDefault ? [] : evidence, inner._items.ToImmutable()));
     }
+
+    /// <summary>The words drawn so far, also those of marks.</summary>
+    public IEnumerable<TextItem> Texts() => _items.SelectMany(item => item is MarkItem mark ? mark.Items.OfType<TextItem>() : item is TextItem text ? [text] : []);
 
     public Scene ToScene(double width, double height) => new(width, height, _items.ToImmutable());
 

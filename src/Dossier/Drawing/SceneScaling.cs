@@ -9,7 +9,7 @@ internal static class SceneScaling
     public static Scene Scaled(this Scene scene, double factor)
     {
         var change = new Change(factor, new(0, 0));
-        return new(scene.Width * factor, scene.Height * factor, [.. scene.Items.Select(change.Of)]);
+        return scene with { Width = scene.Width * factor, Height = scene.Height * factor, Items = [.. scene.Items.Select(change.Of)] };
     }
 
     /// <summary>What is drawn, with the drawing's top left corner at a place.</summary>

@@ -17,7 +17,7 @@ internal sealed class SvgWriter
     private const string Prefix = "\u0001";
     private readonly StringBuilder _body = new();
     private readonly SvgGlyphs _glyphs = new(Prefix);
-    private readonly List<Color> _hatches = [];
+    private readonly List<Fill> _hatches = [];
     private readonly StringBuilder _haloTexts = new();
     private int _haloCount;
 
@@ -61,11 +61,12 @@ internal sealed class SvgWriter
         {
             text.Append(CultureInfo.InvariantCulture,
                 $"<pattern id=\"{Prefix}h{i}\" width=\"4.5\" height=\"4.5\" patternUnits=\"userSpaceOnUse\" ")
-                .Append("patternTransform=\"rotate(45)\"><path fill=\"#fff\" d=\"M0 0h4.5v4.5h-4.5z\"/>")
-                .Append(CultureInfo.InvariantCulture, $"<path fill=\"{_hatches[i]}\" d=\"M0 0h2v4.5h-2z\"/></pattern>\n");
+                .Append("patternTransform=\"rotate(45)\"><path ")
+                .Append(CultureInfo.InvariantCulture, $"fill=\"{Ground(_hatches[i].Ground)}\" d=\"M0 0h4.5v4.5h-4.5z\"/>")
+                .Append(CultureInfo.InvariantCulture, $"<path fill=\"{_hatches[i].Color}\" d=\"M0 0h2v4.5h-2z\"/></pattern>\n");
         }
 
-        text.Append("</defs>\n<path fill=\"#fff\" d=\"");
+        text.Append(CultureInfo.InvariantCulture, $"</defs>\n<path fill=\"{Ground(scene.Background)}\" d=\"");
         SvgText.Path(text, VectorPath.Rectangle(new(-margin, -margin, width, height)));
         return text.Append("\"/>\n").Append(_body).Append("</svg>\n").ToString();
     }
@@ -122,6 +123,8 @@ internal sealed class SvgWriter
         _body.Append("\"/>\n");
     }
 
+    private static string Ground(Color? color) => color is { } other && other != Color.White ? other.ToString() : "#fff";
+
     private string Paint(Fill? fill)
     {
         if (fill is not { } paint)
@@ -134,11 +137,11 @@ internal sealed class SvgWriter
             return paint.Color.ToString();
         }
 
-        var index = _hatches.IndexOf(paint.Color);
+        var index = _hatches.IndexOf(paint);
         if (index < 0)
         {
             index = _hatches.Count;
-            _hatches.Add(paint.Color);
+            _hatches.Add(paint);
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"url(#{Prefix}h{index})");

@@ -36,6 +36,18 @@ public sealed record VectorPath(ImmutableArray<Segment> Segments)
     /// <summary>A straight, open line.</summary>
     public static VectorPath Line(Position from, Position to) => new([new(SegmentKind.Move, from), new(SegmentKind.Line, to)]);
 
+    /// <summary>Straight, open lines through the points, in order.</summary>
+    public static VectorPath Polyline(params ReadOnlySpan<Position> points)
+    {
+        var segments = ImmutableArray.CreateBuilder<Segment>(points.Length);
+        foreach (var point in points)
+        {
+            segments.Add(new(segments.Count == 0 ? SegmentKind.Move : SegmentKind.Line, point));
+        }
+
+        return new(segments.ToImmutable());
+    }
+
     /// <summary>A closed polygon through the corners, in order.</summary>
     public static VectorPath Polygon(params ReadOnlySpan<Position> corners)
     {

@@ -6,16 +6,16 @@ using Dossier.Drawing;
 namespace Dossier.Tests.Briefs;
 
 /// <summary>A bar chart of the plainest kind, of a chosen number of bars, so that layout is tested without the charts.</summary>
-internal sealed record PlainChart(string Name, string Title, int Bars)
+internal sealed record PlainChart(string Name, string Title, int BarCount)
     : Chart(Name, Title, "Announced measures by region, number, 2018 to 2025", "Source: invented for this test.")
 {
-    public override string AlternativeText => string.Create(CultureInfo.InvariantCulture, $"Bar chart with {Bars} bars. {Title}.");
+    public override string AlternativeText => string.Create(CultureInfo.InvariantCulture, $"Bar chart with {BarCount} bars. {Title}.");
 
     public override ChartTable Data => new(["region", "measures"], [.. Values.Select(v => ImmutableArray.Create(v.Label, v.Text))]);
 
     public override ImmutableArray<string> Evidence => [];
 
-    private IEnumerable<(string Label, double Value, string Text)> Values => Enumerable.Range(1, Bars).Select(i =>
+    private IEnumerable<(string Label, double Value, string Text)> Values => Enumerable.Range(1, BarCount).Select(i =>
     {
         var value = 10 + 37 * i % 90;
         return ($"Region {i.ToString(CultureInfo.InvariantCulture)}", (double)value, value.ToString(CultureInfo.InvariantCulture));

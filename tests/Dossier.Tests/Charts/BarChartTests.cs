@@ -29,7 +29,7 @@ public sealed class BarChartTests
             Assert.Equal(chart.AllBars.Count(), marks.Length);
             foreach (var (bar, mark) in chart.AllBars.Zip(marks))
             {
-                Assert.Contains($"{TextLines.Clean(bar.Category)}: {bar.DrawnLabel}", TextLines.Clean(mark.Title),
+                Assert.Contains($"{TextLines.Clean(bar.Category)}: {chart.LabelOf(bar)}", TextLines.Clean(mark.Title),
                     StringComparison.Ordinal);
                 Assert.Equal(bar.Evidence, mark.Evidence);
             }
@@ -115,7 +115,7 @@ public sealed class BarChartTests
         return new BarChart($"seed-{seed}", Words(20), Words(20), Words(30), [.. panels])
         {
             References = random.Next(3) == 0
-                ? [new BarReference(random.Next(100), Words(5)), new BarReference(random.Next(100), Words(3))]
+                ? [new ReferenceLine(random.Next(100), Words(5)), new ReferenceLine(random.Next(100), Words(3))]
                 : [],
         };
     }

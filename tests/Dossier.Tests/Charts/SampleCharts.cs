@@ -47,7 +47,7 @@ internal static class SampleCharts
             ("Greece", 30), ("Portugal", 24), ("France", 17), ("Finland", 12), ("Türkiye", 9), ("Czechia", 4),
         }.Select((row, i) => new Bar(row.Name, row.Value, i == 0 ? "100%" : "") { IsEmphasised = row.Value > 50, Evidence = ["e" + i] })])
     {
-        References = [new BarReference(50, "half of all sites")],
+        References = [new ReferenceLine(50, "half of all sites")],
     };
 
     public static BarChart Multiples { get; } = new(

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using Dossier.Frames;
+
+namespace Dossier.Charts;
+
+/// <summary>
+/// What is said of any chart, one word after the other:
+/// <c>Chart.Bars(frame, "region", "deals").Title("…").Subtitle("…").Source("…")</c>. Each call gives a new chart and leaves the old one.
+/// </summary>
+public static class ChartBuilding
+{
+    /// <summary>Gives the chart its title: the finding, in a sentence. A chart without a name is named by it.</summary>
+    public static T Title<T>(this T chart, string title)
+        where T : Chart
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        return chart with { Title = title, Name = chart.Name.Length == 0 ? Slug(title) : chart.Name };
+    }
+
+    /// <summary>Says below the title what is measured, in which unit, and when.</summary>
+    public static T Subtitle<T>(this T chart, string subtitle)
+        where T : Chart => chart with { Subtitle = subtitle };
+
+    /// <summary>Says where the data is from.</summary>
+    public static T Source<T>(this T chart, string source)
+        where T : Chart => chart with { Source = ChartWords.Sentence(source) };
+
+    /// <summary>Says what a reader must know to read the chart right.</summary>
+    public static T Note<T>(this T chart, string note)
+        where T : Chart => chart with { Note = ChartWords.Sentence(note) };
+
+    /// <summary>Names the chart: its file name without extension, and the seed of ids in SVG.</summary>
+    public static T Named<T>(this T chart, string name)
+        where T : Chart => chart with { Name = name };
+
+    /// <summary>Draws the chart in another theme.</summary>
+    public static T Theme<T>(this T chart, ChartTheme theme)
+        where T : Chart => chart with { Theme = theme };
+
+    /// <summary>Writes the values in another form, such as <see cref="ValueFormat.Percent"/>.</summary>
+    public static T Format<T>(this T chart, ValueFormat format)
+        where T : Chart => chart with { Format = format };
+
+    /// <summary>Draws what the finding is about in colour, the rest in grey.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="names">Categories or series of the chart, as its data has them.</param>
+    /// <exception cref="ArgumentException">The chart has none of that name; the message gives the nearest.</exception>
+    public static T Highlight<T>(this T chart, params ReadOnlySpan<string> names)
+        where T : Chart
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        foreach (var name in names)
+        {
+            if (!chart.Names.Contains(name, StringComparer.Ordinal))
+            {
+                var near = Nearest.To(name, chart.Names) is { } found ? $" Did you mean \"{found}\"?" : "";
+                throw new ArgumentException($"The chart has nothing named \"{name}\" to highlight.{near} It has: "
+                    + $"{ChartWords.Few([.. chart.Names], 12)}.", nameof(names));
+            }
+        }
+
+        return chart with { Highlights = [.. chart.Highlights, .. names] };
+    }
+
+    /// <summary>Draws a dashed line at a value worth comparing with.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="value">Where it stands, in the chart's unit.</param>
+    /// <param name="label">What the value is, such as "half of all deals".</param>
+    public static T ReferenceLine<T>(this T chart, double value, string label)
+        where T : Chart => double.IsFinite(value)
+            ? chart with { References = chart.References.Add(new(value, label)) }
+            : throw new ArgumentException($"A reference line needs a finite value, found {ChartWords.Number(value)}.", nameof(value));
+
+    /// <summary>Writes a remark beside a mark.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="name">The category, series or date of the mark, as the chart's data has it.</param>
+    /// <param name="text">The remark; a few words.</param>
+    public static T Annotate<T>(this T chart, string name, string text)
+        where T : Chart => chart with { Annotations = chart.Annotations.Add(new(name, text)) };
+
+    /// <summary>A title as a file name: small letters, digits and hyphens.</summary>
+    internal static string Slug(string title)
+    {
+        const int Longest = 48;
+        var slug = new StringBuilder();
+        foreach (var c in title.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                slug.Append(char.ToLowerInvariant(c));
+            }
+            else if (slug.Length > 0 && slug[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                slug.Append('-');
+            }
+        }
+
+        var text = slug.ToString().Trim('-');
+        return text.Length == 0 ? "chart" : text.Length <= Longest ? text : text[..(text.LastIndexOf('-', Longest) is > 0 and var cut ? cut : Longest)];
+    }
+}
+
+/// <summary>A dashed line at a value worth comparing with.</summary>
+/// <param name="Value">Where the line stands, in the chart's unit.</param>
+/// <param name="Label">What the value is, such as "half of all deals".</param>
+public sealed record ReferenceLine(double Value, string Label);
+
+/// <summary>A remark beside a mark.</summary>
+/// <param name="Name">The category, series or date of the mark.</param>
+/// <param name="Text">The remark.</param>
+public sealed record Annotation(string Name, string Text);
+
+/// <summary>Dark letters on white, or light ones on a dark ground.</summary>
+public enum ChartTheme
+{
+    /// <summary>On white, for pages and print.</summary>
+    Light,
+
+    /// <summary>On a dark ground, for screens and slides.</summary>
+    Dark,
+}

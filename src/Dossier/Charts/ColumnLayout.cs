@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dossier.Drawing;
+
+namespace Dossier.Charts;
+
+/// <summary>Draws bars standing on a line, names below, values on top of them or an axis where they would crowd.</summary>
+internal sealed class ColumnLayout
+{
+    private const double BandShare = 0.72, ClusterGap = 1, LabelHeight = 12;
+    private readonly SeriesBarChart _chart;
+    private readonly double _width;
+    private readonly ImmutableArray<string> _categories;
+    private readonly LinearAxis _axis;
+    private readonly double _gutter;
+    private readonly double _band;
+    private readonly bool _areYears;
+    private SceneBuilder _scene = new();
+
+    public ColumnLayout(SeriesBarChart chart, double width)
+    {
+        (_chart, _width, _categories) = (chart, width, chart.Categories);
+        var values = chart.Series.SelectMany(series => series.Bars).Select(bar => bar.Value ?? 0).ToArray();
+        var ends = chart.Arrangement switch
+        {
+            BarArrangement.Share => [100],
+            BarArrangement.Stacked => _categories.Select(Sum),
+            _ => values,
+        };
+        _axis = LinearAxis.Fit(ends, 4, wholeSteps: values.All(double.IsInteger));
+        _band = width / Math.Max(1, _categories.Length);
+        _gutter = IsLabelled ? 0 : _axis.Ticks().Max(tick => TextLines.Width(TickText(tick), ChartType.Axis)) + 6;
+        _band = (width - _gutter) / Math.Max(1, _categories.Length);
+        _areYears = _categories.All(name => name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+    }
+
+    /// <summary>Whether the names fit below the bars; otherwise the bars had better lie.</summary>
+    public bool Fits => _categories.Length == 0 || (_areYears ? _band >= 4
+        : _categories.All(name => name.Split(' ').Max(word => TextLines.Width(word, ChartType.Axis)) <= _band - 3
+            && Lines(name).Length <= 3));
+
+    private double Height => Math.Clamp(_width * 0.42, 130, 250);
+
+    public double Draw(SceneBuilder scene, double top)
+    {
+        _scene = scene;
+        _chart.RequireNothingNegative();
+        if (_categories.IsEmpty)
+        {
+            return ChartFrame.Empty(scene, top);
+        }
+
+        var plotTop = (_chart.Series.Length > 1 ? SeriesKey.DrawNames(scene, _chart, top, _width) : top) + LabelHeight;
+        DrawGrid(plotTop);
+        for (var i = 0; i < _categories.Length; i++)
+        {
+            DrawCategory(_categories[i], _gutter + i * _band, plotTop);
+        }
+
+        var zero = Y(0, plotTop);
+        scene.Line(_gutter, zero, _width, zero, SeriesKey.Axis);
+        return SeriesKey.DrawDerived(scene, _chart, DrawCategoryNames(plotTop + Height), _width);
+    }
+
+    private double Sum(string category) => _chart.Series.Sum(series => SeriesBarChart.BarOf(series, category)?.Value ?? 0);
+
+    private double Y(double value, double top) => top + (1 - _axis.At(value)) * Height;
+
+    private string TickText(double tick) => _chart.Arrangement == BarArrangement.Share ? ValueFormat.Percent.Text(tick) : _chart.Format.Text(tick);
+
+    private ImmutableArray<string> Lines(string name) => TextLines.Wrap(name, ChartType.Axis, _band - 3);
+
+    private void DrawGrid(double top)
+    {
+        // Where every bar bears its value, an axis would say it twice.
+        foreach (var tick in _axis.Ticks().Where(_ => !IsLabelled))
+        {
+            var y = Y(tick, top);
+            _scene.Line(_gutter, y, _width, y, new Stroke(ChartColors.Grid, 0.7));
+            _scene.Text(TickText(tick), new(_gutter - 5, y + 3), ChartType.Axis, TextAnchor.End);
+        }
+
+        foreach (var line in _chart.References)
+        {
+            var y = Y(line.Value, top);
+            _scene.Line(_gutter, y, _width, y, new Stroke(ChartColors.Muted, 0.75, [2, 2]));
+            _scene.Text(line.Label, new(_width, y - 3), ChartType.Remark, TextAnchor.End, Color.White);
+        }
+    }
+
+    private double DrawCategoryNames(double bottom)
+    {
+        // Years are an axis: every second or fifth one says enough.
+        var every = !_areYears ? 1 : new[] { 1, 2, 5, 10, 20, 50 }.First(step => step == 50 || step * _band >= 26);
+        var y = bottom + 11;
+        var deepest = y;
+        for (var i = 0; i < _categories.Length; i++)
+        {
+            if (_areYears && every > 1 && int.Parse(_categories[i], CultureInfo.InvariantCulture) % every != 0)
+            {
+                continue;
+            }
+
+            var line = y;
+            var middle = _gutter + (i + 0.5) * _band;
+            foreach (var text in _areYears ? [_categories[i]] : Lines(_categories[i]))
+            {
+                var half = TextLines.Width(text, ChartType.Axis) / 2;
+                _scene.Text(text, new(Math.Clamp(middle, half, _width - half), line), ChartType.Axis, TextAnchor.Middle);
+                (deepest, line) = (Math.Max(deepest, line), line + ChartType.FootLeading);
+            }
+        }
+
+        return deepest + 4;
+    }
+
+    private void DrawCategory(string category, double left, double top)
+    {
+        var inset = _band * (1 - BandShare) / 2;
+        var (x, room) = (left + inset, _band * BandShare);
+        if (_chart.Arrangement != BarArrangement.Grouped)
+        {
+            DrawStack(category, new(x, top, room, 0));
+            return;
+        }
+
+        var thick = room / _chart.Series.Length;
+        for (var i = 0; i < _chart.Series.Length; i++)
+        {
+            if (SeriesBarChart.BarOf(_chart.Series[i], category) is not { } bar)
+            {
+                continue;
+            }
+
+            var (from, to) = (Y(0, top), Y(bar.Value ?? 0, top));
+            var box = new Box(x + i * thick, Math.Min(from, to), Math.Max(0.5, thick - (_chart.Series.Length > 1 ? ClusterGap : 0)), Math.Abs(to - from));
+            var color = _chart.ColorOf(i, category);
+            _scene.Mark(_chart.Tooltip(_chart.Series[i], bar), bar.Evidence, mark =>
+            {
+                SeriesKey.Bar(mark, box, color, bar.DrawnStatus);
+                var label = bar.Value is null ? "n/r" : _chart.LabelOf(bar);
+                if (IsLabelled)
+                {
+                    mark.Text(label, new(box.X + box.Width / 2, bar.Value < 0 ? to + 9.5 : to - 3), ChartType.LabelStrong with { Size = 9 },
+                        TextAnchor.Middle, Color.White);
+                }
+            });
+        }
+    }
+
+    // All values are written or none: the axis tells them where there is no room.
+    private bool IsLabelled => _chart.Arrangement == BarArrangement.Grouped && _chart.Series.SelectMany(series => series.Bars).All(bar =>
+        TextLines.Width(_chart.LabelOf(bar), ChartType.LabelStrong) <= _band / (_chart.Series.Length == 1 ? 1 : _chart.Series.Length / BandShare) - 1);
+
+    private void DrawStack(string category, Box column)
+    {
+        var (sum, at) = (Sum(category), 0.0);
+        for (var i = 0; i < _chart.Series.Length; i++)
+        {
+            if (SeriesBarChart.BarOf(_chart.Series[i], category) is not { Value: > 0 } bar)
+            {
+                continue;
+            }
+
+            double? share = _chart.Arrangement == BarArrangement.Share ? bar.Value.Value / sum * 100 : null;
+            var value = share ?? bar.Value.Value;
+            var (low, high) = (Y(at, column.Y), Y(at + value, column.Y));
+            at += value;
+            var box = new Box(column.X, high, column.Width, Math.Max(0.3, low - high - 0.7));
+            var color = _chart.ColorOf(i, category);
+            var label = share is { } percent ? ValueFormat.Percent.Text(Math.Round(percent)) : _chart.LabelOf(bar);
+            _scene.Mark(_chart.Tooltip(_chart.Series[i], bar, share), bar.Evidence, mark =>
+            {
+                SeriesKey.Bar(mark, box, color, bar.DrawnStatus);
+                SeriesKey.Inside(mark, box, label, color, bar.DrawnStatus);
+            });
+        }
+
+        var total = _chart.Format.Text(sum);
+        if (_chart.Arrangement == BarArrangement.Stacked && TextLines.Width(total, ChartType.LabelStrong) <= _band - 1)
+        {
+            _scene.Text(total, new(column.X + column.Width / 2, Y(sum, column.Y) - 3), ChartType.LabelStrong with { Size = 9 }, TextAnchor.Middle, Color.White);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Dossier.Drawing;
+
+namespace Dossier.Charts;
+
+/// <summary>Finds a place for a remark near its mark where it covers no other words.</summary>
+internal static class LabelPlacing
+{
+    private static readonly (double X, double Y)[] Directions = [(0, -1), (1, -1), (-1, -1), (1, 1), (-1, 1), (0, 1), (1, 0), (-1, 0)];
+    private static readonly double[] Distances = [9, 18, 30, 46, 66];
+
+    /// <summary>Writes a remark near a mark, with a line to it; false when there is no place.</summary>
+    /// <param name="scene">The drawing so far; its words are kept free.</param>
+    /// <param name="text">The remark.</param>
+    /// <param name="mark">The mark's middle.</param>
+    /// <param name="room">Where the remark may stand.</param>
+    /// <param name="kept">Places that it must not cover, such as points of lines.</param>
+    public static bool Beside(SceneBuilder scene, string text, Position mark, Box room, IReadOnlyCollection<Position> kept)
+    {
+        var lines = TextLines.WrapBalanced(text, ChartType.LabelMuted, Math.Min(120, room.Width * 0.5));
+        var (width, height) = (TextLines.Widest(lines, ChartType.LabelMuted), lines.Length * ChartType.LabelLeading);
+        Box[] taken = [.. scene.Texts().Select(item => item.Extent)];
+        foreach (var distance in Distances)
+        {
+            foreach (var (dx, dy) in Directions)
+            {
+                var middle = new Position(mark.X + dx * (distance + width / 2), mark.Y + dy * (distance + height / 2));
+                var box = new Box(middle.X - width / 2, middle.Y - height / 2, width, height);
+                if (box.X < room.X || box.Right > room.Right || box.Y < room.Y || box.Bottom > room.Bottom || taken.Any(other => other.Overlaps(box.Grow(2)))
+                    || kept.Any(point => box.Grow(1.5).Overlaps(new(point.X, point.Y, 0.01, 0.01))))
+                {
+                    continue;
+                }
+
+                var end = new Position(Math.Clamp(mark.X, box.X, box.Right), Math.Clamp(mark.Y, box.Y, box.Bottom));
+                scene.Line(mark.X, mark.Y, end.X, end.Y, new Stroke(ChartColors.Muted, 0.6));
+                var baseline = box.Y + 8.6;
+                foreach (var line in lines)
+                {
+                    scene.Text(line, new(box.X, baseline), ChartType.LabelMuted, halo: Color.White);
+                    baseline += ChartType.LabelLeading;
+                }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using Dossier.Drawing;
+
+namespace Dossier.Charts;
+
+/// <summary>Draws bars of several series lying: names in a gutter, values beside or inside the bars, names of series at the first bars.</summary>
+internal sealed class SeriesBarLayout
+{
+    private const double Thick = 15, Thin = 10, RowGap = 8, LabelGap = 4, GutterGap = 7, WidestGutter = 0.38;
+    private readonly SeriesBarChart _chart;
+    private readonly SceneBuilder _scene;
+    private readonly double _width;
+    private readonly double _gutter;
+    private readonly ImmutableArray<string> _categories;
+    private readonly double _zero;
+    private readonly double _pointsPerUnit;
+
+    public SeriesBarLayout(SeriesBarChart chart, SceneBuilder scene, double width)
+    {
+        (_chart, _scene, _width, _categories) = (chart, scene, width, chart.Categories);
+        chart.RequireNothingNegative();
+        _gutter = _categories.Select(name => TextLines.Widest(Lines(name), ChartType.Label)).DefaultIfEmpty(0).Max() + GutterGap;
+        (_zero, _pointsPerUnit) = Scale();
+    }
+
+    private bool IsGrouped => _chart.Arrangement == BarArrangement.Grouped;
+
+    private ImmutableArray<string> Lines(string name) => TextLines.Wrap(name, ChartType.Label, _width * WidestGutter);
+
+    public double Draw(double top)
+    {
+        if (_categories.IsEmpty)
+        {
+            return ChartFrame.Empty(_scene, top);
+        }
+
+        var y = DrawSeriesNames(top);
+        var first = y;
+        foreach (var category in _categories)
+        {
+            y = DrawRow(category, y);
+        }
+
+        _scene.Line(_gutter + _zero, first, _gutter + _zero, y, SeriesKey.Axis);
+        return SeriesKey.DrawDerived(_scene, _chart, y, _width);
+    }
+
+    private (double Zero, double PointsPerUnit) Scale()
+    {
+        var room = _width - _gutter;
+        if (_chart.Arrangement == BarArrangement.Share)
+        {
+            return (0, room / 100);
+        }
+
+        var ends = IsGrouped
+            ? _chart.Series.SelectMany(series => series.Bars).Select(bar => (Value: bar.Value ?? 0, _chart.LabelOf(bar)))
+            : _categories.Select(category => (Value: Sum(category), Text: _chart.Format.Text(Sum(category))));
+        var labelled = ends.Select(end => (end.Value, LabelGap + TextLines.Width(end.Item2, ChartType.LabelStrong))).ToArray();
+        var scale = BarScale.Fit(room, labelled, labelled.Select(end => end.Value));
+        return (scale.Zero, scale.PointsPerUnit);
+    }
+
+    private double Sum(string category) => _chart.Series.Sum(series => SeriesBarChart.BarOf(series, category)?.Value ?? 0);
+
+    private double DrawRow(string category, double top)
+    {
+        var names = Lines(category);
+        var bars = IsGrouped ? _chart.Series.Length * Thin : Thick;
+        var height = Math.Max(bars, names.Length * ChartType.LabelLeading);
+        var baseline = top + height / 2 + 3.3 - (names.Length - 1) * ChartType.LabelLeading / 2;
+        foreach (var name in names)
+        {
+            _scene.Text(name, new(_gutter - GutterGap, baseline), ChartType.Label, TextAnchor.End);
+            baseline += ChartType.LabelLeading;
+        }
+
+        var barTop = top + (height - bars) / 2;
+        if (IsGrouped)
+        {
+            DrawGroup(category, barTop);
+        }
+        else
+        {
+            DrawStack(category, barTop);
+        }
+
+        return top + height + RowGap;
+    }
+
+    private void DrawGroup(string category, double top)
+    {
+        for (var i = 0; i < _chart.Series.Length; i++)
+        {
+            if (SeriesBarChart.BarOf(_chart.Series[i], category) is not { } bar)
+            {
+                continue;
+            }
+
+            var y = top + i * Thin;
+            var (from, to) = (_gutter + _zero, _gutter + _zero + (bar.Value ?? 0) * _pointsPerUnit);
+            var color = _chart.ColorOf(i, category);
+            _scene.Mark(_chart.Tooltip(_chart.Series[i], bar), bar.Evidence, mark =>
+            {
+                SeriesKey.Bar(mark, new(Math.Min(from, to), y, Math.Abs(to - from), Thin - 1), color, bar.DrawnStatus);
+                var style = bar.Value is null ? ChartType.Remark : ChartType.Label with { Size = 8.5 };
+                var left = bar.Value < 0;
+                mark.Text(_chart.LabelOf(bar), new(left ? to - LabelGap : to + LabelGap, y + Thin / 2 + 2.7), style,
+                    left ? TextAnchor.End : TextAnchor.Start, Color.White);
+            });
+        }
+    }
+
+    private void DrawStack(string category, double top)
+    {
+        var sum = Sum(category);
+        var x = _gutter + _zero;
+        for (var i = 0; i < _chart.Series.Length; i++)
+        {
+            if (SeriesBarChart.BarOf(_chart.Series[i], category) is not { Value: > 0 } bar)
+            {
+                continue;
+            }
+
+            var share = sum > 0 ? bar.Value.Value / sum * 100 : 0;
+            var length = (_chart.Arrangement == BarArrangement.Share ? share : bar.Value.Value) * _pointsPerUnit;
+            var box = new Box(x, top, length, Thick);
+            var (color, name) = (_chart.ColorOf(i, category), _chart.Series[i].Name);
+            var label = _chart.Arrangement == BarArrangement.Share ? ValueFormat.Percent.Text(Math.Round(share)) : _chart.LabelOf(bar);
+            _scene.Mark(_chart.Tooltip(_chart.Series[i], bar, _chart.Arrangement == BarArrangement.Share ? share : null), bar.Evidence,
+                mark =>
+                {
+                    SeriesKey.Bar(mark, box with { Width = Math.Max(0.3, length - 0.7) }, color, bar.DrawnStatus);
+                    if (!SeriesKey.Inside(mark, box, label, color, bar.DrawnStatus))
+                    {
+                        _scene.Unplaced.Add($"{category}, {name}: {label}");
+                    }
+                });
+            x += length;
+        }
+
+        if (_chart.Arrangement == BarArrangement.Stacked && _chart.Series.Length > 1)
+        {
+            _scene.Text(_chart.Format.Text(sum), new(x + LabelGap, top + Thick / 2 + 3.3), ChartType.LabelStrong);
+        }
+        else if (sum == 0)
+        {
+            _scene.Text("nothing reported", new(x + LabelGap, top + Thick / 2 + 3.3), ChartType.Remark);
+        }
+    }
+
+    // Names stand above the first bar's parts where each has room, else in a row.
+    private double DrawSeriesNames(double top)
+    {
+        if (_chart.Series.Length < 2)
+        {
+            return top;
+        }
+
+        if (!IsGrouped && NamesAbove() is { } places)
+        {
+            for (var i = 0; i < places.Length; i++)
+            {
+                _scene.Text(_chart.Series[i].Name, new(places[i], top + 9), ChartType.LabelStrong with { Color = ChartColors.Series[i] });
+            }
+
+            return top + 15;
+        }
+
+        return SeriesKey.DrawNames(_scene, _chart, top, _width);
+    }
+
+    private double[]? NamesAbove()
+    {
+        var category = _categories[0];
+        var sum = Sum(category);
+        var (x, end) = (_gutter + _zero, double.NegativeInfinity);
+        var places = new double[_chart.Series.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            var value = SeriesBarChart.BarOf(_chart.Series[i], category)?.Value ?? 0;
+            var width = TextLines.Width(_chart.Series[i].Name, ChartType.LabelStrong);
+            if (value <= 0 || x < end + 8 || x + width > _width)
+            {
+                return null;
+            }
+
+            (places[i], end) = (x, x + width);
+            x += (_chart.Arrangement == BarArrangement.Share ? value / sum * 100 : value) * _pointsPerUnit;
+        }
+
+        return places;
+    }
+}

@@ -1,0 +1,55 @@
+using Dossier.Drawing;
+
+namespace Dossier.Charts;
+
+/// <summary>What lying and standing bars of several series share: the bars themselves, labels inside them, names of series.</summary>
+internal static class SeriesKey
+{
+    public static Stroke Axis { get; } = new(ChartColors.Ink, 0.9);
+
+    /// <summary>Draws a bar: full, hatched when derived, dashed and hollow when not reported.</summary>
+    public static void Bar(SceneBuilder scene, Box box, Color color, MarkStatus status)
+    {
+        var inner = box.Width > 1 && box.Height > 1 ? box.Grow(-0.4) : box;
+        if (status == MarkStatus.Reported)
+        {
+            scene.Fill(VectorPath.Rectangle(box), color);
+        }
+        else if (status == MarkStatus.Derived)
+        {
+            scene.Fill(VectorPath.Rectangle(inner), new Fill(color, Hatched: true), new Stroke(color, 0.8));
+        }
+        else if (box.Width > 0.5 && box.Height > 0.5)
+        {
+            scene.Fill(VectorPath.Rectangle(inner), new Fill(Color.White), new Stroke(ChartColors.Muted, 0.8, [2.5, 2]));
+        }
+    }
+
+    /// <summary>Writes a value in the middle of its bar where it fits.</summary>
+    public static bool Inside(SceneBuilder scene, Box box, string label, Color color, MarkStatus status)
+    {
+        var ink = status == MarkStatus.Reported ? ChartColors.On(color) : ChartColors.Ink;
+        var style = ChartType.Label with { Color = ink, Size = 9 };
+        if (TextLines.Width(label, style) + 5 > box.Width || box.Height < 11)
+        {
+            return false;
+        }
+
+        scene.Text(label, new(box.X + box.Width / 2, box.Y + box.Height / 2 + 3.2), style, TextAnchor.Middle,
+            status == MarkStatus.Reported ? null : Color.White);
+        return true;
+    }
+
+    /// <summary>The series' names in a row above the plot, each beside its colour.</summary>
+    /// <returns>The bottom edge, in points.</returns>
+    public static double DrawNames(SceneBuilder scene, SeriesBarChart chart, double top, double width) =>
+        ChartKey.Draw(scene, top - 5, width, [.. chart.Series.Select((series, i) => new ChartKeyEntry(series.Name, 10, (target, at) =>
+            target.Fill(VectorPath.Rectangle(new(at.X, at.Y - 4.5, 9, 9)), ChartColors.Series[i])))]) + 5;
+
+    /// <summary>What hatching means, below the plot, when something is hatched.</summary>
+    public static double DrawDerived(SceneBuilder scene, SeriesBarChart chart, double top, double width) =>
+        chart.Series.SelectMany(series => series.Bars).Any(bar => bar.DrawnStatus == MarkStatus.Derived)
+            ? ChartKey.Draw(scene, top + 4, width, [new(chart.DerivedKey, 15, (target, at) => target.Fill(
+                VectorPath.Rectangle(new(at.X + 0.4, at.Y - 4, 14, 8)), new Fill(ChartColors.Muted, Hatched: true), new Stroke(ChartColors.Muted, 0.8)))])
+            : top;
+}
