@@ -13,7 +13,9 @@ internal sealed class Modality
             ? tokens[i] : tokens[i] with { Word = Word.None }).ToList();
         var governing = tokens.Skip(start).Take(match.Told[0] - start).ToList();
         var after = tokens.Skip(told + 1).TakeWhile(t => t.Text is "if" or "unless" || !(t.EndsClause || BeginsAnother(t))).ToList();
-        var decided = Last(signals, SignalEffect.Decided, before);
+        // "A bill that bans Huawei was signed": what was asked for was decided.
+        var decided = signals.Any(s => s is { Effect: SignalEffect.Decided, Place: SignalPlace.After } && s.Phrase.Matches(after).Any())
+            ? governing.Count : Last(signals, SignalEffect.Decided, before);
         foreach (var signal in signals)
         {
             var where = signal.Place switch

@@ -64,9 +64,18 @@ internal sealed class Phrase
         int[] Numbers(string group) => [.. groups.GetValueOrDefault(group, []).Select(vocabulary.NumberOf)];
     }
 
-    /// <summary>The phrase without the jurisdiction that it begins with, for sentences that name it elsewhere; null where it is none.</summary>
-    public Phrase? WithoutActor() => _parts is [{ Kind: PartKind.Actor }, { Kind: PartKind.Gap }, { Kind: PartKind.Words, Optional: false }, ..]
-        && Has(PartKind.Vendor) ? new(Text, _parts[2..], _links, _attributes) : null;
+    /// <summary>The phrase without the jurisdiction that it begins with, for sentences that name it elsewhere; null for others.</summary>
+    public Phrase? WithoutActor() =>
+        _parts is [{ Kind: PartKind.Actor }, { Kind: PartKind.Gap }, { Kind: PartKind.Words, Optional: false }, ..] && Has(PartKind.Vendor)
+            ? new(Text, _parts[2..], _links, _attributes) : null;
+
+    /// <summary>The phrase without its "be", for headlines ("Huawei banned from 5G") and appositions; null where its vendors come later.</summary>
+    public Phrase? WithoutBe()
+    {
+        var be = Array.IndexOf(Text.Split(' ', StringSplitOptions.RemoveEmptyEntries), "BE");
+        return be < 2 || !_parts[..be].Any(part => part.Kind == PartKind.Vendor) || _parts[..be].Any(part => part.Kind == PartKind.Words)
+            ? null : new(Text, _parts.RemoveAt(be), _links, _attributes);
+    }
 
     private static PartKind? SlotOf(string word) => word switch
     {

@@ -96,6 +96,9 @@ internal sealed record MeasurePhrase(Phrase Phrase, Measure Measure, Instrument 
 
     /// <summary>Whether it is a row of <c>restriction_phrases.csv</c> without the jurisdiction that it begins with.</summary>
     public bool IsSubjectless { get; init; }
+
+    /// <summary>Whether it is a row of <c>restriction_phrases.csv</c> without its "be", as headlines leave it out.</summary>
+    public bool IsHeadline { get; init; }
 }
 
 /// <summary>A row of <c>restriction_signals.csv</c>.</summary>
@@ -220,7 +223,12 @@ internal sealed class PhraseTables
         var signals = reader.All(table("restriction_signals.csv", "phrase,place,effect"), reader.Signal);
         var descriptors = reader.All(table("descriptors.csv", "phrase,refers_to,count"), reader.Descriptor);
         return new(vocabulary,
-            [.. measures, .. measures.Select(Subjectless).OfType<MeasurePhrase>(), .. cues.Select(cue => cue with { IsCue = true })],
+            [
+                .. measures,
+                .. measures.Select(Subjectless).OfType<MeasurePhrase>(),
+                .. measures.Select(Headline).OfType<MeasurePhrase>(),
+                .. cues.Select(cue => cue with { IsCue = true }),
+            ],
             signals, descriptors, reader.All(table("date_phrases.csv", "phrase,gives,example,expected"), reader.ActDate),
             name => reader.Groups.GetValueOrDefault(name, []), [.. reader.Problems]);
     }
@@ -231,6 +239,14 @@ internal sealed class PhraseTables
             Phrase = phrase,
             Confidence = (Confidence)Math.Min((int)row.Confidence, (int)Confidence.Medium),
             IsSubjectless = true,
+        };
+
+    private static MeasurePhrase? Headline(MeasurePhrase row) =>
+        row.Measure == Measure.Permitted || row.Phrase.WithoutBe() is not { } phrase ? null : row with
+        {
+            Phrase = phrase,
+            Confidence = (Confidence)Math.Min((int)row.Confidence, (int)Confidence.Medium),
+            IsHeadline = true,
         };
 
     private sealed class Reader(Vocabulary vocabulary)

@@ -68,9 +68,20 @@ internal sealed class PlainTokens
             return AddWord(tokens, name.FoundIndex);
         }
 
-        tokens.Add(new(kind, name.FoundIndex, end, Word(name.FoundIndex, end)) { Entries = [name.Entry] });
+        var bearer = kind == TokenKind.Body ? Owner(tokens, name) : name.Entry;
+        tokens.Add(new(kind, name.FoundIndex, end, Word(name.FoundIndex, end)) { Entries = [bearer] });
         return end;
     }
+
+    // "Australia's Defence Department" is not the American one.
+    private static LexiconEntry Owner(List<Token> tokens, SentenceName body) => tokens switch
+    {
+        [.., { Kind: TokenKind.Country, Entries: [var owner, ..] }, { Text: "'s" }] => Of(owner, body),
+        [.., { Kind: TokenKind.Demonym, Entries: [var owner, ..] }] => Of(owner, body),
+        _ => body.Entry,
+    };
+
+    private static LexiconEntry Of(LexiconEntry owner, SentenceName body) => owner.Country == body.Entry.Country ? body.Entry : owner;
 
     private int AddWord(List<Token> tokens, int start)
     {

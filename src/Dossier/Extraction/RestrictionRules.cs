@@ -77,6 +77,7 @@ internal sealed class RestrictionRules
                 var match = row.Phrase.Has(PartKind.Vendor) ? bare : row.IsCue ? Cues.WithVendor(bare, tokens) : WithVendor(bare, tokens, row.IsSame);
                 if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match)
                     || (row.IsSubjectless && !Subjects.CanBePublic(_tables, tokens, match.Told[0]))
+                    || (row.IsHeadline && !Subjects.IsPassive(tokens, match, sentence.IsTitle))
                     || sentence.IsQuoted(tokens[match.Told[0]].Start)
                     || new Modality(_tables, signals.Value, row, tokens, match) is not { IsTold: true } modality)
                 {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Dossier.Extraction;
 
 /// <summary>
@@ -17,7 +19,9 @@ internal static class Subjects
             at--;
         }
 
-        var participle = tokens[verb].Text.EndsWith("ing", StringComparison.Ordinal);
+        // "Nokia won the contract, replacing Huawei": what a company does by the way.
+        var participle = tokens[verb].Text.EndsWith("ing", StringComparison.Ordinal)
+            && tokens.First(token => !token.IsFiller).Kind is not (TokenKind.Vendor or TokenKind.Other);
         if (at < 0)
         {
             return participle;
@@ -61,4 +65,25 @@ internal static class Subjects
         TokenKind.Body or TokenKind.Country => true,
         _ => false,
     };
+
+    /// <summary>Whether a participle without "be" is a passive: "Huawei banned from 5G", "ZTE, barred since 2018, …"; not "ZTE blocked calls".</summary>
+    public static bool IsPassive(IReadOnlyList<Token> tokens, PhraseMatch match, bool title)
+    {
+        var verb = match.Told[0];
+        var after = verb + 1;
+        while (after < tokens.Count && match.Told.Contains(after) && tokens[after].Text is "out" or "off" or "down" or "away")
+        {
+            after++;
+        }
+
+        var between = Enumerable.Range(match.Vendor + 1, Math.Max(0, verb - match.Vendor - 1)).Select(i => tokens[i]).ToList();
+        return match.Vendor < verb
+            && (after == tokens.Count || tokens[after].Kind is TokenKind.Comma or TokenKind.Break || Follows.Contains(tokens[after].Text))
+            && (title ? between.Count <= 3 && between.All(token => token.Kind == TokenKind.Word)
+                : between is [{ Kind: TokenKind.Comma }, ..] && between.Skip(1).All(token => token.IsFiller));
+    }
+
+    // What follows a passive participle: no object.
+    private static readonly FrozenSet<string> Follows = FrozenSet.Create(StringComparer.Ordinal, "by", "from", "in", "on", "over", "as", "at",
+        "for", "under", "until", "since", "after", "across", "with", "last", "this", "amid", "due", "because", "to", "within", "of", "throughout");
 }
