@@ -31,7 +31,7 @@ internal sealed class CheckCommand(CommandIO io)
         ListSupported(shown.Register, reviewed ? "Facts" : "Candidates, which nobody has reviewed,");
         ListDisagreements(Checker.Check(shown).Disagreements);
         ListSetAside(workspace.Corpus);
-        new Summary(io).Problems(problems);
+        new Summary(io).Problems(problems, all: true);
         if (problems.IsEmpty && reviewed)
         {
             io.Out.WriteLine($"Every quote stands where its evidence says ({workspace.Register.Facts.Sum(f => f.Evidence.Length)} passages checked "

@@ -57,8 +57,8 @@ internal sealed class Summary(CommandIO io)
         }
     }
 
-    /// <summary>What was set aside, or is wrong, one line each.</summary>
-    public void Problems(ImmutableArray<Problem> problems)
+    /// <summary>What was set aside, or is wrong, one line each; of many of a kind the first, unless all are wanted.</summary>
+    public void Problems(ImmutableArray<Problem> problems, bool all = false)
     {
         if (problems.IsEmpty)
         {
@@ -67,9 +67,9 @@ internal sealed class Summary(CommandIO io)
         }
 
         io.Out.WriteLine($"Set aside or to mend ({problems.Length.ToString(CultureInfo.InvariantCulture)})");
-        foreach (var problem in problems)
+        foreach (var line in all ? problems.Select(problem => problem.ToString()) : ProblemList.Shortened(problems))
         {
-            io.Out.WriteLine($"  {TerminalText.Clean(problem.ToString())}");
+            io.Out.WriteLine($"  {TerminalText.Clean(line)}");
         }
     }
 

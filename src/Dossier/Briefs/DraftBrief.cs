@@ -238,7 +238,7 @@ public static class DraftBrief
         if (!files.IsEmpty)
         {
             yield return new Heading(2, Prose.Plain("Files that were set aside"), "set-aside");
-            yield return new ListBlock([.. files.Select(f => Prose.Plain(f.ToString()))]);
+            yield return new ListBlock([.. ProblemList.Shortened(files).Select(Prose.Plain)]);
         }
     }
 

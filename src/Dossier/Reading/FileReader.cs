@@ -164,6 +164,13 @@ internal sealed class FileReader
     private void ReadRecords(string path)
     {
         using var file = File.OpenRead(path);
+        var head = new byte[4096];
+        if (FileKind.OfContent(head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false))) is var (what, advice))
+        {
+            throw Wrong(0, FileKind.Expected, what, advice);
+        }
+
+        file.Position = 0;
         using var lines = new LineReader(file, MostBytes / 2);
         for (var number = 1; lines.Read(out var line); number++)
         {
@@ -237,6 +244,12 @@ internal sealed class FileReader
 
     private void Add(Article article, bool namesLanguage = true)
     {
+        if (!article.Text.Any(char.IsLetterOrDigit))
+        {
+            SetAside.Add(new(article.File, article.Passages[0].Line, FileKind.Expected, "marks without a word", "Fill it, or remove it."));
+            return;
+        }
+
         var isEnglish = article.Language.Split('-', '_')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
         var language = isEnglish || !namesLanguage
             ? LanguageDetector.Detect(string.Join('\n', article.Passages.Where(p => p.Kind != PassageKind.SetAside).Select(p => p.Text)))

@@ -27,7 +27,7 @@ public sealed class BadInputTests
             .With("program.txt", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 62, 0])
             .With("line.txt", Encoding.UTF8.GetBytes(new string('x', 50 * 1024 * 1024)))
             .With("line.jsonl", Encoding.UTF8.GetBytes(new string('x', 20 * 1024 * 1024) + "\n{\"id\": \"after\", \"text\": \"It goes on.\"}"))
-            .With("zip.txt", "PK\u0003\u0004");
+            .With("zip.txt", "PK\u0003\u0004").With("zip.jsonl", "PK\u0003\u0004\nmore\nof it\n").With("marks.html", new string('<', 1000));
 
         var corpus = CorpusReader.Read(folder.Path);
 
@@ -37,8 +37,11 @@ public sealed class BadInputTests
             "bomb.md:3: expected plain values in the list \"b\", found the alias *a. Correct the front matter, or take it out.",
             "line.jsonl:1: expected a line of at most 16 million characters, found a longer one. Split the article.",
             "line.txt: expected an article of at most 32 MB, found 50 MB. Split the file into its articles.",
+            "marks.html:1: expected an article in a .md, .txt, .html or .jsonl file, found marks without a word. Fill it, or remove it.",
             "program.txt: expected an article in a .md, .txt, .html or .jsonl file, found bytes that are not text. Check the file: save it as text in "
                 + "UTF-8, or move it out of the folder.",
+            "zip.jsonl: expected an article in a .md, .txt, .html or .jsonl file, found an office document or archive under another name. Save it as "
+                + "plain text (.txt), then run again.",
             "zip.txt: expected an article in a .md, .txt, .html or .jsonl file, found an office document or archive under another name. Save it as "
                 + "plain text (.txt), then run again.",
         ], corpus.SetAside.Select(problem => problem.ToString()));
