@@ -8,6 +8,8 @@ internal sealed class DealContext
 
     private readonly Discourse _discourse;
     private readonly List<(string Code, int Paragraph)> _places = [];
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<string>> _byParagraph = [];
     private int _title;
 
     public DealContext(Discourse discourse) => _discourse = discourse;
@@ -17,11 +19,11 @@ internal sealed class DealContext
     {
         _title = view.IsTitle ? view.Passage.Number : _title;
         var opposed = tokens.Where((token, at) => token.IsJurisdiction && DealPlaces.Opposes(tokens, at)).ToList();
-        _places.AddRange(view.Names.Where(name => name.Entry is { Kind: not NameKind.Vendor, Country: not ("" or "EU"), Type: not "think-tank" and not "bank" }
+        Add(view.Names.Where(name => name.Entry is { Kind: not NameKind.Vendor, Country: not ("" or "EU"), Type: not "think-tank" and not "bank" }
                 && !opposed.Any(token => token.Start <= name.FoundIndex && name.FoundIndex < token.End)
                 && !view.Text.AsSpan(name.Index + name.Length).TrimStart([' ', '-', '.']).StartsWith("dollar", StringComparison.Ordinal))
-            .Select(name => (name.Entry.Country, view.Passage.Number)));
-        _places.AddRange(cities.Select(code => (code, view.Passage.Number)));
+            .Select(name => name.Entry.Country), view.Passage.Number);
+        Add(cities, view.Passage.Number);
         _discourse.Note(view);
     }
 
@@ -35,13 +37,13 @@ internal sealed class DealContext
             return ("", 2, true);
         }
 
-        var others = _places.Where(place => place.Code != vendor.Country).ToList();
-        if (others.Count == 0)
+        var last = _places.FindLastIndex(place => place.Code != vendor.Country);
+        if (last < 0)
         {
             return ("", 2, true);
         }
 
-        var (code, paragraph) = others[^1];
+        var (code, paragraph) = _places[last];
         var here = view.Passage.Number;
         if (paragraph == here)
         {
@@ -49,15 +51,29 @@ internal sealed class DealContext
         }
 
         // From an earlier paragraph only the country of the title, or the one of which the article speaks above all.
-        var title = others.Where(place => place.Paragraph == _title).Select(place => place.Code).Distinct(StringComparer.Ordinal).ToList();
-        var before = others.Where(place => place.Paragraph == here - 1).Select(place => place.Code).Distinct(StringComparer.Ordinal).ToList();
+        var title = In(_title, vendor);
+        var before = In(here - 1, vendor);
         if (title.Count == 1 && (before.Count == 0 || before.Contains(title[0])))
         {
             return (title[0], 1, true);
         }
 
-        var most = others.GroupBy(place => place.Code).OrderByDescending(group => group.Count()).ThenBy(group => group.Key,
-            StringComparer.Ordinal).First();
-        return most.Count() * 5 >= others.Count * 3 && (most.Key == code || here - paragraph > 1) ? (most.Key, 1, true) : (most.Key, 2, true);
+        var most = _counts.Where(place => place.Key != vendor.Country).OrderByDescending(place => place.Value)
+            .ThenBy(place => place.Key, StringComparer.Ordinal).First();
+        var all = _places.Count - _counts.GetValueOrDefault(vendor.Country);
+        return (most.Key, most.Value * 5 >= all * 3 && (most.Key == code || here - paragraph > 1) ? 1 : 2, true);
+    }
+
+    private List<string> In(int paragraph, LexiconEntry vendor) => !_byParagraph.TryGetValue(paragraph, out var codes) ? []
+        : [.. codes.Where(code => code != vendor.Country).Distinct(StringComparer.Ordinal)];
+
+    private void Add(IEnumerable<string> codes, int paragraph)
+    {
+        foreach (var code in codes)
+        {
+            _places.Add((code, paragraph));
+            _counts[code] = _counts.GetValueOrDefault(code) + 1;
+            (_byParagraph.TryGetValue(paragraph, out var named) ? named : _byParagraph[paragraph] = []).Add(code);
+        }
     }
 }

@@ -16,9 +16,11 @@ internal sealed class Discourse
     /// <summary>A number of vendors that any is.</summary>
     public const int AnyNumber = -1;
 
-    private readonly List<(ImmutableArray<LexiconEntry> Vendors, int Paragraph)> _vendors = [];
-    private readonly List<(LexiconEntry Entry, int Paragraph)> _places = [];
+    // By their country, empty for all, and whether only lists of vendors of the seats count.
+    private readonly Dictionary<(string Country, bool Seats), SpokenVendors> _vendors = [];
+    private readonly SpokenPlaces _places = new();
     private readonly List<LexiconEntry> _title = [];
+    private (ImmutableArray<LexiconEntry> Vendors, int Paragraph) _last;
     private int _paragraph = 1;
     // The country whose name is the heading of the paragraphs since.
     private LexiconEntry? _section;
@@ -28,13 +30,38 @@ internal sealed class Discourse
     {
         _paragraph = sentence.Passage.Number;
         _section = IsHeading(sentence.Passage) ? SectionOf(sentence) : _section;
-        _vendors.AddRange(Groups(sentence).Select(group => (group, _paragraph)));
+        foreach (var group in Groups(sentence))
+        {
+            Note(group);
+        }
 
         // The first country of a sentence is more often its subject than the last: that one is noted last, as the nearest.
         var places = sentence.Names.Where(IsPlace).Select(name => (name.Entry, _paragraph)).ToList();
         _title.AddRange(sentence.IsTitle ? places.Select(p => p.Entry) : []);
-        _places.AddRange(places.Skip(1).Concat(places.Take(1)));
+        foreach (var (entry, paragraph) in places.Skip(1).Concat(places.Take(1)))
+        {
+            _places.Add(entry, paragraph);
+        }
     }
+
+    private void Note(ImmutableArray<LexiconEntry> group)
+    {
+        _last = (group, _paragraph);
+        var (country, seats) = (group[0].Country, IsOfSeat(group));
+        foreach (var key in group.All(v => v.Country == country) && country.Length > 0 ? new[] { "", country } : [""])
+        {
+            Spoken(key, false).Add(group, _paragraph);
+            if (seats)
+            {
+                Spoken(key, true).Add(group, _paragraph);
+            }
+        }
+    }
+
+    private SpokenVendors Spoken(string country, bool seats) =>
+        _vendors.TryGetValue((country, seats), out var spoken) ? spoken : _vendors[(country, seats)] = new();
+
+    private static bool IsOfSeat(ImmutableArray<LexiconEntry> group) => group.All(v => RestrictionRules.IsSeat(v.Country));
 
     /// <summary>Begins a sentence of a paragraph.</summary>
     public void Enter(SentenceView sentence) => _paragraph = sentence.Passage.Number;
@@ -47,56 +74,57 @@ internal sealed class Discourse
         IReadOnlyList<ImmutableArray<LexiconEntry>> here)
     {
         bool Fits(int vendors) => count switch { AnyNumber => vendors > 0, 0 => vendors > 1, _ => vendors == count };
-        var groups = _vendors.Concat(here.Select(group => (Vendors: group, Paragraph: _paragraph)))
-            .Where(g => g.Vendors.All(v => country.Length == 0 || v.Country == country)).ToList();
+        here = [.. here.Where(group => country.Length == 0 || group.All(v => v.Country == country))];
 
         // "The pair" that is kept out is Huawei and ZTE, though Nokia and Ericsson were named in between.
-        groups = groups.Any(g => g.Vendors.All(v => RestrictionRules.IsSeat(v.Country)))
-            ? [.. groups.Where(g => g.Vendors.All(v => RestrictionRules.IsSeat(v.Country)))] : groups;
-        foreach (var spoken in new[] { groups.Where(g => g.Paragraph == _paragraph), groups })
+        var seats = _vendors.ContainsKey((country, true)) || here.Any(IsOfSeat);
+        var spoken = _vendors.GetValueOrDefault((country, seats)) ?? new();
+        here = seats ? [.. here.Where(IsOfSeat)] : here;
+        foreach (var known in new[] { spoken.In(_paragraph).SelectMany(group => group), spoken.Known })
         {
-            var known = spoken.SelectMany(g => g.Vendors).DistinctBy(v => v.Code).ToImmutableArray();
-            if (Fits(known.Length))
+            var all = known.Concat(here.SelectMany(group => group)).DistinctBy(v => v.Code).ToImmutableArray();
+            if (Fits(all.Length))
             {
-                return (known, 0);
+                return (all, 0);
             }
         }
 
-        var (last, paragraph) = groups.LastOrDefault(g => Fits(g.Vendors.Length));
+        var (last, paragraph) = here.LastOrDefault(group => Fits(group.Length)) is { IsDefault: false } near ? (near, _paragraph)
+            : spoken.Last(Fits);
         return last.IsDefault ? ([], 0) : (last, _paragraph - paragraph <= 1 ? 1 : 2);
     }
 
     /// <summary>The vendors spoken of last, with the doubt of taking them; none before the first.</summary>
-    public (ImmutableArray<LexiconEntry> Vendors, int Doubt) Last => _vendors.Count == 0 ? ([], 0)
-        : (_vendors[^1].Vendors, _paragraph - _vendors[^1].Paragraph <= 1 ? 0 : 2);
+    public (ImmutableArray<LexiconEntry> Vendors, int Doubt) Last => _last.Vendors.IsDefault ? ([], 0)
+        : (_last.Vendors, _paragraph - _last.Paragraph <= 1 ? 0 : 2);
 
     /// <summary>The jurisdiction that is spoken of; null when none is.</summary>
     /// <param name="vendors">The vendors it acts against: their own country is never meant.</param>
     /// <param name="here">Countries that the sentence has named before, nearest last.</param>
     public (LexiconEntry? Entry, int Doubt) Jurisdiction(IReadOnlyList<LexiconEntry> vendors, IEnumerable<LexiconEntry> here)
     {
-        var places = _places.Concat(here.Select(entry => (Entry: entry, Paragraph: _paragraph)))
-            .Where(p => vendors.All(v => v.Country != p.Entry.Country)).ToList();
-        if (_section is not null && places.All(p => p.Paragraph != _paragraph) && vendors.All(v => v.Country != _section.Country))
+        bool Counts(string country) => vendors.All(v => v.Country != country);
+        var near = _places.In(_paragraph).Concat(here).Where(entry => Counts(entry.Country)).ToList();
+        if (_section is not null && near.Count == 0 && Counts(_section.Country))
         {
             return (_section, 0);
         }
 
-        if (places.Count == 0)
+        // In its paragraph the nearest is meant; further on the one that the article is about.
+        var title = _title.DistinctBy(e => e.Country).Where(e => Counts(e.Country)).ToList();
+        if (near.Count > 0)
+        {
+            return (near[^1], near.All(e => e.Country == near[^1].Country) ? 0 : 1);
+        }
+
+        if (_places.Most(Counts) is not { } most)
         {
             return (null, 0);
         }
 
-        // In its paragraph the nearest is meant; further on the one that the article is about.
-        var (nearest, paragraph) = places[^1];
-        var title = _title.DistinctBy(e => e.Country).Where(e => vendors.All(v => v.Country != e.Country)).ToList();
-        var entry = paragraph == _paragraph ? nearest
-            : title.Count == 1 ? title[0]
-            : places.GroupBy(p => p.Entry.Country, StringComparer.Ordinal).OrderByDescending(group => group.Count()).First().Last().Entry;
-        var local = paragraph == _paragraph;
-        var rivals = places.Where(p => !local || p.Paragraph == _paragraph).ToList();
-        var same = rivals.Count(p => p.Entry.Country == entry.Country);
-        return (entry, same == rivals.Count ? 0 : local || 2 * same > rivals.Count || title.Any(e => e.Country == entry.Country) ? 1 : 2);
+        var entry = title.Count == 1 ? title[0] : most;
+        var (same, all) = (_places.Count(entry.Country), _places.Count(Counts));
+        return (entry, same == all ? 0 : 2 * same > all || title.Any(e => e.Country == entry.Country) ? 1 : 2);
     }
 
     private static bool IsHeading(Passage passage) =>

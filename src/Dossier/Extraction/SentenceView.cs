@@ -167,6 +167,8 @@ internal sealed class ArticleView
     // What runs on for pages is no sentence: the rules would take long and find nothing.
     private const int LongestSentence = 2_000;
 
+    private ILookup<int, SentenceView>? _byPassage;
+
     public ArticleView(Article article, Lexicon lexicon)
     {
         (Original, Article, Lexicon) = (article, Unshown.Without(article), lexicon);
@@ -195,4 +197,8 @@ internal sealed class ArticleView
     public List<List<FoundName>> Names { get; }
 
     public IReadOnlyList<SentenceView> Sentences { get; }
+
+    /// <summary>The sentences of a passage.</summary>
+    public IEnumerable<SentenceView> In(Passage passage) =>
+        (_byPassage ??= Sentences.ToLookup(sentence => sentence.Passage.Number))[passage.Number];
 }

@@ -17,7 +17,16 @@ internal sealed partial class StatisticFrame
     private readonly Lazy<string> _report;
     private readonly Lazy<FactDate> _period;
     private readonly Lazy<bool> _hasReport;
+
+    // Bodies named in sentences that speak of a report.
+    private readonly Lazy<HashSet<string>> _reporters;
     private SentenceView? _lastCount;
+
+    // Who was found to have counted, a body of the tables and one that no table has, and in how many sentences each was looked for.
+    private LexiconEntry? _claimant;
+    private int _claimantRead;
+    private string _namedClaimant = "";
+    private int _namedRead;
     private SentenceView? _lastGiven;
 
     public StatisticFrame(ArticleView article)
@@ -26,6 +35,8 @@ internal sealed partial class StatisticFrame
         HasVendor = article.Names.Any(names => names.Any(name => name.Entry is { Kind: NameKind.Vendor, Country: "CN" or "HK" }));
         _report = new(() => ReportTitle(article));
         _period = new(() => Period(article.Sentences.Where(s => DealTalk().IsMatch(s.Passage.Text)), article.Article.Published));
+        _reporters = new(() => [.. article.Sentences.Where(s => s.Names.Count > 0 && ReportTalk().IsMatch(s.Text))
+            .SelectMany(s => s.Names).Where(name => name.Entry.Kind == NameKind.Agency).Select(name => name.Entry.Code)]);
         _hasReport = new(() => article.Sentences.Any(s => ReportTalk().IsMatch(s.Text)));
     }
 
@@ -75,7 +86,7 @@ internal sealed partial class StatisticFrame
 
         _lastGiven = sentence;
         var claimant = Claimant(sentence)?.ShortName ?? NamedClaimant(sentence);
-        var paragraph = _article.Sentences.Where(s => s.Passage == sentence.Passage);
+        var paragraph = _article.In(sentence.Passage);
         var period = Period(paragraph, _article.Article.Published) is { Precision: not DatePrecision.Unknown } near ? near : _period.Value;
         var id = CandidateId.Of("DS", sentence.Article.Article.Id, sentence.Text, Code.Of(draft.Metric), Code.Of(draft.Dimension),
             draft.Category, draft.Value.ToString(CultureInfo.InvariantCulture));
@@ -93,21 +104,48 @@ internal sealed partial class StatisticFrame
     // The body named in the sentence, else the one named last before it. Who rates countries is not who counts deals.
     private LexiconEntry? Claimant(SentenceView sentence)
     {
-        var before = _article.Sentences.TakeWhile(s => s != sentence).Reverse();
-        return before.Prepend(sentence).SelectMany(s => s.Names.Where(name => IsClaimant(s, name)).Take(1)).Select(name => name.Entry)
-            .FirstOrDefault();
+        foreach (var before in NotRead(sentence, ref _claimantRead))
+        {
+            if (before.Names.Where(name => IsClaimant(before, name)).Take(1).ToList() is [var claimant])
+            {
+                return _claimant = claimant.Entry;
+            }
+        }
+
+        return _claimant;
     }
 
     // A body that no table has: "according to the Øresund Institute", "the Harbourside Centre in Sydney … It found".
-    private string NamedClaimant(SentenceView sentence) => _article.Sentences.TakeWhile(s => s != sentence).Reverse().Prepend(sentence)
-        .Select(s => Body().Match(s.Text)).Where(match => match.Success).Select(match => match.Groups["body"].Value).FirstOrDefault("");
+    private string NamedClaimant(SentenceView sentence)
+    {
+        foreach (var before in NotRead(sentence, ref _namedRead))
+        {
+            if (Body().Match(before.Text) is { Success: true } match)
+            {
+                return _namedClaimant = match.Groups["body"].Value;
+            }
+        }
 
-    private static bool IsClaimant(SentenceView sentence, SentenceName name) =>
+        return _namedClaimant;
+    }
+
+    // A sentence and those before it, the nearest first, up to where the last search began: statistics come in the order of the text.
+    private IEnumerable<SentenceView> NotRead(SentenceView sentence, ref int read)
+    {
+        var first = read;
+        while (read == 0 || _article.Sentences[read - 1] != sentence)
+        {
+            read++;
+        }
+
+        return _article.Sentences.Skip(first).Take(read - first).Reverse();
+    }
+
+    private bool IsClaimant(SentenceView sentence, SentenceName name) =>
         name.Entry is { Kind: NameKind.Agency, Type: "think-tank" or "international" or "agency" or "ministry" }
         && !sentence.Text.AsSpan(name.Index + name.Length).TrimStart().StartsWith("ratings", StringComparison.OrdinalIgnoreCase)
         && !Rates().IsMatch(sentence.Text.AsSpan(0, name.Index)) && !Watchdog().IsMatch(sentence.Text.AsSpan(name.Index + name.Length))
-        && (ReportTalk().IsMatch(sentence.Text) || sentence.Article.Sentences.Any(s => ReportTalk().IsMatch(s.Text)
-            && s.Names.Any(n => n.Entry == name.Entry)));
+        && (ReportTalk().IsMatch(sentence.Text) || _reporters.Value.Contains(name.Entry.Code));
 
     private static string ReportTitle(ArticleView article)
     {
