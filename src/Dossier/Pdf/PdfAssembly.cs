@@ -148,11 +148,11 @@ internal sealed class PdfAssembly(PdfDocument document)
     private List<(string Name, int Number)> Attachments()
     {
         var files = new List<(string, int)>();
-        var date = PdfSyntax.Date(document.Metadata.Date);
+        var date = document.Metadata.Date is { } day ? $"/ModDate{PdfSyntax.Date(day)}" : "";
         foreach (var (name, file) in document.Attachments)
         {
             var size = file.Content.Length.ToString(CultureInfo.InvariantCulture);
-            var entries = $"/Type/EmbeddedFile/Subtype{PdfSyntax.Name(file.MimeType)}/Params<</Size {size}/ModDate{date}>>";
+            var entries = $"/Type/EmbeddedFile/Subtype{PdfSyntax.Name(file.MimeType)}/Params<</Size {size}{date}>>";
             var stream = PdfSyntax.Reference(_objects.AddStream(entries, file.Content.Span));
             files.Add((name, _objects.Add(
                 $"<</Type/Filespec/F{PdfSyntax.Text(name)}/UF{PdfSyntax.Text(name)}/Desc{PdfSyntax.Text(file.Description)}"
@@ -172,7 +172,7 @@ internal sealed class PdfAssembly(PdfDocument document)
 
     private static string Information(PdfMetadata metadata)
     {
-        var date = PdfSyntax.Date(metadata.Date);
+        var dates = metadata.Date is { } day ? $"/CreationDate{PdfSyntax.Date(day)}/ModDate{PdfSyntax.Date(day)}" : "";
         var entries = new StringBuilder($"<</Title{PdfSyntax.Text(metadata.Title)}");
         void Append(string key, string value) => entries.Append(value.Length == 0 ? "" : $"/{key}{PdfSyntax.Text(value)}");
         Append("Author", metadata.Author);
@@ -180,6 +180,6 @@ internal sealed class PdfAssembly(PdfDocument document)
         Append("Keywords", metadata.Keywords.IsDefaultOrEmpty ? "" : string.Join(", ", metadata.Keywords));
         Append("Creator", PdfDescription.Producer);
         Append("Producer", PdfDescription.Producer);
-        return $"{entries}/CreationDate{date}/ModDate{date}>>";
+        return $"{entries}{dates}>>";
     }
 }

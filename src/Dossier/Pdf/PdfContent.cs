@@ -82,7 +82,7 @@ internal sealed class PdfContent(double pageHeight, PdfResources resources)
 
         if (fill is { Hatched: true } hatched)
         {
-            Hatch(path, offset, hatched.Color);
+            Hatch(path, offset, hatched);
             fill = null;
         }
 
@@ -104,19 +104,19 @@ internal sealed class PdfContent(double pageHeight, PdfResources resources)
     }
 
     /// <summary>
-    /// White, then stripes that rise to the right; they continue across neighbouring shapes, since they count from the drawing's corner.
+    /// The ground, then stripes that rise to the right; they continue across neighbouring shapes, since they count from the drawing's corner.
     /// </summary>
-    private void Hatch(VectorPath path, Position offset, Color color)
+    private void Hatch(VectorPath path, Position offset, Fill fill)
     {
         var saved = _state;
         _operators.Append("q ");
         Outline(path, offset);
         _operators.Append("W n ");
         var bounds = Bounds(path, offset);
-        SetFill(Color.White);
+        SetFill(fill.Ground ?? Color.White);
         Outline(VectorPath.Rectangle(bounds), default);
         _operators.Append("f ");
-        SetStroke(new Stroke(color, HatchWidth));
+        SetStroke(new Stroke(fill.Color, HatchWidth));
         var step = HatchDistance * Math.Sqrt(2);
         var corner = offset.X + offset.Y + step / 2;
         var first = corner + Math.Floor((bounds.X + bounds.Y - corner) / step) * step;
