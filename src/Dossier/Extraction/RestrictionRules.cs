@@ -75,7 +75,7 @@ internal sealed class RestrictionRules
             foreach (var bare in row.Phrase.Matches(tokens))
             {
                 var match = row.Phrase.Has(PartKind.Vendor) ? bare : row.IsCue ? Cues.WithVendor(bare, tokens) : WithVendor(bare, tokens, row.IsSame);
-                if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match)
+                if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match) || (row.IsSame && HasObject(tokens, match))
                     || (row.IsSubjectless && !Subjects.CanBePublic(_tables, tokens, match.Told[0]))
                     || (row.IsHeadline && !Subjects.IsPassive(tokens, match, sentence.IsTitle))
                     || sentence.IsQuoted(tokens[match.Told[0]].Start)
@@ -92,7 +92,8 @@ internal sealed class RestrictionRules
                         && seen.Add((actor.Entry.Country, row.Measure)))
                     {
                         used.UnionWith(match.Told);
-                        _told = modality.IsReal ? (row.Measure, row.Instrument, tokens[match.Vendor].Entries) : _told;
+                        _told = modality.IsReal && row.Measure is not (Measure.Prosecution or Measure.Review or Measure.Permitted)
+                            ? (row.Measure, row.Instrument, tokens[match.Vendor].Entries) : _told;
                         var doubt = Math.Max(actor.Doubt, tokens[match.Vendor].Doubt) + (sentence.IsTitle ? 1 : 0);
                         yield return RestrictionDraft.Complete(new(sentence, tokens, row, match, modality)
                         {
@@ -170,6 +171,10 @@ internal sealed class RestrictionRules
     private static LexiconEntry? SeatOf(List<Token> tokens, int body) =>
         body + 2 < tokens.Count && tokens[body + 1].Text is "in" or "of" && tokens[body + 2] is { IsJurisdiction: true, Entries: [var entry, ..] }
             ? entry : null;
+
+    // "Lifted the ban on its captain" is no ban that was told of.
+    private static bool HasObject(List<Token> tokens, PhraseMatch match) =>
+        match.End < tokens.Count && tokens[match.End].Text is "on" or "against";
 
     // "As the UK had done", "like Norway": somebody else.
     private static bool IsCompared(List<Token> tokens, int place)
