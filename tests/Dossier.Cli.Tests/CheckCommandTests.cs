@@ -29,10 +29,10 @@ public sealed class CheckCommandTests
     }
 
     [Theory]
-    [InlineData("restriction_phrases.csv", "J … shows V the door,ban-on-new-use,order,,high,,Latvia shows Huawei the door.,LV huawei", "")]
-    [InlineData("restriction_phrases.csv", "J … shows V the door,ban-on-new-use,order,,high,,Latvia shows Huawei the door.,EE huawei",
+    [InlineData("restriction_phrases.csv", "J … zaps V,ban-on-new-use,order,,high,,Latvia zaps Huawei.,LV huawei", "")]
+    [InlineData("restriction_phrases.csv", "J … zaps V,ban-on-new-use,order,,high,,Latvia zaps Huawei.,EE huawei",
         "expected 'EE huawei' from the example, as the column 'gives' says, found 'LV huawei'. Correct the phrase or its example")]
-    [InlineData("restriction_phrases.csv", "J … shows V the door,ban-on-new-use,order,,high,,Latvia likes Huawei.,LV huawei", ", found nothing.")]
+    [InlineData("restriction_phrases.csv", "J … zaps V,ban-on-new-use,order,,high,,Latvia likes Huawei.,LV huawei", ", found nothing.")]
     [InlineData("restriction_phrases.csv", "J … bans V outright,ban-on-new-use,order,,high,,Latvia bans Huawei outright.,LV huawei",
         "found 'LV huawei, found by the phrase")]
     [InlineData("deal_phrases.csv", "V … WIN … DEAL,signed,high,Huawei won a contract in Kenya for a data centre.,huawei TZ signed",
