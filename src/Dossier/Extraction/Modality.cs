@@ -5,7 +5,7 @@ internal sealed class Modality
 {
     private readonly HashSet<SignalEffect> _effects = [];
 
-    public Modality(PhraseTables tables, IReadOnlyList<Signal> signals, MeasurePhrase row, IReadOnlyList<Token> tokens, PhraseMatch match)
+    public Modality(PhraseTables tables, IReadOnlyList<Signal> signals, MeasurePhrase row, List<Token> tokens, PhraseMatch match)
     {
         var start = ClauseStart(tokens, match);
         var told = match.Told[^1];
@@ -16,15 +16,16 @@ internal sealed class Modality
         // "A bill that bans Huawei was signed": what was asked for was decided.
         var decided = signals.Any(s => s is { Effect: SignalEffect.Decided, Place: SignalPlace.After } && s.Phrase.Matches(after).Any())
             ? governing.Count : Last(signals, SignalEffect.Decided, before);
+        var asked = governing.Skip(decided).ToList();
         foreach (var signal in signals)
         {
             var where = signal.Place switch
             {
-                SignalPlace.Before => signal.Effect == SignalEffect.Asked ? governing.Skip(decided) : before,
+                SignalPlace.Before => signal.Effect == SignalEffect.Asked ? asked : before,
                 SignalPlace.After => after,
                 _ => tokens,
             };
-            if (!row.Keeps.Contains(signal.Effect) && signal.Phrase.Matches([.. where]).Any())
+            if (!row.Keeps.Contains(signal.Effect) && signal.Phrase.Matches(where).Any())
             {
                 _effects.Add(signal.Effect);
                 Measure ??= signal.Measure;

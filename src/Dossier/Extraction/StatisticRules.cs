@@ -19,6 +19,10 @@ internal static partial class StatisticRules
         ["deal", "contract", "transaction", "project", "agreement", "arrangement", "tender", "%", "percent", "per cent", "of them",
             "together", "countries", "nations", "states", "half", "third", "quarter", "fifth", " in ten", " in five"], StringComparison.OrdinalIgnoreCase);
 
+    // What every number of deals has.
+    private static readonly SearchValues<string> DealNouns = SearchValues.Create(
+        ["deals", "contracts", "transactions", "projects", "agreements", "arrangements", "tenders"], StringComparison.OrdinalIgnoreCase);
+
     public static IEnumerable<Candidate<DealStatistic>> Find(ArticleView article)
     {
         var frame = new StatisticFrame(article);
@@ -51,6 +55,11 @@ internal static partial class StatisticRules
     private static IEnumerable<StatisticDraft> Counts(SentenceView sentence, StatisticFrame frame)
     {
         var text = sentence.Masked;
+        if (!text.AsSpan().ContainsAny(DealNouns))
+        {
+            yield break;
+        }
+
         foreach (Match counted in DealCount().Matches(text))
         {
             if (!frame.IsFramed(sentence, counted.Value) || sentence.IsQuoted(counted.Index) || Unreal().IsMatch(text.AsSpan(0, counted.Index))
