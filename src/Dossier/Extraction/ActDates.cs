@@ -32,9 +32,6 @@ internal sealed class ActDates
     // How many before it a sentence can stand that dates the news before the act is stated.
     private const int FarReach = 5;
 
-    // What was said this many days before the article came out is its news.
-    private const int FreshDays = 7;
-
     private readonly PhraseTables _tables;
     private readonly List<Statement> _statements;
 
@@ -105,10 +102,11 @@ internal sealed class ActDates
             && paragraph - s.Paragraph <= reach).ToList();
         var last = date.Countries.IsEmpty ? before.LastOrDefault() : before.FindLast(s => Fits(s, date));
         last = last is not null && date.Gives == DateGiven.Effective && !Fits(last, date) ? null : last;
+        last = last is { IsDated: true } && date.Gives == DateGiven.Announced && SharedDates.LooksBack(sentence) ? null : last;
         last ??= date.Gives == DateGiven.Deadline ? null : _statements.Find(s => s.Sentence.Start.CompareTo(sentence.Start) > 0
-            && s.Paragraph - paragraph <= (date.Gives == DateGiven.Announced && IsFresh(date, sentence) ? FarReach : reach) && Fits(s, date));
-        return last is null || !Fits(last, date) || (date.Gives == DateGiven.Said && !IsFresh(date, sentence))
-            || (date.Gives is DateGiven.Announced or DateGiven.Said && IsFresh(date, sentence) && SharedDates.LooksBack(last)) ? []
+            && s.Paragraph - paragraph <= (date.Gives == DateGiven.Announced && date.IsFresh(sentence) ? FarReach : reach) && Fits(s, date));
+        return last is null || !Fits(last, date) || (date.Gives == DateGiven.Said && !date.IsFresh(sentence))
+            || (date.Gives is DateGiven.Announced or DateGiven.Said && date.IsFresh(sentence) && SharedDates.LooksBack(last.Sentence)) ? []
             : [.. _statements.Where(s => s.Sentence == last.Sentence && Fits(s, date))];
     }
 
@@ -118,8 +116,4 @@ internal sealed class ActDates
         && (date.Gives != DateGiven.Deadline || SharedDates.IsBan(statement.Fact.Measure))
         && (date.Gives != DateGiven.Effective || statement.Fact.Announced.CanPrecede(date.Date.Date))
         && !date.Words.Any(word => _tables.Nouns.Excludes(word, statement.Fact.Measure));
-
-    // Who speaks on the day before the article tells its news; what had happened before is not that.
-    private static bool IsFresh(ToldDate date, SentenceView sentence) => sentence.Article.Article.Published.Latest is { } published
-        && date.Date.Date.Latest is { } day && published.DayNumber - day.DayNumber <= FreshDays;
 }

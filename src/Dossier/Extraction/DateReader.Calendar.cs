@@ -77,7 +77,7 @@ internal sealed partial class DateReader
 
     private (DateParts Parts, int Next) WithYear(DateParts parts, int at)
     {
-        var start = Word(at) is "," or "of" ? at + 1 : at;
+        var start = Is(at, "of", "the", "year") ? at + 3 : Word(at) is "," or "of" ? at + 1 : at;
         if (YearNumber(start) is var year and > 0 && !(parts.Day == 0 && Word(at) == "," && Touches(start)))
         {
             return (parts with { Year = year }, start + 1);
@@ -222,8 +222,11 @@ internal sealed partial class DateReader
             return FactDate.Unknown;
         }
 
+        // An article of May tells of "Tuesday": some day of May.
         var (from, to) = (rule(first), rule(last));
         return from == to ? from
+            : Published.Precision == DatePrecision.Month && from.Earliest is { } day && (day.Year, day.Month) == (to.Latest?.Year, to.Latest?.Month)
+                ? FactDate.InMonth(day.Year, day.Month, DateBasis.Relative)
             : from.Earliest is { } earliest && to.Latest is { } latest && earliest <= latest
                 ? FactDate.Between(earliest, latest, DateBasis.Relative)
                 : FactDate.Unknown;

@@ -121,8 +121,9 @@ internal sealed partial class DateReader
             return null;
         }
 
+        // "A decade ago" is seldom ten years.
         var (count, unit) = span.Span;
-        return new(FromPublished(day => unit switch
+        return Word(next - 1) is "decade" or "decades" ? new(FactDate.Unknown, next + 1) : new(FromPublished(day => unit switch
         {
             DateUnit.Year => FactDate.InYear(day.Year - count, DateBasis.Relative),
             DateUnit.Month => Unit("month", day.AddMonths(-count)),

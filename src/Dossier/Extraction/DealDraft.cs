@@ -18,7 +18,7 @@ internal static class DealDraft
         var money = AmountOf(deal);
         var id = CandidateId.Of("D", view.Article.Article.Id, view.Text, vendor.Code, country);
         var fact = new Deal(
-            id, vendor.Code, country, customer, type, ServicesOf(deal, vendor), StageOf(deal), DateOf(deal), FactDate.Unknown,
+            id, vendor.Code, country, customer, type, ServicesOf(deal, vendor), StageOf(deal), DealDates.Of(deal), FactDate.Unknown,
             money?.Value, money?.Currency ?? "", FinancierOf(sentence), "",
             confidence > Confidence.Low && !sentence.Terms("pledge").Any() && !deal.Row.Phrase.Text.StartsWith("USE", StringComparison.Ordinal))
         {
@@ -62,17 +62,6 @@ internal static class DealDraft
         return done ? DealStage.Operational
             : deal.Row.Stage == DealStage.Operational && deal.Sentence.Terms("begun", deal.Clause).Any() ? DealStage.UnderConstruction
             : deal.Row.Stage;
-    }
-
-    private static FactDate DateOf(DealMatch deal)
-    {
-        var tokens = deal.Sentence.Tokens;
-        var (start, end) = deal.Clause;
-        var (first, last) = (tokens[start].Start, tokens[end - 1].End);
-        var told = tokens[deal.Match.Told[0]].Start;
-        return deal.Sentence.Dates
-            .Where(date => date.Role == DateRole.At && date.Index >= first && date.Index < last)
-            .MinBy(date => Math.Abs(date.Index - told))?.Date ?? FactDate.Unknown;
     }
 
     private static Money? AmountOf(DealMatch deal)

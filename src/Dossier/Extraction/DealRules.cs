@@ -33,16 +33,16 @@ internal sealed class DealRules
         }
 
         var rules = new DealRules(article.Lexicon);
-        var found = new List<(Candidate<Deal> Candidate, bool IsTitle)>();
+        var found = new List<DealStatement>();
         foreach (var sentence in article.Sentences)
         {
-            found.AddRange(rules.Read(sentence).Select(candidate => (candidate, sentence.IsTitle)));
+            found.AddRange(rules.Read(sentence).Select(candidate => new DealStatement(candidate, sentence)));
         }
 
         // A headline alone makes no deal: the text must bear it out.
-        return found.Select(f => f.IsTitle && !found.Any(other => !other.IsTitle && other.Candidate.Confidence > Confidence.Low
-            && other.Candidate.Fact.Country == f.Candidate.Fact.Country && other.Candidate.Fact.Vendor == f.Candidate.Fact.Vendor)
-                ? f.Candidate with { Confidence = Confidence.Low } : f.Candidate);
+        return DealDates.Complete(article, found.Select(f => f.Sentence.IsTitle && !found.Any(other => !other.Sentence.IsTitle
+            && other.IsSure && other.Fact.Country == f.Fact.Country && other.Fact.Vendor == f.Fact.Vendor)
+                ? f with { Candidate = f.Candidate with { Confidence = Confidence.Low } } : f));
     }
 
     private List<Candidate<Deal>> Read(SentenceView view)

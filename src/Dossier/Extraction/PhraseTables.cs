@@ -124,9 +124,15 @@ internal enum DateGiven
 
     /// <summary>When somebody spoke: the day of what they told, when the article is news of it.</summary>
     Said,
+
+    /// <summary>When a deal was made.</summary>
+    Signed,
+
+    /// <summary>When what a deal was about came into service.</summary>
+    Opened,
 }
 
-/// <summary>A row of <c>date_phrases.csv</c>: a way in which a sentence dates an act that another one states.</summary>
+/// <summary>A row of <c>date_phrases.csv</c>: a way in which a sentence dates an act or deal that another one states.</summary>
 internal sealed record ActDatePhrase(Phrase Phrase, DateGiven Gives, string Example, string Expected);
 
 /// <summary>The phrases by which restrictions are found, as an analyst can write them.</summary>

@@ -44,9 +44,14 @@ internal static partial class RestrictionDraft
     /// <summary>The deadlines that the sentence of an act gives; durations count from when it was announced.</summary>
     public static ImmutableArray<Deadline> DeadlinesOf(SentenceView sentence, Measure measure, FactDate announced) =>
         measure != Measure.Removal && !Obligation().IsMatch(sentence.Masked) ? []
-            : [.. DatePhrases.In(sentence).Where(d => d.Role == DateRole.By)
+            : [.. DatePhrases.In(sentence).Where(IsDue)
                 .Select(d => d.Date.Edtf.Length == 0 ? d.CountedFrom(announced) : d).Where(d => d.Date.Edtf.Length > 0)
-                .Select(d => new Deadline(d.Date, CoversOf(sentence.Text, d)))];
+                .Select(d => new Deadline(d.Role == DateRole.By ? d.Date : FactDate.OnDay(d.Date.Latest!.Value, d.Date.Basis, d.Date.Wording),
+                    CoversOf(sentence.Text, d)))];
+
+    // "From the end of this year nobody may buy it": it must have stopped by then.
+    private static bool IsDue(DatePhrase date) => date.Role == DateRole.By
+        || (date is { Role: DateRole.From, Date.Latest: not null } && EndOf().IsMatch(date.Date.Wording));
 
     // "The licence ran out last week, the department said on Monday": when that was announced.
     private static FactDate Said(string text, List<DatePhrase> dates, FactDate ended) => dates.Find(d => d.Role == DateRole.At
@@ -72,7 +77,7 @@ internal static partial class RestrictionDraft
     private static partial Regex OtherMatter();
 
     [GeneratedRegex(@"\b(?:must|shall|have to|has to|had to|requir\w+|orders?|ordered|ordering|tells?|told|instruct\w*|oblig\w+|remov\w+|"
-        + @"replac\w+|strip|rip|phase|stop|clear|dismantle|gone|rid|ban\w*|exclud\w+|give[ns]?|gave|deadline)\b", Options)]
+        + @"replac\w+|strip|rip|phase|stop|clear|dismantle|gone|rid|ban\w*|exclud\w+|give[ns]?|gave|deadline|no longer|may not)\b", Options)]
     private static partial Regex Obligation();
 
     [GeneratedRegex(@"^[a-z]+(?:\s[^,;.]{3,80}?)?(?=,|;|\.|\sand\s|\safter\s|$)", Options)]
@@ -86,6 +91,9 @@ internal static partial class RestrictionDraft
 
     [GeneratedRegex(@"\G(?:'s)? (?:\w+ )?(?:decision|review|ruling|order|ban|law|act|rules?|report|decree|measures?|restrictions?|policy)\b", Options)]
     private static partial Regex NamedAct();
+
+    [GeneratedRegex(@"\bend of\b", Options)]
+    private static partial Regex EndOf();
 
     [GeneratedRegex(@"\b(?:may|must|can|cannot|shall|ha(?:s|ve) to|(?:is|are) (?:to|allowed|obliged|required))\b", Options)]
     private static partial Regex Rule();

@@ -29,7 +29,7 @@ internal static partial class SharedDates
         or Measure.GovernmentUseBan or Measure.FundingBan or Measure.Cap;
 
     /// <summary>Whether a sentence tells of what was before its news: "had been banned already".</summary>
-    public static bool LooksBack(Statement statement) => Background().IsMatch(statement.Sentence.Text);
+    public static bool LooksBack(SentenceView sentence) => Background().IsMatch(sentence.Text);
 
     private static Statement Complete(Statement told, int at, List<Statement> all)
     {
@@ -41,7 +41,7 @@ internal static partial class SharedDates
 
         // What came into force before cannot have been announced after that.
         bool Can(Statement other) => (other.Fact.Announced.CanPrecede(told.Fact.Effective) || told.Fact.Effective.Edtf.Length == 0)
-            && !(LooksBack(told) && IsNews(other) && !LooksBack(other));
+            && !(LooksBack(told.Sentence) && IsNews(other) && !LooksBack(other.Sentence));
         var kin = all.Select((other, i) => (Other: other, IsBefore: i < at)).Where(k => k.Other.IsDated && k.Other.IsSure && Can(k.Other)
             && k.Other.Fact.Jurisdiction == told.Fact.Jurisdiction
             && k.Other.Fact.Vendors.Intersect(told.Fact.Vendors, StringComparer.Ordinal).Any()).ToList();
@@ -88,7 +88,7 @@ internal static partial class SharedDates
     [GeneratedRegex(@"\b(?:also|same|in addition|as well|further|too|now)\b", Options)]
     private static partial Regex AsWell();
 
-    [GeneratedRegex(@"\b(?:had|previously|until now|so far|in the past|already (?:ban|bar|exclu|block|restrict|prohib|"
+    [GeneratedRegex(@"\b(?:had|stays|remains|continues|(?<!can |may )still|previously|until now|so far|in the past|already (?:ban|bar|exclu|block|restrict|prohib|"
         + @"forb|impos|blacklist|shut out)\w*)\b", Options)]
     private static partial Regex Background();
 }

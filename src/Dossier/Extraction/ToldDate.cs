@@ -12,8 +12,14 @@ namespace Dossier.Extraction;
 internal sealed partial record ToldDate(DateGiven Gives, DatePhrase Date, ImmutableArray<string> Words, ImmutableArray<string> Countries,
     ImmutableArray<string> Vendors)
 {
+    // What was said this many days before the article came out is its news.
+    private const int FreshDays = 7;
+
     /// <summary>The dates that a sentence gives for acts, the surest first.</summary>
-    public static List<ToldDate> In(SentenceView sentence, PhraseTables tables)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="tables">The phrases.</param>
+    /// <param name="deals">Whether dates of deals are looked for, instead of those of restrictions.</param>
+    public static List<ToldDate> In(SentenceView sentence, PhraseTables tables, bool deals = false)
     {
         var dates = DatePhrases.In(sentence);
         if (dates.Count == 0 || sentence.Text.EndsWith('?'))
@@ -29,7 +35,7 @@ internal sealed partial record ToldDate(DateGiven Gives, DatePhrase Date, Immuta
             .Select(entry => entry.Code).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return
         [
-            .. tables.DateIndex.In(tokens).SelectMany(row => row.Phrase.Matches(tokens)
+            .. tables.DateIndex.In(tokens).Where(row => IsOf(row.Gives, deals)).SelectMany(row => row.Phrase.Matches(tokens)
                     .Where(match => match.Date >= 0)
                     .Select(match => new ToldDate(row.Gives, dates.Single(date => date.Index == tokens[match.Date].Start),
                         [.. match.Told.Select(i => tokens[i].Text)], countries, vendors)))
@@ -37,13 +43,21 @@ internal sealed partial record ToldDate(DateGiven Gives, DatePhrase Date, Immuta
         ];
     }
 
+    private static bool IsOf(DateGiven gives, bool deals) =>
+        gives == DateGiven.Said || (gives is DateGiven.Signed or DateGiven.Opened) == deals;
+
     private bool IsFit(SentenceView sentence) => Date.Role switch
     {
-        DateRole.At => IsToCome(Date, sentence) ? Gives == DateGiven.Effective : Gives is DateGiven.Announced or DateGiven.Said,
+        DateRole.At => IsToCome(Date, sentence) ? Gives == DateGiven.Effective
+            : Gives is DateGiven.Announced or DateGiven.Said or DateGiven.Signed or DateGiven.Opened,
         DateRole.From => Gives == DateGiven.Effective,
         DateRole.By => Gives == DateGiven.Deadline && !Remedy().IsMatch(sentence.Text),
         _ => false,
     };
+
+    /// <summary>Whether it lies so shortly before the article that it is its news.</summary>
+    public bool IsFresh(SentenceView sentence) => sentence.Article.Article.Published.Latest is { } published
+        && Date.Date.Latest is { } day && published.DayNumber - day.DayNumber <= FreshDays;
 
     /// <summary>Whether a date lies wholly after the article: nothing was announced then.</summary>
     public static bool IsToCome(DatePhrase date, SentenceView sentence) =>
@@ -59,8 +73,13 @@ internal sealed partial record ToldDate(DateGiven Gives, DatePhrase Date, Immuta
             {
                 tokens.Add(token);
             }
-            else if (tokens.Count == 0 || tokens[^1].Start != date.Index)
+            else if (tokens.Count == 0 || tokens[^1].Kind != TokenKind.Date || tokens[^1].Start != date.Index)
             {
+                if (token.Text == "dated" && token.Start == date.Index)
+                {
+                    tokens.Add(token);
+                }
+
                 tokens.Add(new(TokenKind.Date, date.Index, date.Index + date.Length, Word.None));
             }
         }

@@ -15,6 +15,23 @@ internal static partial class Calendar
 {
     private static readonly string[] MonthPrefixes = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    // French, German, Spanish, Portuguese, Italian, Dutch, Swedish, Polish, Romanian, Indonesian, where they differ from English.
+    private static readonly string[][] ForeignMonths =
+    [
+        ["janvier", "januar", "enero", "janeiro", "gennaio", "januari", "stycznia", "ianuarie"],
+        ["février", "februar", "febrero", "fevereiro", "febbraio", "februari", "lutego", "februarie"],
+        ["mars", "märz", "marzo", "março", "maart", "marca", "martie", "maret"],
+        ["avril", "abril", "aprile", "kwietnia", "aprilie"],
+        ["mai", "mayo", "maio", "maggio", "mei", "maj", "maja"],
+        ["juin", "juni", "junio", "junho", "giugno", "czerwca", "iunie"],
+        ["juillet", "juli", "julio", "julho", "luglio", "lipca", "iulie"],
+        ["août", "agosto", "augustus", "augusti", "sierpnia", "agustus"],
+        ["septembre", "septiembre", "setembro", "settembre", "września", "septembrie"],
+        ["octobre", "oktober", "octubre", "outubro", "ottobre", "października", "octombrie"],
+        ["novembre", "noviembre", "novembro", "listopada", "noiembrie"],
+        ["décembre", "dezember", "diciembre", "dezembro", "dicembre", "grudnia", "decembrie", "desember"],
+    ];
+
     /// <summary>The month of an English name or abbreviation, 1 to 12; 0 for none.</summary>
     public static int MonthOf(ReadOnlySpan<char> name)
     {
@@ -35,6 +52,20 @@ internal static partial class Calendar
         foreach (Match match in Written().Matches(text))
         {
             if (ToDate(match) is { } date)
+            {
+                yield return new(match.Index, match.Length, date with { Wording = match.Value });
+            }
+        }
+    }
+
+    /// <summary>Dates whose month has its name in another language of Europe, as lines around translated articles have them: "14 juillet
+    /// 2020", "14. Juli 2020", "14 de julio de 2020".</summary>
+    public static IEnumerable<WrittenDate> FindForeign(string text)
+    {
+        foreach (Match match in Foreign().Matches(text))
+        {
+            var month = Array.FindIndex(ForeignMonths, names => names.Contains(match.Groups["month"].Value.ToLowerInvariant())) + 1;
+            if (month > 0 && OnDay(Number(match.Groups["year"]), month, Number(match.Groups["day"])) is { } date)
             {
                 yield return new(match.Index, match.Length, date with { Wording = match.Value });
             }
@@ -80,15 +111,20 @@ internal static partial class Calendar
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
+    [GeneratedRegex(@"\b(?<day>\d{1,2})\.?\s+(?:de\s+)?(?<month>\p{L}{3,12})\.?\s+(?:de\s+)?(?<year>\d{4})\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Foreign();
+
     // One pass: month first, day first, ISO, numbers with dots or slashes; the day may be missing only before "month year".
     [GeneratedRegex(
-        @"\b(?:(?<year>\d{4})-(?<number>\d\d)-(?<day>\d\d)\b"
+        @"\b(?:(?<year>\d{4})(?<mark>[-/.])(?<number>\d\d)\k<mark>(?<day>\d\d)\b"
         + @"|(?<day>\d{1,2})\.(?<number>\d{1,2})\.(?<year>\d{4})\b"
-        + @"|(?<first>\d{1,2})/(?<second>\d{1,2})/(?<year>\d{4})\b"
-        + @"|(?:(?<day>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?"
-        + @"(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
-        + @"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-        + @"(?:\s+(?<day>\d{1,2})(?:st|nd|rd|th)?)?,?\s+(?:of\s+)?(?<year>\d{4})\b)",
+        + @"|(?<first>\d{1,2})(?<mark>[-/])(?<second>\d{1,2})\k<mark>(?<year>\d{4})\b"
+        + @"|(?:(?<day>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH|\.)?(?:\s+(?:(?:day\s+)?of\s+)?|-))?"
+        + @"(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|Jun\.|July?|Jul\.|Aug(?:ust|\.)?|"
+        + @"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JAN(?:UARY|\.)?|FEB(?:RUARY|\.)?|MAR(?:CH|\.)?|"
+        + @"APR(?:IL|\.)?|MAY|JUN[E.]?|JUL[Y.]?|AUG(?:UST|\.)?|SEPT?(?:EMBER|\.)?|OCT(?:OBER|\.)?|NOV(?:EMBER|\.)?|DEC(?:EMBER|\.)?)"
+        + @"(?:\s+(?<day>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?)?,?(?:\s+(?:of\s+)?|-)(?<year>\d{4})\b)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
 }

@@ -20,6 +20,11 @@ internal static partial class PublicationDate
     {
         var heads = passages.Take(LinesAtHead).SelectMany((passage, i) => HeadsIn(passage.Text, isTitle: i == 0))
             .Concat(passages.TakeLast(LinesAtFoot).SelectMany(passage => FeetIn(passage.Text))).ToList();
+        if (heads.Where(head => head.Place == Line).Select(head => head.Date.Edtf).Distinct(StringComparer.Ordinal).Count() > 1)
+        {
+            heads.RemoveAll(head => head.Place == Line);
+        }
+
         if ((heads.Find(head => !head.IsUpdate) ?? heads.FirstOrDefault()) is { } best)
         {
             var other = heads.Find(head => head.IsUpdate == best.IsUpdate && !head.Date.Overlaps(best.Date));

@@ -19,8 +19,15 @@ public sealed class ActDatesTests
     {
         var tables = ReferenceTables.Read(null).Phrases;
         var row = tables.Dates.Single(row => row.Phrase.Text == phrase);
-        var act = Sample.ExtractPublished(new(2020, 10, 22), "A headline about something else", example).Restrictions
-            .Last(c => c.Confidence > Confidence.Low).Fact;
+        var found = Sample.ExtractPublished(new(2020, 10, 22), "A headline about something else", example);
+        if (row.Gives is DateGiven.Signed or DateGiven.Opened)
+        {
+            var deal = found.Deals.Last(c => c.Confidence > Confidence.Low).Fact;
+            Assert.Equal(expected, $"{deal.Country} {Code.Of(row.Gives)} {deal.Announced.Edtf}");
+            return;
+        }
+
+        var act = found.Restrictions.Last(c => c.Confidence > Confidence.Low).Fact;
 
         var date = row.Gives switch
         {

@@ -13,7 +13,7 @@ public sealed class HeldOutScoreTests
     [
         new(Scorer.Statistics, 0.90, 0.60),
         new(Scorer.Restrictions, 0.90, 0.55),
-        new(Scorer.Announced, 0.90, 0.85),
+        new(Scorer.Announced, 0.90, 0.90),
         new(Scorer.Deals, 0.90, 0.85),
     ];
 
@@ -21,7 +21,7 @@ public sealed class HeldOutScoreTests
     [
         new(Scorer.Restrictions, 0.85, 0.45),
         new(Scorer.Statistics, 0.95, 0.50),
-        new(Scorer.Announced, 0.85, 0.50),
+        new(Scorer.Announced, 0.90, 0.70),
         new(Scorer.Deals, 0.77, 0.50),
     ];
 

@@ -11,8 +11,8 @@ public sealed class NewsroomScoreTests
         new(Scorer.Statistics, 0.95, 0.95),
         new(Scorer.Deals, 0.90, 0.70),
         new(Scorer.Restrictions, 0.90, 0.70),
-        new(Scorer.Announced, 0.90, 0.75),
-        new(Scorer.Deadlines, 0.90, 0.85),
+        new(Scorer.Announced, 0.90, 0.90),
+        new(Scorer.Deadlines, 0.90, 0.90),
     ];
 
     public static IEnumerable<TheoryDataRow<ScoreCase>> Scores()
