@@ -57,9 +57,16 @@ internal sealed class ColumnLayout
             DrawCategory(_categories[i], _gutter + i * _band, plotTop);
         }
 
+        foreach (var line in _chart.References)
+        {
+            LabelPlacing.OnLine(scene, line.Label, Y(line.Value, plotTop), (_gutter + 3, _width), []);
+        }
+
         var zero = Y(0, plotTop);
         scene.Line(_gutter, zero, _width, zero, SeriesKey.Axis);
-        return SeriesKey.DrawDerived(scene, _chart, DrawCategoryNames(plotTop + Height), _width);
+        // Values of bars below zero stand under them.
+        var below = IsLabelled && _chart.Series.SelectMany(series => series.Bars).Any(bar => bar.Value < 0) ? LabelHeight : 0;
+        return SeriesKey.DrawDerived(scene, _chart, DrawCategoryNames(plotTop + Height + below), _width);
     }
 
     private double Sum(string category) => _chart.Series.Sum(series => SeriesBarChart.BarOf(series, category)?.Value ?? 0);
@@ -84,7 +91,6 @@ internal sealed class ColumnLayout
         {
             var y = Y(line.Value, top);
             _scene.Line(_gutter, y, _width, y, new Stroke(ChartColors.Muted, 0.75, [2, 2]));
-            _scene.Text(line.Label, new(_width, y - 3), ChartType.Remark, TextAnchor.End, Color.White);
         }
     }
 

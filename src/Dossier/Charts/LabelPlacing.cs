@@ -8,6 +8,33 @@ internal static class LabelPlacing
     private static readonly (double X, double Y)[] Directions = [(0, -1), (1, -1), (-1, -1), (1, 1), (-1, 1), (0, 1), (1, 0), (-1, 0)];
     private static readonly double[] Distances = [9, 18, 30, 46, 66];
 
+    /// <summary>Writes what a level line stands for on it, where it covers no other words and best no mark; its end first.</summary>
+    /// <param name="scene">The drawing so far; its words are kept free.</param>
+    /// <param name="text">The label; one that has no place goes to the chart's note.</param>
+    /// <param name="y">Where the line stands.</param>
+    /// <param name="room">Its ends.</param>
+    /// <param name="kept">Places that it had better not cover, such as points of lines.</param>
+    public static void OnLine(SceneBuilder scene, string text, double y, (double Left, double Right) room, IReadOnlyCollection<Position> kept)
+    {
+        const double Step = 8, Above = -3, Below = 9.4;
+        var style = ChartType.Remark;
+        var width = TextLines.Width(TextLines.Clean(text), style);
+        Box[] taken = [.. scene.Texts().Select(item => item.Extent)];
+        var free = Enumerable.Range(0, Math.Max(0, (int)((room.Right - room.Left - width) / Step) + 1))
+            .SelectMany(i => new[] { Above, Below }.Select(shift => new Position(room.Right - width - i * Step, y + shift)))
+            .Select(at => SceneBuilder.Place(text, at, style, halo: Color.White))
+            .Where(item => !taken.Any(other => other.Overlaps(item.Extent.Grow(1))))
+            .OrderBy(item => kept.Count(point => item.Extent.Overlaps(new(point.X, point.Y, 0.01, 0.01)))).FirstOrDefault();
+        if (free is null)
+        {
+            scene.Unplaced.Add(text);
+        }
+        else
+        {
+            scene.Add(free);
+        }
+    }
+
     /// <summary>Writes a remark near a mark, with a line to it; false when there is no place.</summary>
     /// <param name="scene">The drawing so far; its words are kept free.</param>
     /// <param name="text">The remark.</param>

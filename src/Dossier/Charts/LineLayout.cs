@@ -46,7 +46,7 @@ internal sealed class LineLayout
 
         DrawNames(top);
         DrawAnnotations(top);
-        return DrawKey(top + _height + 16);
+        return DrawKey(top + _height + 18);
     }
 
     private bool IsMeant(int i) => _chart.Highlights.IsEmpty || _chart.Highlights.Contains(_chart.Series[i].Name, StringComparer.Ordinal);
@@ -84,7 +84,7 @@ internal sealed class LineLayout
             _scene.Line(X(at), top + _height, X(at), top + _height + 3, new Stroke(ChartColors.Muted, 0.7));
             if (x - half > end + 4)
             {
-                _scene.Text(text, new(x, top + _height + 12), ChartType.Axis, TextAnchor.Middle);
+                _scene.Text(text, new(x, top + _height + 14), ChartType.Axis, TextAnchor.Middle);
                 end = x + half;
             }
         }
@@ -93,7 +93,6 @@ internal sealed class LineLayout
         {
             var y = Y(line.Value, top);
             _scene.Line(_gutter, y, _right, y, new Stroke(ChartColors.Muted, 0.75, [2, 2]));
-            _scene.Text(line.Label, new(_gutter + 3, y - 3), ChartType.Remark, halo: Color.White);
         }
     }
 
@@ -202,7 +201,12 @@ internal sealed class LineLayout
 
     private void DrawAnnotations(double top)
     {
-        Position[] kept = _chart.Annotations.IsEmpty ? [] : [.. _chart.Series.SelectMany(Runs).SelectMany(run => Sampled(Places(run, top)))];
+        Position[] kept = _chart.Annotations.IsEmpty && _chart.References.IsEmpty ? [] : [.. _chart.Series.SelectMany(Runs).SelectMany(run => Sampled(Places(run, top)))];
+        foreach (var line in _chart.References)
+        {
+            LabelPlacing.OnLine(_scene, line.Label, Y(line.Value, top), (_gutter + 3, _right), kept);
+        }
+
         foreach (var remark in _chart.Annotations)
         {
             var point = _chart.Series.SelectMany(series => series.Points).FirstOrDefault(point => point.Value is not null && _chart.XText(point.X) == remark.Name)

@@ -6,7 +6,7 @@ namespace Dossier.Charts;
 /// <summary>Draws bars of several series lying: names in a gutter, values beside or inside the bars, names of series at the first bars.</summary>
 internal sealed class SeriesBarLayout
 {
-    private const double Thick = 15, Thin = 10, RowGap = 8, LabelGap = 4, GutterGap = 7, WidestGutter = 0.38;
+    private const double Thick = 15, Thin = 11, RowGap = 8, LabelGap = 4, GutterGap = 7, WidestGutter = 0.38;
     private readonly SeriesBarChart _chart;
     private readonly SceneBuilder _scene;
     private readonly double _width;
@@ -103,7 +103,7 @@ internal sealed class SeriesBarLayout
             _scene.Mark(_chart.Tooltip(_chart.Series[i], bar), bar.Evidence, mark =>
             {
                 SeriesKey.Bar(mark, new(Math.Min(from, to), y, Math.Abs(to - from), Thin - 1), color, bar.DrawnStatus);
-                var style = bar.Value is null ? ChartType.Remark : ChartType.Label with { Size = 8.5 };
+                var style = (bar.Value is null ? ChartType.Remark : ChartType.Label) with { Size = 8.5 };
                 var left = bar.Value < 0;
                 mark.Text(_chart.LabelOf(bar), new(left ? to - LabelGap : to + LabelGap, y + Thin / 2 + 2.7), style,
                     left ? TextAnchor.End : TextAnchor.Start, Color.White);
