@@ -70,6 +70,9 @@ public sealed record BarChart(string Name, string Title, string Subtitle, string
     internal bool IsEmphasised(Bar bar) => bar.IsEmphasised || Highlights.Contains(bar.Category, StringComparer.Ordinal);
 
     /// <inheritdoc/>
+    internal override IEnumerable<(double Value, string Label)> OnScale => AllBars.Select(bar => (bar.Value ?? 0, LabelOf(bar)));
+
+    /// <inheritdoc/>
     internal override IEnumerable<string> Names => AllBars.Select(bar => bar.Category).Distinct(StringComparer.Ordinal);
 
     private string Describe(BarPanel panel)

@@ -80,7 +80,8 @@ internal sealed class BarLayout
     private (BarScale Scale, double WidestLabelBeside) FitScale(double room)
     {
         const double LeastShare = 0.35;
-        var bars = _chart.AllBars.Select(bar => (Value: bar.Value ?? 0, LabelWidth: LabelWidth(bar))).ToArray();
+        var bars = _chart.AllBars.Select(bar => (Value: bar.Value ?? 0, LabelWidth: LabelWidth(bar)))
+            .Concat(_chart.AlsoOnScale.Select(other => (other.Value, LabelWidth: LabelGap + TextLines.Width(other.Label, ChartType.LabelStrong)))).ToArray();
         var values = bars.Select(bar => bar.Value).Concat(_columns == 1 ? _chart.References.Select(line => line.Value) : []).ToArray();
         foreach (var widest in new[] { room, room * 0.45 })
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dossier.Drawing;
+using Dossier.Frames;
 using Dossier.Frames.Rendering;
 
 namespace Dossier.Charts;
@@ -33,6 +34,15 @@ public abstract partial record Chart(string Name, string Title, string Subtitle,
     /// <summary>What the finding is about; when it names anything, the rest is grey.</summary>
     public ImmutableArray<string> Highlights { get; init; } = [];
 
+    /// <summary>Whether it stands among small charts, with a heading instead of a title.</summary>
+    internal bool IsPart { get; init; }
+
+    /// <summary>Values and labels of the other small charts, for which the scale leaves room, so that all have the same.</summary>
+    internal ImmutableArray<(double Value, string Label)> AlsoOnScale { get; init; } = [];
+
+    /// <summary>The values on the chart's scale and their labels.</summary>
+    internal virtual IEnumerable<(double Value, string Label)> OnScale => [];
+
     /// <summary>The chart in words for people who do not see it, made from its data.</summary>
     public abstract string AlternativeText { get; }
 
@@ -64,4 +74,17 @@ public abstract partial record Chart(string Name, string Title, string Subtitle,
 /// <summary>A chart's data as text.</summary>
 /// <param name="Columns">Column heads.</param>
 /// <param name="Rows">Rows, each as long as the head.</param>
-public sealed record ChartTable(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows);
+public sealed record ChartTable(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows)
+{
+    /// <summary>The table as CSV (RFC 4180).</summary>
+    public string ToCsv()
+    {
+        var writer = new CsvWriter(Columns.AsSpan());
+        foreach (var row in Rows)
+        {
+            writer.Row(row.AsSpan());
+        }
+
+        return writer.ToString();
+    }
+}

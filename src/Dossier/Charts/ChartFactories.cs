@@ -65,6 +65,36 @@ public abstract partial record Chart
     /// <exception cref="ArgumentException">There is no such column, or it holds no dates.</exception>
     public static LineChart Cumulative(DataFrame frame, string date, string? series = null) => LineChart.Counting(frame, date, series);
 
+    /// <summary>Values as dots on one scale, a row for each category.</summary>
+    /// <param name="frame">The frame, one row per dot; a value without evidence is hollow.</param>
+    /// <param name="category">The column that names the rows.</param>
+    /// <param name="value">The column of values, long or double.</param>
+    /// <param name="series">The column that names the series, whose dots of a row are joined; null for one.</param>
+    /// <exception cref="ArgumentException">As for <see cref="GroupedBars"/>.</exception>
+    public static DotChart DotPlot(DataFrame frame, string category, string value, string? series = null) => series is null
+        ? new("", "", "", "", [new("", Bar.FromFrame(frame, category, value))])
+        : new("", "", "", "", SeriesBarChart.Of(frame, category, value, series).Series);
+
+    /// <summary>A range from one value to another for each row, with a dot at each end.</summary>
+    /// <param name="frame">The frame, one row per range.</param>
+    /// <param name="category">The column that names the rows.</param>
+    /// <param name="from">The column of the first value, long or double.</param>
+    /// <param name="to">The column of the second value.</param>
+    /// <exception cref="ArgumentException">There is no such column, the values are no numbers or infinite, or a name is empty.</exception>
+    public static DotChart Ranges(DataFrame frame, string category, string from, string to) => DotChart.OfRanges(frame, category, from, to);
+
+    /// <summary>A table of numbers whose cells are the darker the greater the number.</summary>
+    /// <param name="frame">The frame, one row per cell.</param>
+    /// <param name="row">The column that names the rows.</param>
+    /// <param name="column">The column that names the columns.</param>
+    /// <param name="value">The column of values, long or double.</param>
+    /// <exception cref="ArgumentException">There is no such column, a cell has two values, or the values are no numbers.</exception>
+    public static HeatTable Heat(DataFrame frame, string row, string column, string value) => HeatTable.Of(frame, row, column, value);
+
+    /// <summary>Small charts of any kind under one title.</summary>
+    /// <param name="parts">The charts, in the order of reading; each keeps its title as its heading.</param>
+    public static MultiplesChart Multiples(params ReadOnlySpan<Chart> parts) => new("", "", "", "", [.. parts]);
+
     /// <summary>Acts along an axis of dates, in one lane for each group.</summary>
     /// <param name="frame">The frame, one row per act, with the columns <see cref="TimelineEntry.FromFrame"/> reads.</param>
     /// <param name="label">The column of names beside the marks.</param>

@@ -32,6 +32,21 @@ internal static class ChartFrame
         return top + 22;
     }
 
+    private static double PartHead(SceneBuilder scene, Chart chart, double width)
+    {
+        var y = 0.0;
+        foreach (var (text, style) in new[] { (chart.Title, ChartType.LabelStrong), (chart.Subtitle, ChartType.LabelMuted) })
+        {
+            foreach (var line in TextLines.WrapBalanced(text, style, width))
+            {
+                y += ChartType.LabelLeading;
+                scene.Text(line, new(0, y - 2), style);
+            }
+        }
+
+        return y + 6;
+    }
+
     // Labels hold commas themselves.
     private static string Shown(string[] labels)
     {
@@ -42,6 +57,11 @@ internal static class ChartFrame
 
     private static double Head(SceneBuilder scene, Chart chart, double width)
     {
+        if (chart.IsPart)
+        {
+            return PartHead(scene, chart, width);
+        }
+
         scene.Fill(VectorPath.Rectangle(new(0, 0, 34, 3.2)), ChartColors.Rule);
         var y = 6.5;
         foreach (var line in TextLines.WrapBalanced(chart.Title, ChartType.Title, width))

@@ -21,16 +21,17 @@ internal sealed class ColumnLayout
     {
         (_chart, _width, _categories) = (chart, width, chart.Categories);
         var values = chart.Series.SelectMany(series => series.Bars).Select(bar => bar.Value ?? 0).ToArray();
-        var ends = chart.Arrangement switch
-        {
-            BarArrangement.Share => [100],
-            BarArrangement.Stacked => _categories.Select(Sum),
-            _ => values,
-        };
+        double[] ends = [.. chart.OnScale.Concat(chart.AlsoOnScale).Select(end => end.Value)];
         _axis = LinearAxis.Fit(ends, 4, wholeSteps: values.All(double.IsInteger));
         _band = width / Math.Max(1, _categories.Length);
         _gutter = IsLabelled ? 0 : _axis.Ticks().Max(tick => TextLines.Width(TickText(tick), ChartType.Axis)) + 6;
         _band = (width - _gutter) / Math.Max(1, _categories.Length);
+        if (IsLabelled)
+        {
+            // Without an axis there is no need to go on to its next tick.
+            _axis = _axis with { Least = Math.Min(0, ends.DefaultIfEmpty(0).Min()), Most = Math.Max(0, ends.DefaultIfEmpty(1).Max()) is > 0 and var most ? most : _axis.Most };
+        }
+
         _areYears = _categories.All(name => name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _));
     }
 
@@ -68,8 +69,6 @@ internal sealed class ColumnLayout
         var below = IsLabelled && _chart.Series.SelectMany(series => series.Bars).Any(bar => bar.Value < 0) ? LabelHeight : 0;
         return SeriesKey.DrawDerived(scene, _chart, DrawCategoryNames(plotTop + Height + below), _width);
     }
-
-    private double Sum(string category) => _chart.Series.Sum(series => SeriesBarChart.BarOf(series, category)?.Value ?? 0);
 
     private double Y(double value, double top) => top + (1 - _axis.At(value)) * Height;
 
@@ -160,7 +159,7 @@ internal sealed class ColumnLayout
 
     private void DrawStack(string category, Box column)
     {
-        var (sum, at) = (Sum(category), 0.0);
+        var (sum, at) = (_chart.Sum(category), 0.0);
         for (var i = 0; i < _chart.Series.Length; i++)
         {
             if (SeriesBarChart.BarOf(_chart.Series[i], category) is not { Value: > 0 } bar)

@@ -64,6 +64,10 @@ public sealed record LineChart(string Name, string Title, string Subtitle, strin
     public string DerivedKey { get; init; } = "Derived, not reported as such";
 
     /// <inheritdoc/>
+    internal override IEnumerable<(double Value, string Label)> OnScale =>
+        Series.SelectMany(series => series.Points).Where(point => point.Value is not null).Select(point => (point.Value!.Value, ""));
+
+    /// <inheritdoc/>
     internal override IEnumerable<string> Names =>
         [.. Series.Select(series => series.Name).Where(name => name.Length > 0), .. Series.SelectMany(series => series.Points).Select(point => XText(point.X)).Distinct(StringComparer.Ordinal)];
 

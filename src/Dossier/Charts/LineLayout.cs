@@ -22,7 +22,7 @@ internal sealed class LineLayout
         (_chart, _scene, _width) = (chart, scene, width);
         var points = chart.Series.SelectMany(series => series.Points).Where(point => point.Value is not null).ToArray();
         var values = points.Select(point => point.Value!.Value).ToArray();
-        _values = LinearAxis.Fit([.. values, .. chart.References.Select(line => line.Value)], 4, chart.StartsAtZero, values.All(double.IsInteger));
+        _values = LinearAxis.Fit([.. values, .. chart.AlsoOnScale.Select(other => other.Value), .. chart.References.Select(line => line.Value)], 4, chart.StartsAtZero, values.All(double.IsInteger));
         _gutter = _values.Ticks().Max(tick => TextLines.Width(chart.Format.Text(tick), ChartType.Axis)) + 6;
         var names = chart.Series.Select(EndLabel).Select(label => TextLines.Widest(Lines(label), ChartType.LabelStrong)).DefaultIfEmpty(0).Max();
         _right = width - names - (names > 0 ? NameGap : 4);

@@ -45,6 +45,17 @@ public sealed record SeriesBarChart(string Name, string Title, string Subtitle, 
         [.. Series.SelectMany(series => series.Bars).Select(bar => bar.Category).Distinct(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
+    internal override IEnumerable<(double Value, string Label)> OnScale => Arrangement switch
+    {
+        BarArrangement.Share => [(100, "")],
+        BarArrangement.Stacked => Categories.Select(Sum).Select(sum => (sum, Format.Text(sum))),
+        _ => Series.SelectMany(series => series.Bars).Select(bar => (bar.Value ?? 0, LabelOf(bar))),
+    };
+
+    /// <summary>The sum of all series for a category.</summary>
+    internal double Sum(string category) => Series.Sum(series => BarOf(series, category)?.Value ?? 0);
+
+    /// <inheritdoc/>
     internal override IEnumerable<string> Names => [.. Series.Select(series => series.Name).Where(name => name.Length > 0), .. Categories];
 
     /// <inheritdoc/>

@@ -53,15 +53,11 @@ internal sealed class SeriesBarLayout
             return (0, room / 100);
         }
 
-        var ends = IsGrouped
-            ? _chart.Series.SelectMany(series => series.Bars).Select(bar => (Value: bar.Value ?? 0, _chart.LabelOf(bar)))
-            : _categories.Select(category => (Value: Sum(category), Text: _chart.Format.Text(Sum(category))));
-        var labelled = ends.Select(end => (end.Value, LabelGap + TextLines.Width(end.Item2, ChartType.LabelStrong))).ToArray();
+        var labelled = _chart.OnScale.Concat(_chart.AlsoOnScale)
+            .Select(end => (end.Value, LabelGap + TextLines.Width(end.Label, ChartType.LabelStrong))).ToArray();
         var scale = BarScale.Fit(room, labelled, labelled.Select(end => end.Value));
         return (scale.Zero, scale.PointsPerUnit);
     }
-
-    private double Sum(string category) => _chart.Series.Sum(series => SeriesBarChart.BarOf(series, category)?.Value ?? 0);
 
     private double DrawRow(string category, double top)
     {
@@ -113,7 +109,7 @@ internal sealed class SeriesBarLayout
 
     private void DrawStack(string category, double top)
     {
-        var sum = Sum(category);
+        var sum = _chart.Sum(category);
         var x = _gutter + _zero;
         for (var i = 0; i < _chart.Series.Length; i++)
         {
@@ -173,7 +169,7 @@ internal sealed class SeriesBarLayout
     private double[]? NamesAbove()
     {
         var category = _categories[0];
-        var sum = Sum(category);
+        var sum = _chart.Sum(category);
         var (x, end) = (_gutter + _zero, double.NegativeInfinity);
         var places = new double[_chart.Series.Length];
         for (var i = 0; i < places.Length; i++)

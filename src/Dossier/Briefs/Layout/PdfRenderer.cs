@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dossier.Charts;
-using Dossier.Frames;
 using Dossier.Pdf;
 
 namespace Dossier.Briefs.Layout;
@@ -155,18 +153,7 @@ internal sealed class PdfRenderer
                 figure.Chart.Name + ".csv",
                 "text/csv",
                 string.Create(CultureInfo.InvariantCulture, $"Data of figure {figure.Number}: {figure.Chart.Title}"),
-                Csv(figure.Chart.Data));
+                Encoding.UTF8.GetBytes(figure.Chart.Data.ToCsv()));
         }
-    }
-
-    private static byte[] Csv(ChartTable data)
-    {
-        var writer = new CsvWriter(data.Columns.AsSpan());
-        foreach (var row in data.Rows)
-        {
-            writer.Row(row.AsSpan());
-        }
-
-        return Encoding.UTF8.GetBytes(writer.ToString());
     }
 }

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Dossier.Drawing;
+using Dossier.Frames;
+
+namespace Dossier.Charts;
+
+/// <summary>Values as dots on one scale, a row for each category; two or more dots of a row are joined, as a dumbbell is.</summary>
+/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
+/// <param name="Title">The finding, in a sentence.</param>
+/// <param name="Subtitle">Measure, unit and period.</param>
+/// <param name="Source">Where the data is from, ending in a full stop.</param>
+/// <param name="Series">The dots of one colour each; at most six.</param>
+public sealed record DotChart(string Name, string Title, string Subtitle, string Source, ImmutableArray<BarSeries> Series)
+    : Chart(Name, Title, Subtitle, Source)
+{
+    /// <summary>Whether zero is on the scale whatever the values.</summary>
+    public bool StartsAtZero { get; init; }
+
+    /// <summary>What a hollow dot is, in the key; shown only when there is one.</summary>
+    public string DerivedKey { get; init; } = "Derived, not reported as such";
+
+    /// <summary>The categories, in order of first appearance.</summary>
+    internal ImmutableArray<string> Categories =>
+        [.. Series.SelectMany(series => series.Bars).Select(bar => bar.Category).Distinct(StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    internal override IEnumerable<(double Value, string Label)> OnScale =>
+        Series.SelectMany(series => series.Bars).Where(bar => bar.Value is not null).Select(bar => (bar.Value!.Value, LabelOf(bar)));
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Names => [.. Series.Select(series => series.Name).Where(name => name.Length > 0), .. Categories];
+
+    /// <inheritdoc/>
+    public override string AlternativeText
+    {
+        get
+        {
+            const int Most = 6;
+            var rows = Categories.Select(category => $"{category} " + ChartWords.List([.. Dots(category).Select(dot =>
+                (dot.Series.Name.Length == 0 ? "" : dot.Series.Name + " ") + LabelOf(dot.Bar))])).ToArray();
+            var kind = rows.Length == 0 ? "Dot chart without data" : Series.Length > 1 ? "Range chart" : "Dot chart";
+            var more = rows.Length > Most ? $"; and {ChartWords.Number(rows.Length - Most)} more" : "";
+            return ChartWords.Join(Title, Subtitle, kind, string.Join("; ", rows.Take(Most)) + more);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ChartTable Data => new(
+        ["Category", "Series", "Value", "Shown as", "Status", "Evidence"],
+        [.. Categories.SelectMany(Dots).Select(dot => ImmutableArray.Create(dot.Bar.Category, dot.Series.Name, ChartWords.Number(dot.Bar.Value),
+            LabelOf(dot.Bar), BarChart.StatusWord(dot.Bar.DrawnStatus), ChartWords.Ids(dot.Bar.Evidence)))]);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Evidence =>
+        ChartWords.Distinct(Series.SelectMany(series => series.Bars).Select(bar => bar.Evidence));
+
+    /// <inheritdoc/>
+    public override Scene Layout(double width) =>
+        ChartFrame.Compose(this, width, (scene, top) => new DotLayout(this, scene, width).Draw(top));
+
+    internal string LabelOf(Bar bar) =>
+        bar.ValueLabel.Length > 0 ? bar.ValueLabel : bar.Value is null ? "not reported" : Format.Text(bar.Value);
+
+    /// <summary>The dots of a category, in the order of the series.</summary>
+    internal IEnumerable<(int Index, BarSeries Series, Bar Bar)> Dots(string category) => Series
+        .Select((series, i) => (i, series, Bar: SeriesBarChart.BarOf(series, category)!)).Where(dot => dot.Bar is not null);
+
+    internal Color ColorOf(int series, string category) =>
+        !(Highlights.IsEmpty || Highlights.Contains(Series[series].Name, StringComparer.Ordinal) || Highlights.Contains(category, StringComparer.Ordinal))
+            ? ChartColors.Quiet : Series.Length == 1 ? ChartColors.Navy : ChartColors.Series[series];
+
+    /// <summary>Reads a range of each row of a frame: one column for each end.</summary>
+    internal static DotChart OfRanges(DataFrame frame, string category, string from, string to)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return new("", "", "", "", [new(from, Bar.FromFrame(frame, category, from)), new(to, Bar.FromFrame(frame, category, to))]);
+    }
+}

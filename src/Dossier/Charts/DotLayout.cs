@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Dossier.Drawing;
+
+namespace Dossier.Charts;
+
+/// <summary>Draws dots and ranges: names in a gutter, values outside the ends, names of series above the first row.</summary>
+internal sealed class DotLayout
+{
+    private const double RowHeight = 19, Radius = 4.2, LabelGap = 3.5, GutterGap = 10, WidestGutter = 0.38;
+    private readonly DotChart _chart;
+    private readonly SceneBuilder _scene;
+    private readonly double _width;
+    private readonly ImmutableArray<string> _categories;
+    private readonly double _gutter;
+    private readonly LinearAxis _axis;
+    private readonly double _left;
+    private readonly double _right;
+
+    public DotLayout(DotChart chart, SceneBuilder scene, double width)
+    {
+        (_chart, _scene, _width, _categories) = (chart, scene, width, chart.Categories);
+        _gutter = _categories.Select(name => TextLines.Widest(Lines(name), ChartType.Label)).DefaultIfEmpty(0).Max() + GutterGap;
+        var bars = chart.Series.SelectMany(series => series.Bars).ToArray();
+        var values = bars.Select(bar => bar.Value).OfType<double>().ToArray();
+        _axis = LinearAxis.Fit([.. values, .. chart.AlsoOnScale.Select(other => other.Value), .. chart.References.Select(line => line.Value)], 4, chart.StartsAtZero, values.All(double.IsInteger));
+        var widest = bars.Select(LabelWidth).Concat(chart.AlsoOnScale.Select(other => TextLines.Width(other.Label, ChartType.Label))).DefaultIfEmpty(0).Max() + Radius + LabelGap;
+        (_left, _right) = (_gutter + widest, width - widest);
+    }
+
+    private ImmutableArray<string> Lines(string name) => TextLines.Wrap(name, ChartType.Label, _width * WidestGutter);
+
+    private double LabelWidth(Bar bar) => TextLines.Width(_chart.LabelOf(bar), ChartType.Label);
+
+    private double X(double value) => _left + _axis.At(value) * (_right - _left);
+
+    public double Draw(double top)
+    {
+        if (_categories.IsEmpty)
+        {
+            return ChartFrame.Empty(_scene, top);
+        }
+
+        var y = DrawSeriesNames(top);
+        var heights = _categories.Select(category => Math.Max(_chart.Series.Length > 2 ? RowHeight + 8 : RowHeight, Lines(category).Length * ChartType.LabelLeading + 5)).ToArray();
+        var bottom = y + heights.Sum();
+        DrawGrid(y, bottom);
+        for (var i = 0; i < _categories.Length; i++)
+        {
+            DrawRow(_categories[i], y, heights[i]);
+            y += heights[i];
+        }
+
+        return DrawKey(bottom + 14);
+    }
+
+    private void DrawGrid(double top, double bottom)
+    {
+        var end = double.NegativeInfinity;
+        foreach (var tick in _axis.Ticks())
+        {
+            var (x, text) = (X(tick), _chart.Format.Text(tick));
+            _scene.Line(x, top, x, bottom, new Stroke(ChartColors.Grid, 0.7));
+            var half = TextLines.Width(text, ChartType.Axis) / 2;
+            if (x - half > end + 4)
+            {
+                _scene.Text(text, new(x, bottom + 11), ChartType.Axis, TextAnchor.Middle);
+                end = x + half;
+            }
+        }
+
+        foreach (var line in _chart.References)
+        {
+            _scene.Line(X(line.Value), top, X(line.Value), bottom, new Stroke(ChartColors.Muted, 0.75, [2, 2]));
+            var half = TextLines.Width(line.Label, ChartType.Remark) / 2;
+            _scene.Text(line.Label, new(Math.Clamp(X(line.Value), half, _width - half), bottom + 22), ChartType.Remark, TextAnchor.Middle);
+        }
+    }
+
+    private void DrawRow(string category, double top, double height)
+    {
+        var middle = top + height / 2;
+        var names = Lines(category);
+        var baseline = middle + 3.3 - (names.Length - 1) * ChartType.LabelLeading / 2;
+        foreach (var name in names)
+        {
+            _scene.Text(name, new(_gutter - GutterGap, baseline), ChartType.Label, TextAnchor.End);
+            baseline += ChartType.LabelLeading;
+        }
+
+        var dots = _chart.Dots(category).ToArray();
+        (int Index, BarSeries Series, Bar Bar)[] known = [.. dots.Where(dot => dot.Bar.Value is not null).OrderBy(dot => dot.Bar.Value)];
+        if (known.Length == 0)
+        {
+            _scene.Text("not reported", new(_left, middle + 3.3), ChartType.Remark);
+            return;
+        }
+
+        _scene.Line(X(known[0].Bar.Value!.Value), middle, X(known[^1].Bar.Value!.Value), middle, new Stroke(ChartColors.Quiet, 2.4));
+        foreach (var (index, series, bar) in known)
+        {
+            DrawDot(index, series, bar, new(X(bar.Value!.Value), middle));
+        }
+
+        DrawValues(category, known, middle);
+    }
+
+    private void DrawDot(int index, BarSeries series, Bar bar, Position at)
+    {
+        var name = series.Name.Length == 0 ? bar.Category : $"{bar.Category}, {series.Name}";
+        var derived = bar.DrawnStatus == MarkStatus.Derived;
+        var datum = $"{name}: {_chart.LabelOf(bar)}{(derived ? " (derived)" : "")}";
+        var color = _chart.ColorOf(index, bar.Category);
+        _scene.Mark(ChartWords.Tooltip(datum, bar.Citation, bar.Evidence), bar.Evidence, mark => mark.Fill(
+            VectorPath.Circle(at, derived ? Radius - 0.6 : Radius), new Fill(derived ? Color.White : color), derived ? new Stroke(color, 1.4) : null));
+    }
+
+    // The least value stands left of its dot, the greatest right of it, those between above theirs.
+    private void DrawValues(string category, (int Index, BarSeries Series, Bar Bar)[] known, double middle)
+    {
+        var (first, last) = (known[0], known[^1]);
+        var style = ChartType.Label;
+        _scene.Text(_chart.LabelOf(last.Bar), new(X(last.Bar.Value!.Value) + Radius + LabelGap, middle + 3.3), style, halo: Color.White);
+        if (known.Length > 1 && first.Bar.Value != last.Bar.Value)
+        {
+            _scene.Text(_chart.LabelOf(first.Bar), new(X(first.Bar.Value!.Value) - Radius - LabelGap, middle + 3.3), style, TextAnchor.End, Color.White);
+        }
+
+        var end = double.NegativeInfinity;
+        foreach (var between in known.Skip(1).SkipLast(1).Where(dot => dot.Bar.Value != first.Bar.Value && dot.Bar.Value != last.Bar.Value))
+        {
+            var (x, half) = (X(between.Bar.Value!.Value), TextLines.Width(_chart.LabelOf(between.Bar), ChartType.Axis) / 2);
+            if (x - half > end + 2)
+            {
+                _scene.Text(_chart.LabelOf(between.Bar), new(x, middle - Radius - 2), ChartType.Axis, TextAnchor.Middle, Color.White);
+                end = x + half;
+                continue;
+            }
+
+            _scene.Unplaced.Add($"{category}, {between.Series.Name}: {_chart.LabelOf(between.Bar)}");
+        }
+    }
+
+    private double DrawSeriesNames(double top) => _chart.Series.Length < 2 ? top
+        : ChartKey.Draw(_scene, top - 5, _width, [.. _chart.Series.Select((series, i) => new ChartKeyEntry(series.Name, 9, (target, at) =>
+            target.Fill(VectorPath.Circle(new(at.X + 4.5, at.Y), Radius), ChartColors.Series[i])))]) + 4;
+
+    private double DrawKey(double top)
+    {
+        var bottom = top + (_chart.References.IsEmpty ? 0 : ChartType.LabelLeading);
+        return _chart.Series.SelectMany(series => series.Bars).Any(bar => bar.DrawnStatus == MarkStatus.Derived)
+            ? ChartKey.Draw(_scene, bottom + 2, _width, [new(_chart.DerivedKey, 9, (target, at) =>
+                target.Fill(VectorPath.Circle(new(at.X + 4.5, at.Y), Radius - 0.6), new Fill(Color.White), new Stroke(ChartColors.Muted, 1.4)))])
+            : bottom;
+    }
+}

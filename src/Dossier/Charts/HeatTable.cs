@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Dossier.Drawing;
+using Dossier.Frames;
+
+namespace Dossier.Charts;
+
+/// <summary>A table of numbers whose cells are the darker the greater the number; the numbers stand in the cells.</summary>
+/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
+/// <param name="Title">The finding, in a sentence.</param>
+/// <param name="Subtitle">Measure, unit and period.</param>
+/// <param name="Source">Where the data is from, ending in a full stop.</param>
+/// <param name="Series">The columns, from the left; the bars' categories are the rows.</param>
+public sealed record HeatTable(string Name, string Title, string Subtitle, string Source, ImmutableArray<BarSeries> Series)
+    : Chart(Name, Title, Subtitle, Source)
+{
+    /// <summary>The rows, in order of first appearance.</summary>
+    internal ImmutableArray<string> Rows =>
+        [.. Series.SelectMany(column => column.Bars).Select(cell => cell.Category).Distinct(StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Names => Rows;
+
+    /// <inheritdoc/>
+    public override string AlternativeText
+    {
+        get
+        {
+            var cells = Series.SelectMany(column => column.Bars, (column, cell) => (column, cell)).Where(one => one.cell.Value is not null)
+                .OrderByDescending(one => one.cell.Value).ToArray();
+            var kind = cells.Length == 0 ? "Heat table without data"
+                : $"Heat table of {ChartWords.Count(Rows.Length, "row", "rows")} and {ChartWords.Count(Series.Length, "column", "columns")}";
+            var most = cells.Length == 0 ? "" : "Greatest: " + ChartWords.List([.. cells.Take(3).Select(one => $"{one.cell.Category}, {one.column.Name} {LabelOf(one.cell)}")]);
+            return ChartWords.Join(Title, Subtitle, kind, most);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ChartTable Data => new(
+        ["Row", "Column", "Value", "Shown as", "Status", "Evidence"],
+        [.. Series.SelectMany(column => column.Bars, (column, cell) => ImmutableArray.Create(cell.Category, column.Name,
+            ChartWords.Number(cell.Value), LabelOf(cell), BarChart.StatusWord(cell.DrawnStatus), ChartWords.Ids(cell.Evidence)))]);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Evidence =>
+        ChartWords.Distinct(Series.SelectMany(column => column.Bars).Select(cell => cell.Evidence));
+
+    /// <inheritdoc/>
+    public override Scene Layout(double width) =>
+        ChartFrame.Compose(this, width, (scene, top) => new HeatLayout(this, scene, width).Draw(top));
+
+    internal string LabelOf(Bar cell) => cell.ValueLabel.Length > 0 ? cell.ValueLabel : Format.Text(cell.Value);
+
+    /// <summary>Reads the cells of a frame.</summary>
+    internal static HeatTable Of(DataFrame frame, string row, string column, string value)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var columns = BarPanel.FromFrame(frame, column, row, value);
+        foreach (var one in columns)
+        {
+            if (one.Bars.GroupBy(cell => cell.Category, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
+            {
+                throw new ArgumentException($"\"{twice.Key}\", \"{one.Heading}\" has {twice.Count()} values, and a cell shows one. "
+                    + $"Add them up first: GroupBy(\"{row}\", \"{column}\").Sum(\"{value}\").", nameof(frame));
+            }
+        }
+
+        return new("", "", "", "", [.. columns.Select(one => new BarSeries(one.Heading, one.Bars))]);
+    }
+}

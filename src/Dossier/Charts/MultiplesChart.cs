@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Dossier.Drawing;
+
+namespace Dossier.Charts;
+
+/// <summary>Small charts of any kind under one title, side by side where there is room; each keeps its own title as its heading.</summary>
+/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
+/// <param name="Title">The finding, in a sentence.</param>
+/// <param name="Subtitle">Measure, unit and period.</param>
+/// <param name="Source">Where the data is from, ending in a full stop.</param>
+/// <param name="Parts">The charts, in the order of reading.</param>
+public sealed record MultiplesChart(string Name, string Title, string Subtitle, string Source, ImmutableArray<Chart> Parts)
+    : Chart(Name, Title, Subtitle, Source)
+{
+    private const double Narrowest = ChartFrame.NarrowestWidth, Gap = 24, RowGap = 10;
+
+    /// <inheritdoc/>
+    public override string AlternativeText => ChartWords.Join(
+        [Title, Subtitle, Parts.IsEmpty ? "Small charts without data" : ChartWords.Count(Parts.Length, "small chart", "small charts"),
+            .. Parts.Select(part => part.AlternativeText)]);
+
+    /// <inheritdoc/>
+    public override ChartTable Data
+    {
+        get
+        {
+            if (Parts.IsEmpty)
+            {
+                return new(["Chart"], []);
+            }
+
+            // Charts of one kind have the same columns; of others, each row brings its heads along.
+            var columns = Parts[0].Data.Columns;
+            var same = Parts.All(part => part.Data.Columns.SequenceEqual(columns, StringComparer.Ordinal));
+            var rows = Parts.SelectMany(part => part.Data.Rows, (part, row) => same
+                ? row.Insert(0, part.Title)
+                : [part.Title, string.Join("; ", part.Data.Columns.Zip(row, (head, cell) => $"{head}: {cell}"))]);
+            return new(same ? columns.Insert(0, "Chart") : ["Chart", "Values"], [.. rows]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Evidence => ChartWords.Distinct(Parts.Select(part => part.Evidence));
+
+    /// <inheritdoc/>
+    public override Scene Layout(double width) => ChartFrame.Compose(this, width, (scene, top) =>
+    {
+        if (Parts.IsEmpty)
+        {
+            return ChartFrame.Empty(scene, top);
+        }
+
+        var columns = Math.Clamp((int)((width + Gap) / (Narrowest + Gap)), 1, Math.Min(3, Parts.Length));
+        // Four stand better two by two than three and one.
+        columns = columns == 3 && Parts.Length == 4 ? 2 : columns;
+        var room = (width - (columns - 1) * Gap) / columns;
+        for (var row = 0; row < Parts.Length; row += columns)
+        {
+            var scenes = Parts.Skip(row).Take(columns).Select(part => Part(part).Layout(room)).ToArray();
+            for (var i = 0; i < scenes.Length; i++)
+            {
+                foreach (var item in scenes[i].ItemsAt(new(i * (room + Gap), top)))
+                {
+                    scene.Add(item);
+                }
+            }
+
+            top += scenes.Max(part => part.Height) + RowGap;
+        }
+
+        return top - RowGap;
+    });
+
+    // Charts of one kind and one form of numbers are there to be compared: they get one scale.
+    private Chart Part(Chart part) => part with
+    {
+        IsPart = true,
+        Theme = ChartTheme.Light,
+        AlsoOnScale = [.. Parts.Where(other => other.GetType() == part.GetType() && other.Format == part.Format).SelectMany(other => other.OnScale)],
+    };
+}
