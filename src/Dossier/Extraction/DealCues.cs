@@ -24,7 +24,7 @@ internal static class DealCues
             var noun = row.With!.Matches(sentence.Tokens).Where(match => match.Start >= start && match.End <= end
                 && !match.Told.Any(act.Told.Contains)).MinBy(match => Math.Abs(match.Start - act.Start));
             if (noun is not null && Vendor(sentence, act, start, end) is var vendor and >= 0
-                && (row.Tier < 2 || act.Told.Any(at => IsBeside(sentence.Tokens, at, vendor))))
+                && (row.Tier < 2 || !sentence.Tokens[vendor].IsCarried && act.Told.Any(at => IsBeside(sentence.Tokens, at, vendor))))
             {
                 // All of the clause is read for words that deny or doubt the deal.
                 yield return new(start, end) { Vendor = vendor, Told = [.. act.Told, .. noun.Told] };

@@ -166,7 +166,7 @@ internal sealed class DealRules
         var view = deal.Sentence.View;
         var quoted = view.IsQuoted(deal.Sentence.Tokens[deal.Match.Told[0]].Start);
         var named = deal.Sentence.Terms("service", deal.Clause).Any();
-        if (deal.IsVerb || deal.Has("never") || (!named && deal.Sentence.Terms("not-a-deal", deal.Clause).Any())
+        if (deal.IsVerb || deal.IsOwner || deal.Has("never") || (!named && deal.Sentence.Terms("not-a-deal", deal.Clause).Any())
             || (IsLoose(deal) && deal.Has("idle")))
         {
             yield break;
@@ -183,7 +183,7 @@ internal sealed class DealRules
                     || deal.Sentence.Terms("not-a-deal", deal.Clause).Any() || (deal.Row.Tier == 2 && place.Doubt > 0) || vendor.Type is "operator" or "semiconductors"
                     || (deal.Vendor.Start == deal.Vendor.End && (place.Doubt > 0
                         || view.Names.Where(name => name.Entry.Kind == NameKind.Country).DistinctBy(name => name.Entry.Country).Count() > 2))
-                    || (deal.Vendor.IsCarried && place.IsFar)
+                    || (deal.Vendor.IsCarried && (place.IsFar || (place.Doubt > 0 && deal.Row is { Confidence: Confidence.Medium, Stage: DealStage.Operational })))
                     ? Confidence.Low : Sureness(deal, place);
                 yield return DealDraft.Complete(deal, vendor, country, place, confidence);
             }

@@ -59,6 +59,11 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
     /// <summary>Whether what looks like its noun is a verb: "agreed to deal with risks".</summary>
     public bool IsVerb => Match.Told.Any(at => at > 0 && Sentence.Tokens[at].Text is "deal" or "contract" && Sentence.Tokens[at - 1].Text == "to");
 
+    /// <summary>Whether the phrase ends with the vendor and something of its own follows: "hired Huawei's lawyer".</summary>
+    public bool IsOwner => Match.End < Sentence.Tokens.Count - 1 && Match.Vendor == Match.End - 1 && Sentence.Tokens[Match.End].Text == "'s"
+        && !Sentence.Terms("service", (Match.End, Clause.End)).Concat(Sentence.Terms("kit", (Match.End, Clause.End)))
+            .Concat(Sentence.Terms("deal", (Match.End, Clause.End))).Any();
+
     /// <summary>Whether a term other than the phrase's own words is said of the deal: in the clause up to the phrase's end, behind it too
     /// where the phrase tells no act.</summary>
     public bool Has(string kind)
@@ -68,10 +73,27 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
             : Row.With is null && Sentence.Terms("cancel").Concat(Sentence.Terms("suspend")).Any(term => term.Start == Match.Told[0]) ? Match.Told[0]
             : Match.End;
         // "What I could not confirm: that …" is said of all that follows.
-        var lead = Clause.Start > 0 && Sentence.Tokens[Clause.Start - 1].Text is ":" or ";" ? Sentence.Tokens.FindIndex(t => t.Text == ":") : -1;
+        var lead = kind != "idle" && Clause.Start > 0 && Sentence.Tokens[Clause.Start - 1].Text is ":" or ";" ? Sentence.Tokens.FindIndex(t => t.Text == ":") : -1;
         return Sentence.Terms(kind, (Clause.Start, end)).Concat(Sentence.Terms(kind, (0, lead))).Any(term => !Enumerable.Range(term.Start, term.End - term.Start)
-            .Any(Match.Told.Contains) && !IsMonth(Sentence, term));
+            .Any(Match.Told.Contains) && !IsMonth(Sentence, term) && !IsAside(term));
     }
+
+    // "Kenya, which had not chosen Nokia, gave …", "After others refused, Kenya gave …": what stands between commas is of something else.
+    private bool IsAside(FoundTerm term)
+    {
+        var (tokens, start) = (Sentence.Tokens, term.Start);
+        while (start > Clause.Start && tokens[start - 1].Kind != TokenKind.Comma)
+        {
+            start--;
+        }
+
+        var end = tokens.FindIndex(term.Start, token => token.Kind == TokenKind.Comma);
+        return end >= 0 && end <= Match.Start && Asides.Contains(tokens[start].Text)
+            && (start == Clause.Start || tokens[start - 1].Kind == TokenKind.Comma);
+    }
+
+    private static readonly string[] Asides = ["which", "who", "whose", "where", "after", "despite", "although", "though", "since", "when", "once",
+        "before", "as", "following", "having", "with"];
 
     private static bool IsMonth(DealSentence sentence, FoundTerm term) =>
         sentence.Tokens[term.Start].Text == "may" && char.IsUpper(sentence.View.Text[sentence.Tokens[term.Start].Start]);

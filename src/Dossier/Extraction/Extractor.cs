@@ -49,7 +49,8 @@ public static class Extractor
     // A sentence that keeps a vendor out of a country tells of no deal with it, unless one was given up for that.
     private static Candidate<Deal> Told(Candidate<Deal> deal, IEnumerable<Candidate<Restriction>> restrictions) =>
         deal.Fact.Stage is not (DealStage.Cancelled or DealStage.Suspended) && restrictions.Any(act => act.Confidence > Confidence.Low
-            && act.Fact.Measure != Measure.Permitted && (act.Fact.Jurisdiction == deal.Fact.Country || act.Fact.Jurisdiction == "EU")
+            && act.Fact.Measure != Measure.Permitted
+            && !(act.Fact.Measure == Measure.Removal && deal.Fact.Stage == DealStage.Signed) && (act.Fact.Jurisdiction == deal.Fact.Country || act.Fact.Jurisdiction == "EU")
             && act.Fact.Vendors.Contains(deal.Fact.Vendor))
             ? deal with { Confidence = Confidence.Low } : deal;
 

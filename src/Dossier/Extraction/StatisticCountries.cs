@@ -21,6 +21,12 @@ internal static partial class StatisticCountries
                 && StatisticNumbers.NumberOf(match.Groups["n"].Value) is { } countries and >= StatisticRules.Fewest)
             {
                 yield return new(Metric.Countries, countries, Unit.Countries, StatisticRules.Comparison(match), Dimension.Total, "", "");
+                if (OfWhich().Match(text, match.Index + match.Length) is { Success: true } part && !sentence.IsQuoted(part.Index)
+                    && StatisticNumbers.NumberOf(part.Groups["n"].Value) is { } some && some < countries)
+                {
+                    yield return new(Metric.Countries, some, Unit.Countries, StatisticRules.Comparison(part), Dimension.Total,
+                        StatisticParts.Around(sentence, part), "");
+                }
             }
         }
     }
@@ -31,13 +37,14 @@ internal static partial class StatisticCountries
         + @"\s+(?:[a-z][a-z-]*\s+){0,2}?(?:countries|nations|states)\b";
 
     private const string Bought = "(?:bought|buy|adopted|adopt|signed|purchased|acquired|installed|deployed|imported|ordered|using|use|procured|taken up|"
-        + "contracted|implemented|rolled out|received|run|turned to)";
+        + "contracted|implemented|rolled out|received|run|turned to|have|employ|operate|host|embraced|chosen|chose|picked|accepted|relied on|rely on|taken)";
 
     [GeneratedRegex(@"\b(?:deals|contracts|agreements)\s+(?:\w+\s+){0,3}?(?:in|cover(?:ed|s)?|across|span(?:ned|s)?|reach(?:ed)?|over|with)\s+"
         + Countries, Options)]
     private static partial Regex Covered();
 
-    [GeneratedRegex(@"(?<![\d$£€.,-])\b" + Countries + @"\s+(?:\w+\s+){0,3}?" + Bought + @"\b", Options)]
+    [GeneratedRegex(@"(?<![\d$£€.,-])\b" + Countries + @"\s+(?:[\w'-]+\s+){0,6}?" + Bought + @"\b[^.;]{0,80}?(?:" + State
+        + @"|\uE001|\b(?:deals|contracts|agreements)\b)", Options)]
     private static partial Regex Buyers();
 
     [GeneratedRegex(@"\b(?:suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|s[eo]ll?s?|sold|selling|export(?:s|ed|ing)?|deliver(?:s|ed|ing)?|install(?:s|ed|ing)?|"
@@ -55,8 +62,11 @@ internal static partial class StatisticCountries
     private const string State = @"\b(?:surveillance|safe[ -]cit|smart[ -]cit|facial|face[ -]recognition|cameras?|monitoring|policing|police|cloud|data cent|e-government|"
         + @"digital government|identity|national network|digital infrastructure|artificial intelligence|AI\b)";
 
+    [GeneratedRegex(@"\b" + StatisticNumbers.Number + @"\s+of\s+(?:which|them|those|these|whom)\b", Options)]
+    private static partial Regex OfWhich();
+
     // What states buy: not phones, nor base stations of operators.
-    [GeneratedRegex(State + @"|\b(?:5G network|technolog\w*|systems?|tools?|programmes?|programs?|contracts?|deals?|agreements?)\b", Options)]
+    [GeneratedRegex(State + @"|\b(?:5G network|technolog\w*|systems?|tools?|infrastructure|solutions|platforms?|programmes?|programs?|contracts?|deals?|agreements?)\b", Options)]
     private static partial Regex Systems();
 
     [GeneratedRegex(@"\b(?:ban(?:s|ned|ning)?|bar(?:s|red)?|restrict\w*|exclud\w*|block\w*|keep out|kept out|rul\w+ out|remov\w*|customers?|clients?|offices?|employ\w*|staff|"

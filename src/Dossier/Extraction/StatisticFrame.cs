@@ -11,6 +11,9 @@ internal sealed record StatisticDraft(Metric Metric, decimal Value, Unit Unit, C
 /// <summary>What an article says around its statistics: who counted, in which report, over which time.</summary>
 internal sealed partial class StatisticFrame
 {
+    // Paragraphs over which an article goes on with what it has counted.
+    private const int Nearness = 3;
+
     private readonly ArticleView _article;
 
     // Asked only by articles that have statistics or shares.
@@ -61,8 +64,8 @@ internal sealed partial class StatisticFrame
             || sentence.Names.Any(name => name.Role == Role.Vendor) || ReportTalk().IsMatch(sentence.Text)
             || Suppliers().IsMatch(sentence.Text));
 
-    /// <summary>Whether its paragraph or the one before has given a statistic.</summary>
-    public bool IsNear(SentenceView sentence) => _lastGiven is { } last && sentence.Passage.Number - last.Passage.Number <= 1;
+    /// <summary>Whether its paragraph or one shortly before has given a statistic.</summary>
+    public bool IsNear(SentenceView sentence) => _lastGiven is { } last && sentence.Passage.Number - last.Passage.Number <= Nearness;
 
     /// <summary>Whether the sentence speaks of what vendors sell: it names one, or those of China, or its paragraph has named one.</summary>
     public bool IsSupplied(SentenceView sentence) => HasVendor && (Suppliers().IsMatch(sentence.Text) || FromChina().IsMatch(sentence.Text)

@@ -116,7 +116,7 @@ internal static partial class StatisticRules
 
     private const string Plain = @"(?!of\b|in\b|per\b|percent\b|million\b|billion\b|years?\b|countries\b|people\b|companies\b|"
         + @"governments\b|cities\b|towns\b|customers\b|operators\b|have\b|has\b|had\b|were\b|was\b|that\b|with\b|from\b|to\b|and\b|by\b|"
-        + @"out\b|signed\b)(?:[a-z][a-z'-]*|[2-6]G\b|[\uE001\uE003]\uE000*)";
+        + @"out\b|signed\b)[“""'‘]?(?:[a-z][a-z'-]*|[2-6]G\b|[\uE001\uE003]\uE000*)[”""'’]?";
 
     // Up to four plain words may stand between the number and its noun: "70 such cloud service transactions"; or the noun stands first:
     // "contracts at 266", "the number of deals to 70".
