@@ -72,8 +72,8 @@ internal static partial class RestrictionDraft
         return Verb().Matches(text[..date.Index]) is { Count: > 0 } verbs ? text[verbs[^1].Index..date.Index].Split(',')[0].Trim() : "";
     }
 
-    [GeneratedRegex(@";|\b(?:since|despite|although|though|because|when|after|before|which|who|while|whereas|following|ahead of|due|freed|"
-        + @"expected)\b", Options)]
+    [GeneratedRegex(@";|\bupdated?:|\b(?:since|despite|although|though|because|when|after|before|which|who|while|whereas|following|ahead of|"
+        + @"due|freed|expected)\b", Options)]
     private static partial Regex OtherMatter();
 
     [GeneratedRegex(@"\b(?:must|shall|have to|has to|had to|requir\w+|orders?|ordered|ordering|tells?|told|instruct\w*|oblig\w+|remov\w+|"

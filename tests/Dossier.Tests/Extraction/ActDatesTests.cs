@@ -106,6 +106,7 @@ public sealed class ActDatesTests
     [InlineData("At a meeting on Tuesday Sweden adopted rules which keep Huawei out of 5G.", "2024-02-27")]
     [InlineData("Sweden bans Huawei from 5G, beginning at the end of 2026.", "")]
     [InlineData("Sweden banned Huawei from 5G, which it had run since 2019.", "")]
+    [InlineData("Sweden banned Huawei from 5G (Update: the minister made the cost known on Tuesday).", "")]
     [InlineData("Romania, which joined NATO in 2004, has rejected the request of Huawei to supply 5G equipment.", "")]
     [InlineData("Romania, which said in July 2023 that it would ban Huawei from its networks, has kept its word.", "2023-07")]
     [InlineData("After a review in 2022, Sweden banned Huawei from 5G in January.", "2024-01")]
