@@ -70,9 +70,20 @@ internal static class FrameMarks
     }
 
     /// <summary>The column's values, each a finite number or null.</summary>
-    public static double?[] Numbers(DataFrame frame, string name) => frame[name] is var column && column.TypeName is "long" or "double"
+    public static double?[] Numbers(DataFrame frame, string name) => Few(frame)[name] is var column && column.TypeName is "long" or "double"
         ? column.Values<double?>()
-        : throw new ArgumentException($"Column \"{name}\" is {column.TypeName}; a chart's values are long or double.", nameof(name));
+        : throw new ArgumentException($"Column \"{name}\" is {column.TypeName}; a chart's values are long or double. Name a column of numbers, or "
+            + "count the rows first with GroupBy.", nameof(name));
+
+    /// <summary>The frame, unless it has more rows than anybody can see marks.</summary>
+    /// <exception cref="ArgumentException">It has more than 100,000.</exception>
+    public static DataFrame Few(DataFrame frame)
+    {
+        const int Most = 100_000;
+        return frame.RowCount <= Most ? frame : throw new ArgumentException(
+            $"The frame has {ChartWords.Number(frame.RowCount)} rows, and a chart draws {ChartWords.Number(Most)} marks at most. Put rows together "
+                + "first with GroupBy, or keep some of them with Filter or Largest.", nameof(frame));
+    }
 
     public static string Required(Column column, int row) => column.TextAt(row) is { Length: > 0 } text
         ? text
@@ -81,7 +92,7 @@ internal static class FrameMarks
 
     public static ImmutableArray<string> Evidence(DataFrame frame, int row) => frame.EvidenceIds(row);
 
-    private static ImmutableArray<T> Rows<T>(DataFrame frame, Func<int, T> make) => [.. Enumerable.Range(0, frame.RowCount).Select(make)];
+    private static ImmutableArray<T> Rows<T>(DataFrame frame, Func<int, T> make) => [.. Enumerable.Range(0, Few(frame).RowCount).Select(make)];
 
     private static FactDate? Known(FactDate date) => date.Precision == DatePrecision.Unknown ? null : date;
 

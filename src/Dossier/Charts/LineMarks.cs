@@ -27,7 +27,7 @@ internal static class LineMarks
     /// <param name="latest">Whether a date without a day stands at its last one.</param>
     public static double?[] Days(DataFrame frame, string name, bool latest = true)
     {
-        var column = frame[name];
+        var column = FrameMarks.Few(frame)[name];
         if (column.TypeName == "date")
         {
             return [.. column.Values<DateOnly?>().Select(day => (double?)day?.DayNumber)];
