@@ -11,9 +11,6 @@ internal sealed record StatisticDraft(Metric Metric, decimal Value, Unit Unit, C
 /// <summary>What an article says around its statistics: who counted, in which report, over which time.</summary>
 internal sealed partial class StatisticFrame
 {
-    // Paragraphs over which an article goes on with what it has counted.
-    private const int Nearness = 3;
-
     private readonly ArticleView _article;
 
     // Asked only by articles that have statistics or shares.
@@ -24,18 +21,20 @@ internal sealed partial class StatisticFrame
     // Bodies named in sentences that speak of a report.
     private readonly Lazy<HashSet<string>> _reporters;
     private SentenceView? _lastCount;
+    private SentenceView? _lastPlaces;
+    private bool _isLedByVendor;
 
     // Who was found to have counted, a body of the tables and one that no table has, and in how many sentences each was looked for.
     private LexiconEntry? _claimant;
     private int _claimantRead;
     private string _namedClaimant = "";
     private int _namedRead;
-    private SentenceView? _lastGiven;
 
     public StatisticFrame(ArticleView article)
     {
         _article = article;
-        HasVendor = article.Names.Any(names => names.Any(name => name.Entry is { Kind: NameKind.Vendor, Country: "CN" or "HK" }));
+        HasVendor = article.Names.Any(names => names.Any(name => name.Entry is { Kind: NameKind.Vendor, Country: "CN" or "HK" }))
+            || article.Sentences.Any(s => Suppliers().IsMatch(s.Text));
         _report = new(() => ReportTitle(article));
         _period = new(() => Period(article.Sentences.Where(s => DealTalk().IsMatch(s.Passage.Text)), article.Article.Published));
         _reporters = new(() => [.. article.Sentences.Where(s => s.Names.Count > 0 && ReportTalk().IsMatch(s.Text))
@@ -55,28 +54,52 @@ internal sealed partial class StatisticFrame
     /// <summary>Whether the article speaks of a report.</summary>
     public bool HasReport => _hasReport.Value;
 
+    /// <summary>Whether a name is that of a vendor whose deals are counted.</summary>
+    public static bool IsChinese(SentenceName name) => name is { Role: Role.Vendor, Entry.Country: "CN" or "HK" };
+
+    /// <summary>Whether the sentence says whose deals, or who counted them, or the article has counted some before.</summary>
+    public bool IsFramed(SentenceView sentence) => DealCount is not null || sentence.Names.Any(IsChinese)
+        || (_isLedByVendor && (IsPoint(sentence) || HasReport))
+        || _article.In(sentence.Passage).Any(s => s.Names.Any(IsChinese)) || ReportTalk().IsMatch(sentence.Text)
+        || Suppliers().IsMatch(sentence.Text);
+
     /// <summary>
-    /// Whether the sentence says whose deals, or who counted them, or the article has counted some before. Of projects there are so many
-    /// kinds that the same paragraph must have counted.
+    /// Whether the sentence says whose projects: of these there are so many kinds that a count in the same paragraph, a vendor or the
+    /// company that was spoken of last must be there.
     /// </summary>
-    public bool IsFramed(SentenceView sentence, string counted = "") => HasVendor
-        && ((DealCount is not null && (Counted(sentence) || !counted.Contains("project", StringComparison.OrdinalIgnoreCase)))
-            || sentence.Names.Any(name => name.Role == Role.Vendor) || ReportTalk().IsMatch(sentence.Text)
-            || Suppliers().IsMatch(sentence.Text));
+    public bool IsLooselyFramed(SentenceView sentence) => Counted(sentence) || Suppliers().IsMatch(sentence.Text) || sentence.Names.Any(IsChinese)
+        || (_isLedByVendor && (IsPoint(sentence) || Company().IsMatch(sentence.Masked) || Trade().IsMatch(sentence.Masked)
+            || ReportTalk().IsMatch(sentence.Text) || Categories.LastIn(sentence.Text).Length > 0));
 
-    /// <summary>Whether its paragraph or one shortly before has given a statistic.</summary>
-    public bool IsNear(SentenceView sentence) => _lastGiven is { } last && sentence.Passage.Number - last.Passage.Number <= Nearness;
+    /// <summary>Notes a sentence that has been read.</summary>
+    public void Pass(SentenceView sentence)
+    {
+        if (sentence.Names.LastOrDefault(name => name.Role == Role.Vendor) is { Length: > 0 } last)
+        {
+            _isLedByVendor = IsChinese(last);
+        }
+        else if (Suppliers().IsMatch(sentence.Text))
+        {
+            _isLedByVendor = true;
+        }
+    }
 
-    /// <summary>Whether the sentence speaks of what vendors sell: it names one, or those of China, or its paragraph has named one.</summary>
-    public bool IsSupplied(SentenceView sentence) => HasVendor && (Suppliers().IsMatch(sentence.Text) || FromChina().IsMatch(sentence.Text)
-        || _article.Sentences.Any(s => s.Passage == sentence.Passage && s.Place.Index <= sentence.Place.Index
-            && s.Names.Any(name => name.Role == Role.Vendor)));
+    /// <summary>Whether a number without a noun can be one of deals: the sentence follows a count of them in its paragraph.</summary>
+    public bool FollowsCount(SentenceView sentence) => _lastCount is { } last && last != sentence && IsNear(last, sentence);
 
-    /// <summary>Whether the sentence speaks of the vendors of a country together.</summary>
-    public bool IsOfMany(SentenceView sentence) => HasVendor && Suppliers().IsMatch(sentence.Text);
+    /// <summary>Whether the sentence follows a number of countries in its paragraph.</summary>
+    public bool FollowsPlaces(SentenceView sentence) => _lastPlaces is { } last && last != sentence && IsNear(last, sentence);
 
     /// <summary>Whether the paragraph has counted deals.</summary>
-    public bool Counted(SentenceView sentence) => _lastCount?.Passage == sentence.Passage;
+    public bool Counted(SentenceView sentence) => _lastCount is { } last && IsNear(last, sentence);
+
+    // The points of a list go on from each other and from what stands before the list.
+    private static bool IsNear(SentenceView last, SentenceView sentence) => last.Passage == sentence.Passage
+        || (sentence.Passage.Number - last.Passage.Number is > 0 and <= 3 && IsPoint(sentence));
+
+    /// <summary>Whether the sentence stands in a point of a list.</summary>
+    public static bool IsPoint(SentenceView sentence) => sentence.Passage.Text.AsSpan().TrimStart() is ['•' or '-' or '*' or '–' or '·' or '|', ..]
+        || (sentence.Passage.Text.Length < 60 && Label().IsMatch(sentence.Passage.Text));
 
     public Candidate<DealStatistic> Complete(SentenceView sentence, StatisticDraft draft)
     {
@@ -86,8 +109,15 @@ internal sealed partial class StatisticFrame
             DealCount = Math.Max(DealCount ?? 0, draft.Value);
             _lastCount = sentence;
         }
+        else if (draft.Metric == Metric.Share)
+        {
+            _lastCount = sentence;
+        }
+        else if (draft.Metric == Metric.Countries)
+        {
+            _lastPlaces = sentence;
+        }
 
-        _lastGiven = sentence;
         var claimant = Claimant(sentence)?.ShortName ?? NamedClaimant(sentence);
         var paragraph = _article.In(sentence.Passage);
         var period = Period(paragraph, _article.Article.Published) is { Precision: not DatePrecision.Unknown } near ? near : _period.Value;
@@ -182,20 +212,38 @@ internal sealed partial class StatisticFrame
         return FactDate.Unknown;
     }
 
-    [GeneratedRegex(@"\b(?:Chinese|China's|China’s)\s+(?:[a-z-]+\s+){0,2}?(?:suppliers?|firms?|companies|vendors?|technology|makers?|giants?|"
+    [GeneratedRegex(@"\b(?:Chinese|China's|China’s)\s+(?:[a-z-]+\s+){0,2}?(?:suppliers?|firms?|companies|vendors?|technology|"
+        + @"makers?|giants?|"
         + @"contractors?|equipment|digital|telecoms?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Suppliers();
 
-    [GeneratedRegex(@"\b(?:from|by|in)\s+China\b|\bChinese(?:-made|-built)?\b", RegexOptions.CultureInvariant)]
-    private static partial Regex FromChina();
+    // A line of a table: "Africa: 40", "Asia 30%".
+    [GeneratedRegex(@"^[^.!?]{1,40}?\s*[:|–-]?\s*\d[\d.,]*\s?(?:%|percent|per cent)?(?:\s*\|)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(?:by|at|from|according to|of|that)\s+(?:the\s+)?(?<body>(?:\p{Lu}[\w’'-]+\s+){1,4}(?:Institute|Center|Centre|University|"
+    // What such vendors deliver.
+    [GeneratedRegex(@"\b(?:safe[- ]cit\w+|smart[- ]cit\w+|surveillance|cctv|facial[- ]recognition|monitoring|clouds?|data cent\w+|"
+        + @"e-?government|"
+        + @"[2-6]G|networks?|digital\w*|ICT|telecom\w*|fib(?:re|er)|cables?|broadband|national ID\w*|biometric|"
+        + @"public[- ](?:security|safety)|"
+        + @"police|software|servers?|scanners?|command cent\w+|Belt and Road|silk road)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Trade();
+
+    // "The company has 25 projects under way."
+    [GeneratedRegex(@"^\W*(?:Since \w+,? |In \w+,? )?(?:It|They|(?:The|This) (?:[\w-]+ ){0,3}?(?:company|firm|group|vendor|giant|"
+        + @"supplier|maker|manufacturer|"
+        + @"contractor|corporation|pair|duo))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Company();
+
+    [GeneratedRegex(@"\b(?:by|at|from|according to|of|that)\s+(?:the\s+)?(?<body>(?:\p{Lu}[\w’'-]+\s+){1,4}(?:Institute|Center|"
+        + @"Centre|University|"
         + @"Foundation|Council|Observatory|Laborator(?:y|ies)|Lab|Initiative|Association|Network|Project|School|Forum|Group|Academy))\b"
         + @"|\bthe\s+(?<body>(?:\p{Lu}[\w’'-]+\s+){1,4}(?:Institute|Center|Centre|University|Foundation|Council|Observatory))\s+"
         + @"(?:found|counted|counts|identified|says|said|lists|tallied|documented|has|estimates)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Body();
 
-    [GeneratedRegex(@"\b(?:count|counts|tally|mapped|lists?|listed|records?|report|study|survey|research|paper|analysis|database|dataset|think tank|according to|identified|found|counted|"
+    [GeneratedRegex(@"\b(?:count|counts|tally|mapped|lists?|listed|records?|report|study|survey|research|paper|analysis|database|"
+        + @"dataset|think tank|according to|identified|found|counted|"
         + @"tallied|tracked|documented)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReportTalk();

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Dossier.Facts;
 
 namespace Dossier.Extraction;
 
 /// <summary>Numbers, fractions and comparisons as English writes them.</summary>
-internal static class StatisticNumbers
+internal static partial class StatisticNumbers
 {
     private static readonly string[] Units =
     [
@@ -17,26 +18,29 @@ internal static class StatisticNumbers
     /// <summary>Words that say how exactly a number is meant.</summary>
     public const string Compared = @"(?<comparator>about|around|some|roughly|approximately|nearly|almost|just under|close to|at least|"
         + @"no fewer than|not fewer than|no less than|more than|just over|over|upwards of|up to|at most|as many as|fewer than|less than|"
-        + @"only|exactly|a total of|altogether)";
+        + @"only|exactly|just|fully|a total of|altogether|a further|another)";
 
-    private const string Small = @"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-        + @"seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|"
-        + @"seven|eight|nine))?";
+    private const string Small = @"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|"
+        + @"seven|eight|nine))?|fourteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+        + @"twelve|thirteen|fifteen";
 
-    private const string Whole = @"\d{1,3}(?:,\d{3})+|\d+|(?:(?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?: and (?:"
-        + Small + @"))?|(?:half a|a|one|two|three|four|five|six) dozen|" + Small + ")";
+    private const string Few = "one|two|three|four|five|six|seven|eight|nine";
 
-    /// <summary>A whole number in figures or words, "two dozen" among them; of a range, its lower end.</summary>
-    public const string Number = @"(?:(?<range>between|from)\s+(?<n>" + Whole + @")\s+(?:and|to)\s+(?:" + Whole + ")|(?<n>" + Whole
-        + @")(?<range>\s?(?:to|-|–)\s?\d+)?)";
+    private const string Plain = @"\d{1,3}(?:,\d{3})+|\d+|half a dozen|(?:a|" + Few + @") (?:dozen|hundred(?: and (?:" + Small
+        + @"))?|thousand)|" + Small;
+
+    /// <summary>A whole number in figures or words; of a range, its lower end.</summary>
+    public const string Number = @"(?:(?<range>between)\s+(?<n>" + Plain + @")\s+and\s+(?:" + Plain + @")|(?<n>" + Plain
+        + @")(?<range>(?<!\bfrom\s[\d,]+)(?<!\b(?:19|20)\d\d)\s?(?:to|-|–)\s?\d+)?)";
 
     /// <summary>A share in figures: "77 percent".</summary>
-    public const string Percent = @"(?<p>\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)\s?(?:%|percent|per cent|percentage points)";
+    public const string Percent = @"(?<p>\d+(?:\.\d+)?|" + Small + @")\s?-?(?:%|percent|per cent|percentage points)";
 
     /// <summary>A share in words: "two thirds", "half", "one in five".</summary>
-    public const string Fraction = @"(?<f>half|(?:a|one)[ -]third|two[ -]thirds|(?:a|one)[ -]quarter|three[ -]quarters|(?:a|one)[ -]fifth|"
-        + @"two[ -]fifths|three[ -]fifths|four[ -]fifths|(?:a|one)[ -]tenth|(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of)(?: every)? (?:" + Small
-        + @"|\d+))";
+    public const string Fraction = @"(?<f>half(?! a dozen)|(?:a|one|two|three|four|five)[ -](?:third|quarter|fifth|sixth|seventh|eighth|"
+        + @"tenth)s?|every (?:second|third|fourth|fifth|sixth|eighth|tenth) (?:one|contract|deal|agreement|project)|(?:one|two|three|four) "
+        + @"(?:contracts?|deals?|agreements?|projects?) (?:in|out of)(?: every)? (?:" + Small + @"|\d\d?)|(?:" + Few + @"|\d) (?:in|"
+        + @"out of)(?: every)? (?:" + Small + @"|\d\d?))";
 
     /// <summary>The value of a number in figures or words; null when it is none.</summary>
     public static decimal? NumberOf(string text)
@@ -47,18 +51,19 @@ internal static class StatisticNumbers
             return number;
         }
 
-        var total = 0m;
+        if (text.Equals("half a dozen", StringComparison.OrdinalIgnoreCase))
+        {
+            return 6;
+        }
+
+        var total = 0;
         foreach (var word in text.ToLowerInvariant().Split('-', ' '))
         {
-            var unit = word == "a" ? total == 0 ? 1 : 0 : Array.IndexOf(Units, word);
+            var unit = word == "a" ? 1 : Array.IndexOf(Units, word);
             var ten = Array.IndexOf(Tens, word);
-            if (word is "hundred" or "dozen")
+            if (word is "hundred" or "thousand" or "dozen")
             {
-                total *= word == "dozen" ? 12 : 100;
-            }
-            else if (word == "half")
-            {
-                total = 0.5m;
+                total = Math.Max(total, 1) * (word == "dozen" ? 12 : word == "hundred" ? 100 : 1_000);
             }
             else if (unit >= 0 || ten > 0)
             {
@@ -76,31 +81,42 @@ internal static class StatisticNumbers
     /// <summary>The percentage of a share in words, and whether it is a round one: a third is about 33.3.</summary>
     public static (decimal Value, bool IsExact)? FractionOf(string text)
     {
-        var words = text.ToLowerInvariant().Replace('-', ' ').Replace("out of", "in", StringComparison.Ordinal).Replace("every ", "",
-            StringComparison.Ordinal).Split(' ');
+        var words = DealNoun().Replace(text.ToLowerInvariant(), " ").Replace('-', ' ').Replace("out of", "in", StringComparison.Ordinal).Replace("in every ", "in ",
+            StringComparison.Ordinal).Trim().Split(' ');
         (decimal share, decimal whole) = words switch
         {
             ["half"] => (1m, 2m),
+            ["every", var part] => (1m, PartOf(part)),
             [var count, "in", var all] => (NumberOf(count) ?? 0, NumberOf(all) ?? 0),
             [var count, var part] => (NumberOf(count) ?? 0, PartOf(part)),
             _ => (0m, 0m),
         };
-        return share <= 0 || whole <= share ? null : (Math.Round(100m * share / whole, 1) / 1.0m, 100m * share % whole == 0);
+        var isOneOfMany = words is [_, "in", _] && DealNoun().IsMatch(text);
+        return share <= 0 || whole <= share || (isOneOfMany && 100m * share % whole != 0) ? null : (Math.Round(100m * share / whole, 1) / 1.0m, 100m * share % whole == 0);
     }
 
-    private static decimal PartOf(string word) => word switch
+    private static decimal PartOf(string word) => word.TrimEnd('s') switch
     {
-        "third" or "thirds" => 3,
-        "quarter" or "quarters" => 4,
-        "fifth" or "fifths" => 5,
+        "second" => 2,
+        "third" => 3,
+        "quarter" or "fourth" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
         "tenth" => 10,
         _ => 0,
     };
 
+    // "One contract in five", "every fifth deal".
+    [GeneratedRegex(@" (?:contracts?|deals?|agreements?|projects?|one)(?: |$)(?!in )|(?<=^\w+) (?:contracts?|deals?|agreements?|"
+        + @"projects?) ")]
+    private static partial Regex DealNoun();
+
     /// <summary>What the words before a number say of it.</summary>
     public static Comparator ComparatorOf(string words) => words.Trim().ToLowerInvariant() switch
     {
-        "" or "only" or "exactly" or "a total of" or "altogether" => Comparator.Exact,
+        "" or "only" or "exactly" or "just" or "fully" or "a further" or "another" or "a total of" or "altogether" => Comparator.Exact,
         "at least" or "no fewer than" or "not fewer than" or "no less than" => Comparator.AtLeast,
         "nearly" or "almost" or "close to" or "just under" or "fewer than" or "less than" => Comparator.Nearly,
         "more than" or "over" or "upwards of" or "just over" => Comparator.MoreThan,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Dossier.Facts;
 
@@ -8,180 +7,244 @@ namespace Dossier.Extraction;
 /// percent, …", and shares that go on where another left off.</summary>
 internal static partial class StatisticShares
 {
-    public static IEnumerable<StatisticDraft> Find(SentenceView sentence, StatisticFrame frame)
+    public static IEnumerable<(int Figure, StatisticDraft Draft)> Find(StatisticSentence sentence, StatisticFrame frame, bool hasCount)
     {
-        var text = sentence.Masked;
-        var shares = Leading(sentence, frame).ToList();
-        if (shares.Count == 0)
+        var shares = Shares(sentence, frame, hasCount);
+        for (var k = 0; k < shares.Count; k++)
         {
-            foreach (var draft in StatisticRests.Find(sentence, frame))
-            {
-                yield return draft;
-            }
-
-            yield break;
-        }
-
-        for (var i = 0; i < shares.Count; i++)
-        {
-            var (match, draft) = shares[i];
-            var end = i + 1 < shares.Count ? shares[i + 1].Match.Index : text.Length;
-            var after = sentence.Text[(match.Index + match.Length)..end];
-            var start = i == 0 ? 0 : shares[i - 1].Match.Index + shares[i - 1].Match.Length;
-            var before = sentence.Text[start..match.Index];
-
-            // "Africa took 39 percent of the contracts and Asia 21 percent": each region stands before its share.
-            var leads = Categories.LastIn(before).Length > 0 && Bare().Matches(after).Any(m => !m.Value.StartsWith('('));
-            var (predicate, dimension) = !leads && Categories.DimensionOf(after) is { } told ? (after, told)
-                : Categories.LastIn(before) is { Length: > 0 } led && Categories.DimensionOf(led) is { } earlier ? (led, earlier)
-                : (after, Dimension.Total);
-            var whole = dimension == Dimension.Total ? Clause(after, before) : Categories.Whole(Upto(predicate), dimension);
-            yield return draft with { Dimension = dimension, Category = whole };
-            foreach (var part in Following(after, dimension, whole, draft.Denominator))
-            {
-                yield return part;
-            }
+            var (figure, noun, of) = shares[k];
+            var word = sentence.Words[figure];
+            var (dimension, category) = Category(sentence, shares.ConvertAll(s => s.Figure), k);
+            yield return (figure, new(Metric.Share, word.Value, Unit.Percent, noun == figure ? word.Comparator : Comparator.Exact, dimension,
+                category, of));
         }
     }
 
-    private static IEnumerable<(Match Match, StatisticDraft Draft)> Leading(SentenceView sentence, StatisticFrame frame)
+    // The figures that are shares of deals, each with the figure whose noun it shares ("two thirds of the buyers, 68%") and its whole.
+    private static List<(int Figure, int Noun, string Of)> Shares(StatisticSentence sentence, StatisticFrame frame, bool hasCount)
     {
-        var text = sentence.Masked;
-        if (!AnyShare().IsMatch(text))
+        var shares = new List<(int Figure, int Noun, string Of)>();
+        var isFollowed = hasCount || frame.Counted(sentence.View) || LedByWhole().IsMatch(sentence.Masked);
+        for (var i = 0; i < sentence.Words.Count; i++)
         {
-            yield break;
-        }
+            if (shares.Count > 0 && !hasCount && GoesOn(sentence, shares[^1].Figure, i))
+            {
+                shares.Add((i, i, shares[^1].Of));
+                continue;
+            }
 
-        foreach (Match share in ShareOf.Matches(text))
-        {
-            if (sentence.IsQuoted(share.Index) || Value(share) is not var (value, comparator)
-                || Denominator(share.Groups["of"].Value, text[..share.Index], sentence, frame) is not { } denominator)
+            if (!sentence.Words[i].IsShare || sentence.View.IsQuoted(sentence.Words[i].Index) || IsGivenAgain(sentence, i))
             {
                 continue;
             }
 
-            yield return (share, new(Metric.Share, value, Unit.Percent, comparator, Dimension.Total, "", denominator));
-        }
-    }
-
-    // The figure, if one stands beside the fraction: "two thirds of the buyers, 68%".
-    private static (decimal Value, Comparator Comparator)? Value(Match share)
-    {
-        if (share.Groups["p"].Success)
-        {
-            var beside = share.Groups["f"].Success || share.Groups["n"].Success;
-            return StatisticNumbers.NumberOf(share.Groups["p"].Value) is not { } percent ? null : (percent,
-                beside ? Comparator.Exact : StatisticNumbers.ComparatorOf(share.Groups["comparator"].Value));
-        }
-
-        var comparator = StatisticNumbers.ComparatorOf(share.Groups["comparator"].Value);
-        return StatisticNumbers.FractionOf(share.Groups["f"].Value) is var (value, exact)
-            ? (value, exact || comparator != Comparator.Exact ? comparator : Comparator.About) : null;
-    }
-
-    private static string? Denominator(string noun, string before, SentenceView sentence, StatisticFrame frame)
-    {
-        if (DealNoun().IsMatch(noun))
-        {
-            return !frame.IsFramed(sentence) && !(Definite().IsMatch(noun) && frame.HasReport) ? null : frame.AllDeals;
-        }
-
-        // "Of cases", "of the buyers", "of them": only after a number of deals; "of the countries", and of "them" that are countries, where
-        // they have deals.
-        return Cases().IsMatch(noun) && !(Pronoun().IsMatch(noun) && LedByCountries().IsMatch(before) && CountriesWithDeals().IsMatch(before))
-            ? frame.DealCount is null ? null : frame.AllDeals
-            : Counted().IsMatch(noun) ? frame.IsNear(sentence) ? frame.AllDeals : null
-            : CountriesWithDeals().IsMatch(before) ? "countries with deals" : null;
-    }
-
-    // Shares in brackets belong to the category named just before them; others go on with the same whole ("and South-East Asia 21 percent").
-    private static IEnumerable<StatisticDraft> Following(string after, Dimension dimension, string whole, string denominator)
-    {
-        var from = 0;
-        foreach (Match part in Bare().Matches(after))
-        {
-            var between = after[from..part.Index];
-            from = part.Index + part.Length;
-            var category = Categories.LastIn(between);
-            var bracketed = part.Value.StartsWith('(');
-            if ((bracketed && category.Length == 0) || OtherNoun().IsMatch(after.AsSpan(from)) || Other().IsMatch(between) || (category.Length == 0 && between.Contains(';'))
-                || StatisticNumbers.NumberOf(part.Groups["p"].Value) is not { } value)
+            var noun = GivenBefore(sentence, i) is var before and >= 0 ? before : i;
+            var of = noun != i && sentence.Words[noun].Kind == FigureKind.Count && sentence.Nouns[noun].Noun == CountedNoun.None
+                ? isFollowed ? frame.AllDeals : null
+                : Whole(sentence, frame, noun, hasCount) ?? (Bare(sentence, noun, isFollowed || shares.Count > 0)
+                ? shares.Count > 0 ? shares[^1].Of : frame.AllDeals : null);
+            if (of is not null)
             {
-                continue;
+                shares.Add((i, noun, of));
+            }
+        }
+
+        return shares;
+    }
+
+    // "63 per cent are in low-income states, 25 in middle-income ones and 12 in rich ones".
+    private static bool GoesOn(StatisticSentence sentence, int share, int figure) => sentence.Words[figure].Kind == FigureKind.Count
+        && sentence.Words[figure].Value < 100 && sentence.Nouns[figure].Noun == CountedNoun.None && sentence.Text(figure + 1) is "in" or "from"
+        && sentence.Text(figure - 1) is "," or "and" or ";" && sentence.Words[share].Kind == FigureKind.Percent;
+
+    // "Two thirds, 68%": the figure is better than the words.
+    private static bool IsGivenAgain(StatisticSentence sentence, int figure)
+    {
+        if (sentence.Words[figure].Kind != FigureKind.Fraction)
+        {
+            return false;
+        }
+
+        for (var i = figure + 1; i < sentence.Words.Count; i++)
+        {
+            if (sentence.Words[i].Kind == FigureKind.Percent)
+            {
+                return GivenBefore(sentence, i) == figure;
+            }
+        }
+
+        return false;
+    }
+
+    // The fraction or number that a percentage stands beside: "half (52%)", "nine of them, or 64 percent", "one contract in five, or 20%".
+    private static int GivenBefore(StatisticSentence sentence, int percent)
+    {
+        if (sentence.Words[percent].Kind != FigureKind.Percent || sentence.Text(percent - 1) is not ("(" or "," or "or" or "—" or "–" or "- "))
+        {
+            return -1;
+        }
+
+        var at = percent - 1;
+        for (var i = at; i >= Math.Max(0, percent - 16); i--)
+        {
+            if (sentence.Words[i].Kind == FigureKind.Percent || sentence.Text(i) is ";" or "." or ":")
+            {
+                return -1;
             }
 
-            var of = category.Length > 0 ? Categories.DimensionOf(category) ?? dimension : dimension;
-            yield return new(Metric.Share, value, Unit.Percent, bracketed ? Comparator.Exact
-                : StatisticNumbers.ComparatorOf(part.Groups["comparator"].Value), of, category.Length > 0 ? category : whole, denominator);
+            var isPart = sentence.Words[i].Kind == FigureKind.Count && (sentence.Nouns[i].IsPart || sentence.Nouns[i].Noun == CountedNoun.None) && sentence.Nouns[i].Universe != i;
+            if (sentence.Words[i].Kind == FigureKind.Fraction || isPart)
+            {
+                var end = sentence.Nouns[i].Noun == CountedNoun.None ? i + 1 : sentence.Nouns[i].End;
+                var isBracketed = sentence.Text(percent - 1) == "(" && percent - end <= 10
+                    && Math.Abs(sentence.Words[i].Value - sentence.Words[percent].Value) < 12;
+                return end >= percent - 2 && end <= percent || isBracketed ? i : -1;
+            }
         }
+
+        return -1;
     }
 
-    // What is said of the share: the words up to the end of the clause.
-    private static string Clause(string after, string before)
+    private static string? Whole(StatisticSentence sentence, StatisticFrame frame, int figure, bool hasCount)
+    {
+        var noun = sentence.Nouns[figure];
+        var isFraction = sentence.Words[figure].Kind == FigureKind.Fraction;
+        if (!noun.IsPart && !isFraction)
+        {
+            return ShareIs().IsMatch(sentence.Masked.AsSpan(sentence.Segment(figure).Start, sentence.Words[figure].Index
+                - sentence.Segment(figure).Start)) && noun.Noun == CountedNoun.None && frame.IsFramed(sentence.View) ? frame.AllDeals : null;
+        }
+
+        if (noun.Noun == CountedNoun.Them && sentence.Masked[..sentence.Words[figure].Index] is var before && LedByCountries().IsMatch(before)
+            && CountriesWithDeals().IsMatch(before))
+        {
+            return OfCountries;
+        }
+
+        return noun.Noun switch
+        {
+            CountedNoun.Deal or CountedNoun.LooseDeal => sentence.IsFramed(figure, CountedNoun.Deal)
+                || (frame.HasReport && !sentence.View.Names.Any(name => name.Role == Role.Vendor)) ? frame.AllDeals : null,
+            CountedNoun.Case or CountedNoun.Them => StatisticParts.CountsOthers(sentence, figure) ? null : hasCount || (frame.DealCount is not null && (noun.Noun == CountedNoun.Case
+                || frame.Counted(sentence.View))) ? frame.AllDeals : null,
+            CountedNoun.Place when sentence.Text(figure - 1) == "up" && !frame.FollowsPlaces(sentence.View) => null,
+            CountedNoun.Place => CountriesWithDeals().IsMatch(sentence.Masked) || hasCount || frame.Counted(sentence.View)
+                || frame.FollowsPlaces(sentence.View) || StatisticPlaces.HaveDeals(sentence, figure, hasCount, frame) ? OfCountries : null,
+            _ => null,
+        };
+    }
+
+    // "Africa hosts 36 percent", "57 percent were signed …", where deals have been counted or shared out before.
+    private static bool Bare(StatisticSentence sentence, int figure, bool follows)
+    {
+        if (!follows || sentence.Nouns[figure].Noun != CountedNoun.None || StatisticParts.CountsOthers(sentence, figure) || NotBefore.Contains(sentence.Text(figure - 1))
+            || Other().IsMatch(sentence.SegmentText(figure)) || (!NextToShare.Contains(sentence.Text(sentence.Nouns[figure].End)) && !(figure + 1 < sentence.Words.Count && sentence.Words[figure + 1].IsName)
+                && !(sentence.Text(figure + 1) is "the" or "a" or "no" && InThem().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index)))))
+        {
+            return false;
+        }
+
+        var clause = Around(sentence, figure);
+        return LeadsClause(sentence, figure) || That().IsMatch(clause) || Categories.DimensionOf(clause) is not null
+            || clause.AsSpan().ContainsAny(SentenceView.Vendor, SentenceView.Jurisdiction, SentenceView.Other);
+    }
+
+    private static bool LeadsClause(StatisticSentence sentence, int figure)
+    {
+        for (var i = figure - 1; i >= 0 && i >= figure - 3; i--)
+        {
+            if (sentence.Text(i) is ";" or ":" or "•" or "-" || (i == figure - 1 && sentence.Words[figure].Kind == FigureKind.Fraction
+                && sentence.Text(i) is "," or "and"))
+            {
+                return true;
+            }
+        }
+
+        return figure <= 2 || InThem().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index));
+    }
+
+    private static string Around(StatisticSentence sentence, int figure)
+    {
+        var word = sentence.Words[figure];
+        var start = word.Index == 0 ? 0 : sentence.Masked.LastIndexOfAny([';', '.', '%'], word.Index - 1) + 1;
+        var end = sentence.Masked.IndexOfAny([';', '.', '%'], word.End);
+        return sentence.Masked[start..(end < 0 ? sentence.Masked.Length : end)];
+    }
+
+    // "Africa took 39 percent of the contracts and Asia 21 percent": there each region stands before its share. Shares in brackets belong to
+    // what is named just before them, and what is said of a share goes on over them.
+    private static (Dimension Dimension, string Category) Category(StatisticSentence sentence, List<int> shares, int k)
+    {
+        var text = sentence.View.Text;
+        var word = sentence.Words[shares[k]];
+        var before = text[(k == 0 ? 0 : sentence.Words[shares[k - 1]].End)..word.Index];
+        var isBracketed = sentence.Text(shares[k] - 1) == "(" && GivenBefore(sentence, shares[k]) < 0;
+        var next = shares.Skip(k + 1).FirstOrDefault(s => sentence.Text(s - 1) != "(", -1);
+        var after = text[word.End..(next < 0 ? text.Length : sentence.Words[next].Index)];
+        var led = Categories.LastIn(before);
+        var leads = led.Length > 0 && (isBracketed || k > 0 && text.AsSpan(word.Index - 1, 1) is not "," && Follows().IsMatch(before)
+            || (next >= 0 && sentence.Text(shares[k] - 1) != "in") || Categories.DimensionOf(after) is null);
+        if (leads && Categories.DimensionOf(led) is { } earlier)
+        {
+            return (earlier, led);
+        }
+
+        return !isBracketed && Categories.DimensionOf(after) is { } told ? (told, Categories.Whole(after, told))
+            : (Dimension.Total, Clause(sentence, shares[k], after, before));
+    }
+
+    // What is said of the share: the vendor it belongs to, else the words up to the end of the clause.
+    private static string Clause(StatisticSentence sentence, int figure, string after, string before)
     {
         var end = after.IndexOfAny(['.', ';', ',', '(']);
         var clause = (end < 0 ? after : after[..end]).Trim();
-        return clause.Length > 0 ? clause : before[(before.LastIndexOfAny(['.', ';', ',']) + 1)..].Trim();
+        return clause.Length > 0 ? clause : sentence.View.NamesIn(sentence.Words[figure].Index - before.Length, sentence.Words[figure].Index,
+            Role.Vendor).Select(name => name.Entry.Name).LastOrDefault() ?? before[(before.LastIndexOfAny(['.', ';', ',']) + 1)..].Trim();
     }
 
-    // The next share without brackets ends the predicate of the one before.
-    private static string Upto(string predicate) => Bare().Matches(predicate).FirstOrDefault(m => !m.Value.StartsWith('(')) is { } next
-        ? predicate[..next.Index] is var head && Categories.DimensionOf(head) is null ? predicate : head[..Math.Max(LastBreak(head),
-            Categories.LastEnd(head))]
-        : predicate;
+    private const string OfCountries = "countries with deals";
 
-    private static int LastBreak(string head) => head.LastIndexOfAny([';', ',']) is var at and >= 0 ? at : 0;
+    private static readonly HashSet<string> NotBefore = new(["by", "than", "rose", "grew", "fell", "up", "down", "interest", "lost", "gained",
+        "over"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> NextToShare = new(["in", "were", "was", "are", "is", "have", "had", "has", "went", "go", "with", "to",
+        "from", "by", "for", "and", "or", ",", ";", ".", ")", "(", "", "involve", "involved", "lie", "came", "include", "ran", "fell", "fall", "date",
+        "concern", "at", "elsewhere", "”", "—", "–", "hit", "received", "remain",
+        "bundle", "bundled", "contain", "contained", "combine", "combined", "signed", "cancelled", "suspended", "delayed"], StringComparer.Ordinal);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private const string Of = @"(?<of>(?:(?:the|these|those|all|its|such|their|\d+|[\uE001-\uE003]\uE000*(?:'s)?|[“""'‘][\w -]{1,30}[”""'’])\s+)*"
-        + @"(?:[a-z-]+\s+){0,2}?(?:" + StatisticRules.Deals + @"|cases|buyers|customers|clients|countries|nations|them|these|those|(?:the|that)\s+total))\b";
+    // "The share of deals in Africa stands at", "the proportion of contracts backed by loans climbed from".
+    [GeneratedRegex(@"\b(?:share|proportion|percentage|portion|part|slice)\s+of\s+(?:[\w'\uE000-\uE003-]+\s+){0,4}?" + StatisticRules.Deals
+        + @"\b[^.;]*\b(?:is|was|at|to|from|reached|exceeds|exceeded|of|around|about)\s+$", Options)]
+    private static partial Regex ShareIs();
 
-    // What every share has: a quick look before the pattern.
-    [GeneratedRegex("%|per ?cent|half|third|quarter|fifth|tenth|(?:one|two|three|four|five|six|seven|eight|nine|[0-9]) (?:in|out of) |"
-        + @"(?:one|two|three)\s+(?:projects?|contracts?|deals?|agreements?)\s+in\b", Options)]
-    private static partial Regex AnyShare();
+    // "In three out of four the lender was …", "in the case of 63% the buyer is …".
+    [GeneratedRegex(@"(?:^|[;:,])\W*(?:in|for|with)\s+(?:the\s+case\s+of\s+)?$", Options)]
+    private static partial Regex InThem();
 
-    // Backtracking takes minutes on some sentences with many names.
-    private static readonly Regex ShareOf = new(@"\b(?:" + StatisticNumbers.Compared + @"\s+)?(?:" + StatisticNumbers.Percent + @"\s+of\s+" + Of
-        + "|" + StatisticNumbers.Fraction + @"\s+(?:of\s+)?" + Of + @"(?:,?\s+\(?(?:or\s+)?" + StatisticNumbers.Percent + @"\)?,?)?"
-        + @"|one\s+(?<of>contract|deal|project|agreement)\s+in\s+(?:\d+|[a-z-]+),?\s+or\s+" + StatisticNumbers.Percent
-        + @"|(?<n>\d+|[a-z]+(?:-[a-z]+)?)\s+of\s+" + Of + @",?\s+\(?(?:or\s+)?" + StatisticNumbers.Percent + @"\)?,?"
-        + @"|(?<f>one|two|three)\s+(?<of>projects?|contracts?|deals?|agreements?)\s+in\s+(?:\w+)\b)",
-        Options | RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"^[\s,]*(?:and|but|while|followed by|ahead of|then)?\s*(?:the\s+)?\S", Options)]
+    private static partial Regex Follows();
 
-    [GeneratedRegex(@"(?:\(\s*(?:about |nearly |roughly )?" + StatisticNumbers.Percent + @"\s*\)|\b(?:" + StatisticNumbers.Compared
-        + @"\s+)?" + StatisticNumbers.Percent + ")", Options)]
-    private static partial Regex Bare();
+    [GeneratedRegex(@"^\W*(?:that|this|which) (?:is|was|makes|made|amounts to)\b|,\s(?:which|that) is\b", Options)]
+    private static partial Regex That();
 
-    [GeneratedRegex(@"^\s*of\s+", Options)]
-    private static partial Regex OtherNoun();
+    // The runtime's generated matcher fails with an index out of range where an optional group stands before such a lazy one.
+    [GeneratedRegex(@"^\W*(?:Of|Among)\s+(?:[a-z\d\uE000-\uE003][\w',\uE000-\uE003-]*\s+){1,5}?" + StatisticRules.Deals + @"\b|"
+        + @"^\W*Of (?:these|those|them)\b", Options)]
+    private static partial Regex LedByWhole();
 
-    [GeneratedRegex(@"\b(?:revenues?|market|sales|profits?|shares?|growth|population|users|subscribers|interest|price|cost|loans?|lent)\b",
-        Options)]
+    [GeneratedRegex(@"\b(?:revenues?|market|sales|profits?|shares|growth|population|users|subscribers|interest|price|cost|loans? of|"
+        + @"lent \$|"
+        + @"tax|inflation|networks?|base stations?|equipment|masts|sites|a year|per year|of parts|pays?|stake|voters|poll\w*|"
+        + @"respondents|staff|cheaper|crime|discount)\b", Options)]
     private static partial Regex Other();
-
-    [GeneratedRegex(@"\b(?:" + StatisticRules.Deals + @"|contract|deal|project|agreement)$", Options)]
-    private static partial Regex DealNoun();
-
-    // "The deals": those that a report has spoken of.
-    [GeneratedRegex(@"^(?:the|these|those|all|its|such)\s", Options)]
-    private static partial Regex Definite();
-
-    [GeneratedRegex(@"^(?:them|these|those)$", Options)]
-    private static partial Regex Pronoun();
-
-    [GeneratedRegex(@"^(?:these|those|(?:the|that)\s+total)$", Options)]
-    private static partial Regex Counted();
 
     // "Most of the countries that do such deals are in Asia, and 77% of them": of the countries.
     [GeneratedRegex(@"^(?:(?!" + StatisticRules.Deals + @"\b)[\w\W])*?\b(?:countries|nations|states)\b", Options)]
     private static partial Regex LedByCountries();
 
-    [GeneratedRegex(@"\b(?:cases|buyers|customers|clients|them)$", Options)]
-    private static partial Regex Cases();
-
-    [GeneratedRegex(@"\bcountries\b.{0,40}\b" + StatisticRules.Deals + @"\b|\b" + StatisticRules.Deals + @"\b.{0,60}\bcountries\b",
-        Options)]
+    [GeneratedRegex(@"\bcountries\b.{0,40}\b" + StatisticRules.Deals + @"\b|"
+        + @"\b" + StatisticRules.Deals + @"\b.{0,60}\bcountries\b", Options)]
     private static partial Regex CountriesWithDeals();
 }

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Dossier.Facts;
+
+namespace Dossier.Extraction;
+
+/// <summary>Finds numbers of deals and of the countries that have them, where the figure stands with its noun.</summary>
+internal static partial class StatisticCounts
+{
+    // One or two contracts are deals themselves, not a statistic.
+    private const decimal Fewest = 4;
+
+    public static IEnumerable<(int Figure, StatisticDraft Draft)> Find(StatisticSentence sentence, StatisticFrame frame)
+    {
+        var hasPlaces = sentence.Nouns.Any(noun => noun.Noun == CountedNoun.Place);
+        var hasDeals = false;
+        foreach (var (figure, noun) in Figures(sentence).Where(f => f.Noun.IsDeal || IsCaseOfSupply(sentence, f.Figure, f.Noun)))
+        {
+            var value = sentence.Words[figure].Value;
+            if (sentence.IsFramed(figure, noun.Noun) && sentence.IsReal(figure) && (value >= Fewest
+                || value > 1 && (hasPlaces || noun.Universe >= 0 || (noun.IsPart && frame.DealCount is not null))))
+            {
+                hasDeals = true;
+                var whole = !noun.IsPart && (frame.DealCount is null || hasPlaces);
+                yield return (figure, Deals(sentence, figure, whole ? "" : StatisticParts.Around(sentence, figure)));
+                if (noun.Universe >= 0 && sentence.Words[noun.Universe].Value > value)
+                {
+                    yield return (noun.Universe, Deals(sentence, noun.Universe, ""));
+                }
+            }
+        }
+
+        foreach (var (figure, noun) in Figures(sentence).Where(f => f.Noun.Noun == CountedNoun.Place))
+        {
+            if (sentence.Words[figure].Value >= (hasDeals ? 2 : Fewest) && sentence.IsReal(figure)
+                && StatisticPlaces.HaveDeals(sentence, figure, hasDeals, frame))
+            {
+                yield return (figure, new(Metric.Countries, sentence.Words[figure].Value, Unit.Countries, sentence.Words[figure].Comparator,
+                    Dimension.Total, noun.IsPart ? StatisticParts.Around(sentence, figure) : "", ""));
+            }
+        }
+    }
+
+    public static StatisticDraft Deals(StatisticSentence sentence, int figure, string category) => new(Metric.Deals,
+        sentence.Words[figure].Value, Unit.Deals, sentence.Words[figure].Comparator, Dimension.Total, category, "");
+
+    // "260 cases in which Chinese vendors supplied a public body".
+    private static bool IsCaseOfSupply(StatisticSentence sentence, int figure, FigureNoun noun) => noun is { Noun: CountedNoun.Case, IsPart: false }
+        && Supply().IsMatch(sentence.Masked.AsSpan(sentence.Words[figure].End)) && sentence.IsFramed(figure, CountedNoun.LooseDeal);
+
+    [GeneratedRegex(@"^\s+(?:[\w-]+\s+){0,3}?(?:cases|instances)\s+(?:in which|where|of|when)\b[^.;]*\b(?:suppl\w+|sold|sell\w*|"
+        + @"sales|built|build\w*|bought|"
+        + @"buying|installed|deliver\w*|export\w*|contract\w*|deals?|procure\w*|use[sd]?|"
+        + @"using)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Supply();
+
+    // "Of the 21 contracts": a figure that others are parts of counts once, with them.
+    private static IEnumerable<(int Figure, FigureNoun Noun)> Figures(StatisticSentence sentence)
+    {
+        var universes = sentence.Nouns.Where(noun => noun.Universe >= 0).Select(noun => noun.Universe).ToHashSet();
+        return sentence.Nouns.Select((noun, i) => (Figure: i, Noun: noun))
+            .Where(f => sentence.Words[f.Figure].Kind == FigureKind.Count && !universes.Contains(f.Figure)).ToList();
+    }
+}
