@@ -7,7 +7,7 @@ namespace Dossier.Charts;
 /// <summary>Draws bars standing on a line, names below, values on top of them or an axis where they would crowd.</summary>
 internal sealed class ColumnLayout
 {
-    private const double BandShare = 0.72, ClusterGap = 1, LabelHeight = 12;
+    private const double BandShare = 0.72, ClusterGap = 1, LabelHeight = 12, WidestBar = 72;
     private readonly SeriesBarChart _chart;
     private readonly double _width;
     private readonly ImmutableArray<string> _categories;
@@ -60,7 +60,7 @@ internal sealed class ColumnLayout
 
         foreach (var line in _chart.References)
         {
-            LabelPlacing.OnLine(scene, line.Label, Y(line.Value, plotTop), (_gutter + 3, _width), []);
+            LabelPlacing.OnLine(scene, line.Label, Y(line.Value, plotTop), (_gutter + 3, _width), Covered(Y(line.Value, plotTop), plotTop));
         }
 
         var zero = Y(0, plotTop);
@@ -93,6 +93,27 @@ internal sealed class ColumnLayout
         }
     }
 
+    // Where bars stand just above and below a level, so that a label there goes between them if it can.
+    private Position[] Covered(double level, double top)
+    {
+        const double Near = 6, Every = 4;
+        return [.. _categories.SelectMany((category, i) => new[] { level - Near, level + Near }
+            .Where(y => (y - Y(Reach(category), top)) * (y - Y(0, top)) < 0)
+            .SelectMany(y => Enumerable.Range(0, (int)(_band * BandShare / Every) + 1)
+                .Select(step => new Position(_gutter + (i + (1 - BandShare) / 2) * _band + step * Every, y))))];
+    }
+
+    private double Reach(string category)
+    {
+        var values = _chart.Series.Select(series => SeriesBarChart.BarOf(series, category)?.Value ?? 0).ToArray();
+        return _chart.Arrangement switch
+        {
+            BarArrangement.Share => 100,
+            BarArrangement.Stacked => values.Sum(),
+            _ => values.MaxBy(Math.Abs),
+        };
+    }
+
     private double DrawCategoryNames(double bottom)
     {
         // Years are an axis: every second or fifth one says enough.
@@ -121,9 +142,10 @@ internal sealed class ColumnLayout
 
     private void DrawCategory(string category, double left, double top)
     {
-        var inset = _band * (1 - BandShare) / 2;
-        var (x, room) = (left + inset, _band * BandShare);
-        if (_chart.Arrangement != BarArrangement.Grouped)
+        // A single bar as wide as the chart would be a wall.
+        var room = Math.Min(_band * BandShare, WidestBar * (IsGrouped ? _chart.Series.Length : 1));
+        var x = left + (_band - room) / 2;
+        if (!IsGrouped)
         {
             DrawStack(category, new(x, top, room, 0));
             return;
@@ -153,6 +175,8 @@ internal sealed class ColumnLayout
         }
     }
 
+    private bool IsGrouped => _chart.Arrangement == BarArrangement.Grouped;
+
     // All values are written or none: the axis tells them where there is no room.
     private bool IsLabelled => _chart.Arrangement == BarArrangement.Grouped && _chart.Series.SelectMany(series => series.Bars).All(bar =>
         TextLines.Width(_chart.LabelOf(bar), ChartType.LabelStrong) <= _band / (_chart.Series.Length == 1 ? 1 : _chart.Series.Length / BandShare) - 1);
@@ -162,8 +186,14 @@ internal sealed class ColumnLayout
         var (sum, at) = (_chart.Sum(category), 0.0);
         for (var i = 0; i < _chart.Series.Length; i++)
         {
-            if (SeriesBarChart.BarOf(_chart.Series[i], category) is not { Value: > 0 } bar)
+            if (SeriesBarChart.BarOf(_chart.Series[i], category) is not { } bar)
             {
+                continue;
+            }
+
+            if (bar.Value is not > 0)
+            {
+                SeriesKey.NoLength(_scene, _chart, _chart.Series[i], bar);
                 continue;
             }
 

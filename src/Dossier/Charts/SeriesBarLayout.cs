@@ -113,8 +113,14 @@ internal sealed class SeriesBarLayout
         var x = _gutter + _zero;
         for (var i = 0; i < _chart.Series.Length; i++)
         {
-            if (SeriesBarChart.BarOf(_chart.Series[i], category) is not { Value: > 0 } bar)
+            if (SeriesBarChart.BarOf(_chart.Series[i], category) is not { } bar)
             {
+                continue;
+            }
+
+            if (bar.Value is not > 0)
+            {
+                SeriesKey.NoLength(_scene, _chart, _chart.Series[i], bar);
                 continue;
             }
 

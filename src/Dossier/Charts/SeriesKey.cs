@@ -25,6 +25,16 @@ internal static class SeriesKey
         }
     }
 
+    /// <summary>A part of a stack that has no length: its words and evidence stand for it, and what is not reported is told in the note.</summary>
+    public static void NoLength(SceneBuilder scene, SeriesBarChart chart, BarSeries series, Bar bar)
+    {
+        scene.Mark(chart.Tooltip(series, bar), bar.Evidence, _ => { });
+        if (bar.Value is null)
+        {
+            scene.Unplaced.Add($"{bar.Category}, {series.Name}: {chart.LabelOf(bar)}");
+        }
+    }
+
     /// <summary>Writes a value in the middle of its bar where it fits.</summary>
     public static bool Inside(SceneBuilder scene, Box box, string label, Color color, MarkStatus status)
     {

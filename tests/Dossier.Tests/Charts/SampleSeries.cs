@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Dossier.Charts;
 using Dossier.Frames;
@@ -8,26 +7,26 @@ namespace Dossier.Tests.Charts;
 /// <summary>Charts of several series over plain and awkward data that the tests draw.</summary>
 internal static class SampleSeries
 {
-    private static readonly DataFrame Services = DataFrame.FromRecords(
+    private static readonly DataFrame Services = Cited(
         new[] { "Sub-Saharan Africa", "Asia", "Latin America and the Caribbean", "Middle East and North Africa", "Europe" }
             .SelectMany((region, i) => new[] { "Cloud", "E-government", "Safe city" }.Select((service, j) => new
             {
                 region,
                 service,
                 deals = (long)((13 - 3 * i) / (j + 1)),
-                evidence = i == 3 && j == 1 ? [] : ImmutableArray.Create($"E-{i}{j}"),
+                source = i == 3 && j == 1 ? "" : $"E-{i}{j}",
             })).ToArray());
 
-    private static readonly DataFrame Shares = DataFrame.FromRecords(Enumerable.Range(2010, 12).SelectMany(year =>
+    private static readonly DataFrame Shares = Cited(Enumerable.Range(2010, 12).SelectMany(year =>
         new[] { "Huawei", "ZTE", "Ericsson", "Nokia" }.Select((vendor, i) => new
         {
             year = (long)year,
             vendor,
             share = (year * 7 + i) % 11 == 0 ? (double?)null : 10 + i * 5 + (year * (i + 3)) % 7,
-            evidence = ImmutableArray.Create("E-" + vendor),
+            source = "E-" + vendor,
         })).ToArray());
 
-    private static readonly DataFrame Acts = DataFrame.FromRecords(new[]
+    private static readonly DataFrame Acts = Cited(new[]
     {
         ("2018-08-23", "Ban"), ("2018-11-28", "Ban"), ("2019-05-15", "Export rule"), ("2020-07-14", "Ban"), ("2020-10-20", "Ban"),
         ("2020-08", "Export rule"), ("2021", "Ban"), ("2022-05-19", "Ban"), ("", "Ban"),
@@ -35,7 +34,7 @@ internal static class SampleSeries
     {
         announced = act.Item1.Length == 0 ? null : act.Item1,
         kind = act.Item2,
-        evidence = ImmutableArray.Create("E-3"),
+        source = "E-3",
     }).ToArray());
 
     public static SeriesBarChart Stacked { get; } = Chart.StackedBars(Services, "region", "deals", "service")
@@ -89,11 +88,19 @@ internal static class SampleSeries
     public static LineChart NoLines { get; } = Chart.Lines(Shares.Head(0), "year", "share").Title("Nothing yet").Named("no-lines");
 
     /// <summary>Rows of one series, <c>N0</c>, <c>N1</c> and so on.</summary>
-    private static DataFrame Numbers(int count, Func<int, double> value) => DataFrame.FromRecords(Enumerable.Range(0, count).Select(i => new
+    private static DataFrame Numbers(int count, Func<int, double> value) => Cited(Enumerable.Range(0, count).Select(i => new
     {
         name = "N" + i.ToString(CultureInfo.InvariantCulture),
         series = "Only",
         value = value(i),
-        evidence = ImmutableArray.Create("E-1"),
+        source = "E-1",
     }).ToArray());
+
+    /// <summary>Records with what their column <c>source</c> names as evidence; without a name they are derived.</summary>
+    private static DataFrame Cited<T>(T[] records)
+    {
+        var frame = DataFrame.FromRecords(records);
+        var ids = Enumerable.Range(0, frame.RowCount).Select(row => frame["source"].TextAt(row) is { Length: > 0 } id ? new[] { id } : []);
+        return frame.WithColumn(EvidenceColumn.FromIds("evidence", ids));
+    }
 }
