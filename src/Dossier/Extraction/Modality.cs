@@ -12,7 +12,7 @@ internal sealed class Modality
         var before = Enumerable.Range(start, told + 1 - start).Select(i => !match.Told.Contains(i) || tables.IsAuxiliary(tokens[i].Text)
             ? tokens[i] : tokens[i] with { Word = Word.None }).ToList();
         var governing = tokens.Skip(start).Take(match.Told[0] - start).ToList();
-        var after = tokens.Skip(told + 1).TakeWhile(t => t.Text is "if" or "unless" || !(t.EndsClause || BeginsAnother(t))).ToList();
+        var after = tokens.Skip(told + 1).TakeWhile(t => t.Text is "if" or "unless" || !(t.EndsClause || t.BeginsAnother)).ToList();
         // "A bill that bans Huawei was signed": what was asked for was decided.
         var decided = signals.Any(s => s is { Effect: SignalEffect.Decided, Place: SignalPlace.After } && s.Phrase.Matches(after).Any())
             ? governing.Count : Last(signals, SignalEffect.Decided, before);
@@ -45,10 +45,6 @@ internal sealed class Modality
 
     private static int Last(IReadOnlyList<Signal> signals, SignalEffect effect, List<Token> tokens) => signals
         .Where(s => s.Effect == effect).SelectMany(s => s.Phrase.Matches(tokens)).Select(m => m.End).DefaultIfEmpty(0).Max();
-
-    // "… after the ministry warned that it should": what is told before is not told as a wish.
-    private static bool BeginsAnother(Token token) => token.Text is "after" or "before" or "since" or "amid" or "despite" or "following"
-        or "which" or "who" or "whose";
 
     // From the mark or conjunction before the phrase: what stands there governs the phrase.
     private static int ClauseStart(IReadOnlyList<Token> tokens, PhraseMatch match)

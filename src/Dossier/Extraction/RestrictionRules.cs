@@ -77,6 +77,7 @@ internal sealed class RestrictionRules
                 var match = row.Phrase.Has(PartKind.Vendor) ? bare : row.IsCue ? Cues.WithVendor(bare, tokens) : WithVendor(bare, tokens, row.IsSame);
                 if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match) || (row.IsSame && HasObject(tokens, match))
                     || (row.IsSubjectless && !Subjects.CanBePublic(_tables, tokens, match.Told[0]))
+                    || (match.Jurisdiction < 0 && row.Jurisdiction.Length == 0 && Subjects.IsPrivateAgent(_tables, tokens, match.Told[^1] + 1))
                     || (row.IsHeadline && !Subjects.IsPassive(tokens, match, sentence.IsTitle))
                     || sentence.IsQuoted(tokens[match.Told[0]].Start)
                     || new Modality(_tables, signals.Value, row, tokens, match) is not { IsTold: true } modality)
@@ -92,7 +93,8 @@ internal sealed class RestrictionRules
                         && seen.Add((actor.Entry.Country, row.Measure)))
                     {
                         used.UnionWith(match.Told);
-                        _told = modality.IsReal && row.Measure is not (Measure.Prosecution or Measure.Review or Measure.Permitted)
+                        _told = modality.IsReal && !sentence.IsTitle
+                            && row.Measure is not (Measure.Prosecution or Measure.Review or Measure.Permitted)
                             ? (row.Measure, row.Instrument, tokens[match.Vendor].Entries) : _told;
                         var doubt = Math.Max(actor.Doubt, tokens[match.Vendor].Doubt) + (sentence.IsTitle ? 1 : 0);
                         yield return RestrictionDraft.Complete(new(sentence, tokens, row, match, modality)
@@ -159,7 +161,9 @@ internal sealed class RestrictionRules
 
         // "The ministry banned …", "Huawei was banned": the country stands before, in the sentence or the article; for "was banned" also after.
         var told = match.Jurisdiction >= 0 ? match.Jurisdiction : match.Told[0];
-        var here = tokens.Where((t, i) => t.IsJurisdiction && !t.Entries.IsEmpty && (i < told || match.Jurisdiction < 0) && !IsCompared(tokens, i))
+        var end = tokens.FindIndex(match.Told[^1] + 1, token => token.EndsClause || (token.BeginsAnother && token.Text != "before"));
+        end = match.Jurisdiction >= 0 ? told : end < 0 ? tokens.Count : end;
+        var here = tokens.Where((t, i) => t.IsJurisdiction && !t.Entries.IsEmpty && i < end && !IsCompared(tokens, i))
             .OrderBy(t => t.Start < tokens[told].Start).ThenByDescending(t => Math.Abs(t.Start - tokens[told].Start))
             .SelectMany(t => t.Entries).ToList();
         var (entry, doubt) = _discourse.Jurisdiction([.. tokens[match.Vendor].Entries.Where(v => IsSeat(v.Country))], here);

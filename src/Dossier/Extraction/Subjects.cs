@@ -66,6 +66,25 @@ internal static class Subjects
         _ => false,
     };
 
+    /// <summary>Whether what follows names somebody else as the one who acts: "… was dropped by Telenor", "… by two operators".</summary>
+    public static bool IsPrivateAgent(PhraseTables tables, IReadOnlyList<Token> tokens, int after)
+    {
+        for (var i = after + 1; after < tokens.Count && tokens[after].Text == "by" && i < Math.Min(tokens.Count, after + 5); i++)
+        {
+            if (tokens[i] is { Kind: TokenKind.Vendor, IsCarried: false } or { Kind: TokenKind.Other } || tables.IsBusiness(tokens[i].Text))
+            {
+                return true;
+            }
+
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Demonym))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a participle without "be" is a passive: "Huawei banned from 5G", "ZTE, barred since 2018, …"; not "ZTE blocked calls".</summary>
     public static bool IsPassive(IReadOnlyList<Token> tokens, PhraseMatch match, bool title)
     {

@@ -80,4 +80,7 @@ internal sealed record Token(TokenKind Kind, int Start, int End, Word Word)
 
     /// <summary>Whether it begins another clause: "but", "while".</summary>
     public bool EndsClause => Kind == TokenKind.Break || Word.EndsClause;
+
+    /// <summary>Whether it begins a part of the sentence that tells of something else: "… after the ministry warned", "…, which".</summary>
+    public bool BeginsAnother => Text is "after" or "before" or "since" or "amid" or "despite" or "following" or "which" or "who" or "whose";
 }
