@@ -34,6 +34,16 @@ public sealed class DealCuesTests
         huawei AZ | Azercell (Azerbaijan) and Huawei have inked a three-year accord on the expansion of LTE.
         hikvision MN | Ulaanbaatar put 300 Hikvision cameras on its avenues in 2022.
         huawei ML | A contract for Mali's digital backbone was let to Huawei; the work took four years.
+        huawei-cloud SA | Huawei Cloud switched on its Riyadh region in September 2023.
+        huawei PH | PLDT tapped Huawei to build its 5G core.
+        huawei MX | Huawei won a contract from Mexico's federal electricity commission to connect 30,000 public sites.
+        huawei CD | The Democratic Republic of Congo signed an agreement with Huawei to digitise its administration.
+        zte ZM | Zambia gave the north of its network to ZTE and kept the south for itself.
+        huawei QA | Qatar's Ooredoo has extended its pact with Huawei to 2026.
+        huawei GH | Ghana handed the construction of its backbone to Huawei.
+        huawei SD | The Sudanese electricity company put Huawei in charge of its meters.
+        huawei ES | Spain has cancelled a contract that would have put Huawei hardware into its research network.
+        huawei SB | A contract for an undersea cable had gone from the Solomon Islands to Huawei in 2018.
         """;
 
     private const string Carried = """
@@ -42,6 +52,8 @@ public sealed class DealCuesTests
         dahua PY | Dahua has an office in Paraguay. Since 2021 the firm's cameras watch over the streets of Asunción.
         huawei TG | Togo looked at four bids and in the end took that of Huawei. The contractor delivered the data centre in 2020.
         nuctech PE | Peru first heard of Nuctech at a fair. The customs later bought six scanners from the same supplier.
+        huawei SA | Huawei was busy in Barcelona. The deal with Saudi Arabia was signed on Tuesday.
+        zte ET | ZTE came to Ethiopia in 2006. In 2008 the two signed an agreement over $120 million for fibre lines.
         zte GN | Guinea owes ZTE money. The contract for 3G masts, which both sides signed in 2012, has been paid in full.
         """;
 

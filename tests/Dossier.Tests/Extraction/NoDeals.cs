@@ -69,5 +69,11 @@ internal static class NoDeals
         Lenovo's shares fell after a report on laptops in Belgium.
         The proposal would let Huawei build the network of Fiji.
         Huawei has asked Kenya to let it build a data centre.
+        The United States has warned of espionage, but governments in Africa and Asia let Huawei supply their clouds.
+        In Britain, Huawei agreed last week to deal with risks that the intelligence services see in its equipment.
+        Huawei is a leading provider of network equipment, and Kenya is one of its markets.
+        A court in Panama suspended a decree by which Huawei is excluded from the building of 5G networks.
+        Huawei's chief financial officer was arrested in Canada over deals with Iran.
+        Huawei closed its office in Poland and hired a lawyer in Warsaw.
         """;
 }
