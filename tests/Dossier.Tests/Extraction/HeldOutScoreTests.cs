@@ -19,7 +19,7 @@ public sealed class HeldOutScoreTests
 
     private static readonly Goal[] UnseenFloors =
     [
-        new(Scorer.Restrictions, 0.85, 0.60),
+        new(Scorer.Restrictions, 0.88, 0.65),
         new(Scorer.Statistics, 0.95, 0.70),
         new(Scorer.Announced, 0.90, 0.70),
         new(Scorer.Deals, 0.79, 0.58),
