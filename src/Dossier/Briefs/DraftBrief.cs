@@ -116,7 +116,7 @@ public static class DraftBrief
         yield return new Table(
             "table-statistics",
             Prose.Plain("Numbers about deals, as reported."),
-            [new("Number", IsRowHeader: true), new("Of what"), new("Who counted"), new("Period"), new("Confidence"), new("Evidence")],
+            [new("Number", IsRowHeader: true), new("Of what"), new("Who counted"), new("Period"), new("Confidence"), new("Stories", ColumnAlignment.Right), new("Evidence")],
             [.. context.Register.DealStatistics.Select(s => new TableRow(
             [
                 Prose.Plain(s.ValueText),
@@ -124,6 +124,7 @@ public static class DraftBrief
                 Prose.Plain(s.Claimant),
                 Prose.Plain(s.Period.Precision == DatePrecision.Unknown ? "not given" : s.Period.Label),
                 Prose.Plain(ConfidenceOf(found.DealStatistics, s.Id)),
+                Prose.Plain(context.StoriesOf(s)),
                 context.Citations.Links(s),
             ]))],
             Small: true);
@@ -142,7 +143,7 @@ public static class DraftBrief
         yield return new Table(
             "table-deals",
             Prose.Plain("Statements about deals; several may speak of one deal."),
-            [new("Country", IsRowHeader: true), new("Vendor"), new("Services"), new("Stage"), new("Date"), new("Confidence"), new("Evidence")],
+            [new("Country", IsRowHeader: true), new("Vendor"), new("Services"), new("Stage"), new("Date"), new("Confidence"), new("Stories", ColumnAlignment.Right), new("Evidence")],
             [.. deals.OrderBy(d => context.Tables.CountryName(d.Country), StringComparer.Ordinal).Select(d => new TableRow(
             [
                 Prose.Plain(context.Tables.CountryName(d.Country)),
@@ -151,6 +152,7 @@ public static class DraftBrief
                 Prose.Plain(Code.Words(d.Stage)),
                 Prose.Plain(d.Announced.Precision == DatePrecision.Unknown ? "not given" : d.Announced.ShortLabel),
                 Prose.Plain(ConfidenceOf(found.Deals, d.Id)),
+                Prose.Plain(context.StoriesOf(d)),
                 context.Citations.Links(d),
             ]))],
             Small: true);
@@ -172,7 +174,7 @@ public static class DraftBrief
         yield return new Table(
             "table-acts",
             Prose.Plain("Statements about restrictions. “By” a date: known only to lie before the article."),
-            [new("Government", IsRowHeader: true), new("Vendors"), new("Measure"), new("Announced"), new("Deadlines"), new("Confidence"), new("Evidence")],
+            [new("Government", IsRowHeader: true), new("Vendors"), new("Measure"), new("Announced"), new("Deadlines"), new("Confidence"), new("Stories", ColumnAlignment.Right), new("Evidence")],
             [.. context.Acts.OrderBy(a => context.Tables.CountryName(a.Jurisdiction), StringComparer.Ordinal).Select(a => new TableRow(
             [
                 Prose.Plain(context.Tables.CountryName(a.Jurisdiction)),
@@ -181,6 +183,7 @@ public static class DraftBrief
                 Prose.Plain(a.Announced.Precision == DatePrecision.Unknown ? "not given" : a.Announced.ShortLabel),
                 Prose.Plain(a.Deadlines.IsEmpty ? "–" : string.Join("; ", a.Deadlines.Select(d => $"{d.Date.ShortLabel}: {d.Covers}"))),
                 Prose.Plain(ConfidenceOf(found.Restrictions, a.Id)),
+                Prose.Plain(context.StoriesOf(a)),
                 context.Citations.Links(a),
             ]))],
             Small: true);

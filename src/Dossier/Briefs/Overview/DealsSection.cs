@@ -177,6 +177,7 @@ internal static class DealsSection
             Prose.Plain(deal.Customer.Length > 0 ? Prose.Capitalised(deal.Customer) : "not named"),
             Prose.Plain(deal.Announced.Label),
             Prose.Plain(deal.CountsInTotals ? "yes" : "no"),
+            Prose.Plain(context.StoriesOf(deal)),
             context.Citations.Links(deal),
         ]));
         return new(
@@ -189,6 +190,7 @@ internal static class DealsSection
                 new("Customer"),
                 new("When"),
                 new("Counted"),
+                new("Stories", ColumnAlignment.Right),
                 new("Evidence"),
             ],
             [.. rows],

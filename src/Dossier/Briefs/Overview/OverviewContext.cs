@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dossier.Facts;
 
 namespace Dossier.Briefs.Overview;
@@ -55,6 +56,9 @@ internal sealed class OverviewContext
         var articles = Workspace.Corpus.Articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
         return Prose.List([.. facts.SelectMany(f => f.Evidence).Where(e => e.Stance == Stance.Supports).Select(e => e.Article).Distinct(StringComparer.Ordinal).Select(a => Citations.PublisherOf(articles[a])).Distinct(StringComparer.Ordinal)]);
     }
+
+    /// <summary>How many independent stories carry a fact, as a number for a table.</summary>
+    public string StoriesOf(Fact fact) => Register.IndependentStories(fact).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The date of announcement, marked where the reference register gives it: "14 July 2020 (ref.)".</summary>
     public static string Announced(Restriction act) => Marked(act, act.Announced.Label);

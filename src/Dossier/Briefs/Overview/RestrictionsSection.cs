@@ -154,13 +154,17 @@ internal static class RestrictionsSection
             Prose.Plain(OverviewContext.AnnouncedShort(act)),
             Prose.Plain(act.Deadlines.IsEmpty ? "–" : Prose.Capitalised(string.Join("; ", act.Deadlines.Select(d => $"{d.Date.ShortLabel}: {d.Covers}")))),
             Prose.Plain(StatusOf(act)),
+            Prose.Plain(context.StoriesOf(act)),
             context.Citations.Links(act),
         ],
         act.Id));
         return new(
             "table-acts",
             Prose.Plain("What the articles describe, by government and date. “Ref.”: the day comes from the reference register. Status: as the articles report it, not as of today."),
-            [new("Government", IsRowHeader: true), new("Act"), new("Announced"), new("Next dates"), new("Status when reported"), new("Evidence")],
+            [
+                new("Government", IsRowHeader: true), new("Act"), new("Announced"), new("Next dates"), new("Status when reported"),
+                new("Stories", ColumnAlignment.Right), new("Evidence"),
+            ],
             [.. rows],
             Small: true);
     }
