@@ -7,6 +7,7 @@ namespace Dossier.Charts;
 /// <summary>Draws bars standing on a line, names below, values on top of them or an axis where they would crowd.</summary>
 internal sealed class ColumnLayout
 {
+    private static readonly int[] YearSteps = [1, 2, 5, 10, 20, 50];
     private const double BandShare = 0.72, ClusterGap = 1, LabelHeight = 12, WidestBar = 72;
     private readonly SeriesBarChart _chart;
     private readonly double _width;
@@ -117,7 +118,7 @@ internal sealed class ColumnLayout
     private double DrawCategoryNames(double bottom)
     {
         // Years are an axis: every second or fifth one says enough.
-        var every = !_areYears ? 1 : new[] { 1, 2, 5, 10, 20, 50 }.First(step => step == 50 || step * _band >= 26);
+        var every = !_areYears ? 1 : YearSteps.First(step => step == 50 || step * _band >= 26);
         var y = bottom + 11;
         var deepest = y;
         for (var i = 0; i < _categories.Length; i++)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Dossier.Drawing;
-using Dossier.Facts;
 using Dossier.Frames;
 
 namespace Dossier.Charts;

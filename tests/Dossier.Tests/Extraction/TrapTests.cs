@@ -18,11 +18,14 @@ public sealed class TrapTests
     [Fact]
     public void Without_what_sets_lines_aside_the_traps_among_them_enter()
     {
-        var corpus = Originals.Corpus with { Articles = [.. Originals.Corpus.Articles.Select(article => article with
+        var corpus = Originals.Corpus with
+        {
+            Articles = [.. Originals.Corpus.Articles.Select(article => article with
         {
             Title = article.Passages[0].Text,
             Passages = [.. article.Passages.Select(p => p with { Kind = p.Kind == PassageKind.SetAside ? PassageKind.Text : p.Kind })],
-        })] };
+        })]
+        };
 
         var entered = Entered(corpus, Extractor.Extract(corpus, Sample.Lexicon));
 
