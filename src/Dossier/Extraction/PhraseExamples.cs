@@ -62,7 +62,14 @@ internal static class PhraseExamples
 
     private static string Dates(CsvRow row, Lexicon lexicon)
     {
-        if (Extract(row, lexicon, Published).Restrictions.LastOrDefault(c => c.Confidence > Confidence.Low)?.Fact is not { } act)
+        var facts = Extract(row, lexicon, Published);
+        if (row["gives"] is "signed" or "opened")
+        {
+            return facts.Deals.LastOrDefault(c => c.Confidence > Confidence.Low)?.Fact is { } deal
+                ? $"{deal.Country} {row["gives"]} {deal.Announced.Edtf}" : "";
+        }
+
+        if (facts.Restrictions.LastOrDefault(c => c.Confidence > Confidence.Low)?.Fact is not { } act)
         {
             return "";
         }
