@@ -11,7 +11,7 @@ namespace Dossier.Cli;
 internal sealed class BriefCommand(CommandIO io)
 {
     /// <summary>Width of the charts that are written as SVG, in points.</summary>
-    private const double ChartWidth = 640;
+    public const double ChartWidth = 640;
 
     public int Run(string? dataFolder, string? corpusFolder, string? outFolder)
     {
