@@ -162,7 +162,7 @@ internal sealed class Phrase
             var other = gap == GapKind.AfterActor && i - at >= LongestAfterPronoun && at > 0 && tokens[at - 1].Kind == TokenKind.Pronoun;
             other |= gap == GapKind.AfterActor && i > at && i < tokens.Length && tokens[i].IsCapital
                 && tokens[i - 1].Text is "said" or "says" or "that";
-            var apart = gap == GapKind.AfterActor && i < tokens.Length && tokens[i].Word.EndsObject
+            var apart = gap == GapKind.AfterActor && so.Jurisdiction >= 0 && i < tokens.Length && tokens[i].Word.EndsObject
                 && tokens[so.Jurisdiction].Kind == TokenKind.Pronoun;
             if (i == tokens.Length || other || apart || !tokens[i].CanStandBetween(gap, i == at))
             {
