@@ -36,7 +36,18 @@ public sealed record Paragraph(ImmutableArray<Inline> Content, ParagraphStyle St
 /// <summary>A bulleted or numbered list.</summary>
 /// <param name="Items">Each item's running text.</param>
 /// <param name="Ordered">Numbered instead of bulleted.</param>
-public sealed record ListBlock(ImmutableArray<ImmutableArray<Inline>> Items, bool Ordered = false) : Block;
+public sealed record ListBlock(ImmutableArray<ImmutableArray<Inline>> Items, bool Ordered = false) : Block
+{
+    /// <summary>What stands below each item's text, indented with it: nested lists and paragraphs. Empty, or one entry for each item.</summary>
+    public ImmutableArray<ImmutableArray<Block>> Below { get; init; } = [];
+
+    /// <summary>The number of the first item of a numbered list.</summary>
+    public int Start { get; init; } = 1;
+}
+
+/// <summary>What somebody else said or wrote, set off from the text. Its blocks are paragraphs and lists.</summary>
+/// <param name="Content">What stands in it.</param>
+public sealed record Quote(ImmutableArray<Block> Content) : Block;
 
 /// <summary>A tinted box with a rule on its left: key findings, a caution. Its blocks are paragraphs and lists.</summary>
 /// <param name="Title">The box's title.</param>
@@ -48,6 +59,13 @@ public sealed record Callout(string Title, ImmutableArray<Block> Content) : Bloc
 /// <param name="Chart">The chart.</param>
 /// <param name="Caption">The text after "Figure 3."; may hold notes.</param>
 public sealed record Figure(string Id, Chart Chart, ImmutableArray<Inline> Caption) : Block;
+
+/// <summary>A picture from a file, numbered among the figures.</summary>
+/// <param name="Id">What references point at; unique in the brief.</param>
+/// <param name="File">The bytes of a PNG or JPEG file.</param>
+/// <param name="Alt">What it shows, for those who do not see it; never empty.</param>
+/// <param name="Caption">The text after "Figure 3."; may hold notes.</param>
+public sealed record Picture(string Id, ImmutableArray<byte> File, string Alt, ImmutableArray<Inline> Caption) : Block;
 
 /// <summary>How the cells of a column are set.</summary>
 public enum ColumnAlignment
@@ -106,6 +124,14 @@ public sealed record Table(
 /// <summary>The list of headings of levels 1 and 2 with page numbers and links.</summary>
 /// <param name="Title">Its heading.</param>
 public sealed record Contents(string Title) : Block;
+
+/// <summary>The list of figures with page numbers and links; nothing where the brief has none.</summary>
+/// <param name="Title">Its heading.</param>
+public sealed record FigureList(string Title) : Block;
+
+/// <summary>The list of tables with page numbers and links; nothing where the brief has none.</summary>
+/// <param name="Title">Its heading.</param>
+public sealed record TableList(string Title) : Block;
 
 /// <summary>What follows starts on a new page.</summary>
 public sealed record PageBreak : Block;

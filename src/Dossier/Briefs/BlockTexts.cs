@@ -10,10 +10,21 @@ internal static class BlockTexts
     {
         Heading heading => [heading.Content],
         Paragraph paragraph => [paragraph.Content],
-        ListBlock list => list.Items,
+        ListBlock list => list.Items.SelectMany((item, i) => (list.Below.IsEmpty ? [] : list.Below[i].SelectMany(Of)).Prepend(item)),
         Callout callout => callout.Content.SelectMany(Of),
+        Quote quote => quote.Content.SelectMany(Of),
         Figure figure => [figure.Caption],
+        Picture picture => [picture.Caption],
         Table table => table.Rows.SelectMany(row => row.Cells).Prepend(table.Caption),
         _ => [],
+    };
+
+    /// <summary>A block, then those that stand in it, in reading order.</summary>
+    public static IEnumerable<Block> WithContent(Block block) => block switch
+    {
+        Callout callout => callout.Content.SelectMany(WithContent).Prepend(block),
+        Quote quote => quote.Content.SelectMany(WithContent).Prepend(block),
+        ListBlock list => list.Below.SelectMany(below => below).SelectMany(WithContent).Prepend(block),
+        _ => [block],
     };
 }

@@ -59,9 +59,11 @@ internal static class DataText
     {
         Heading heading => heading with { Content = In(heading.Content), Id = Id(heading.Id) },
         Paragraph paragraph => paragraph with { Content = In(paragraph.Content), Id = paragraph.Id is { } id ? Id(id) : null },
-        ListBlock list => list with { Items = [.. list.Items.Select(In)] },
+        ListBlock list => list with { Items = [.. list.Items.Select(In)], Below = [.. list.Below.Select(In)] },
         Callout callout => callout with { Content = In(callout.Content) },
+        Quote quote => quote with { Content = In(quote.Content) },
         Figure figure => figure with { Caption = In(figure.Caption) },
+        Picture picture => picture with { Caption = In(picture.Caption) },
         Table table => table with { Caption = In(table.Caption), Rows = [.. table.Rows.Select(In)] },
         _ => block,
     };

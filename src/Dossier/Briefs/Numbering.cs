@@ -13,10 +13,10 @@ internal static class Numbering
     public static Brief Apply(Brief brief)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var all = brief.FrontMatter.Concat(brief.Body).SelectMany(Flatten).ToList();
-        foreach (var (index, figure) in all.OfType<Figure>().Index())
+        var all = brief.FrontMatter.Concat(brief.Body).SelectMany(BlockTexts.WithContent).ToList();
+        foreach (var (index, id) in all.Select(b => b is Figure figure ? figure.Id : (b as Picture)?.Id).OfType<string>().Index())
         {
-            numbers[figure.Id] = index + 1;
+            numbers[id] = index + 1;
         }
 
         foreach (var (index, table) in all.OfType<Table>().Index())
@@ -27,17 +27,21 @@ internal static class Numbering
         return brief with { FrontMatter = In(brief.FrontMatter, numbers), Body = In(brief.Body, numbers) };
     }
 
-    private static IEnumerable<Block> Flatten(Block block) => block is Callout callout ? callout.Content.SelectMany(Flatten) : [block];
-
     private static ImmutableArray<Block> In(ImmutableArray<Block> blocks, Dictionary<string, int> numbers) => [.. blocks.Select(b => In(b, numbers))];
 
     private static Block In(Block block, Dictionary<string, int> numbers) => block switch
     {
         Heading heading => heading with { Content = In(heading.Content, numbers) },
         Paragraph paragraph => paragraph with { Content = In(paragraph.Content, numbers) },
-        ListBlock list => list with { Items = [.. list.Items.Select(item => In(item, numbers))] },
+        ListBlock list => list with
+        {
+            Items = [.. list.Items.Select(item => In(item, numbers))],
+            Below = [.. list.Below.Select(below => In(below, numbers))],
+        },
         Callout callout => callout with { Content = In(callout.Content, numbers) },
+        Quote quote => quote with { Content = In(quote.Content, numbers) },
         Figure figure => figure with { Caption = In(figure.Caption, numbers) },
+        Picture picture => picture with { Caption = In(picture.Caption, numbers) },
         Table table => table with
         {
             Caption = In(table.Caption, numbers),

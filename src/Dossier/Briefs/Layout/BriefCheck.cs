@@ -9,7 +9,7 @@ internal static class BriefCheck
     /// <exception cref="BriefException">The first thing that is wrong.</exception>
     public static void Check(Brief brief)
     {
-        var blocks = brief.FrontMatter.Concat(brief.Body).ToList();
+        var blocks = brief.FrontMatter.Concat(brief.Body).SelectMany(BlockTexts.WithContent).ToList();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in blocks.SelectMany(Ids))
         {
@@ -41,9 +41,9 @@ internal static class BriefCheck
     {
         Heading heading => [heading.Id],
         Figure figure => [figure.Id],
+        Picture picture => [picture.Id],
         Table table => table.Rows.Select(r => r.Id).OfType<string>().Prepend(table.Id),
         Paragraph { Id: { } id } => [id],
-        Callout callout => callout.Content.SelectMany(Ids),
         _ => [],
     };
 
