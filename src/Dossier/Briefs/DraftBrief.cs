@@ -196,12 +196,11 @@ public static class DraftBrief
             {
                 Evidence = [.. g.SelectMany(a => a.Evidence).Select(e => e.Id)],
             }).ToList();
-        return new(
-            "statements-by-government",
-            $"Most statements are about {context.Country(context.Acts.GroupBy(a => a.Jurisdiction, StringComparer.Ordinal).MaxBy(g => g.Count())!.Key)}",
-            "Number of statements about restrictions, by the government that acts",
-            "the articles, by rules for the English language.",
-            [.. bars]);
+        return Chart.Bars(bars)
+            .Named("statements-by-government")
+            .Title($"Most statements are about {context.Country(context.Acts.GroupBy(a => a.Jurisdiction, StringComparer.Ordinal).MaxBy(g => g.Count())!.Key)}")
+            .Subtitle("Number of statements about restrictions, by the government that acts")
+            .Source("the articles, by rules for the English language");
     }
 
     private static IEnumerable<Block> Names(ExtractedFacts found, ReferenceTables tables, ImmutableArray<Chart>.Builder charts)
@@ -214,12 +213,11 @@ public static class DraftBrief
             yield break;
         }
 
-        var chart = new BarChart(
-            "mentions",
-            countries.IsEmpty ? "Who is mentioned" : $"{Prose.Capitalised(countries[0].Category)} is named in the most articles",
-            $"Number of articles that name a country or vendor, the first {Most} of each",
-            "the articles, by the names in the reference tables.",
-            [new BarPanel("Countries", countries), new BarPanel("Vendors", vendors)]);
+        var chart = Chart.Bars(new BarPanel("Countries", countries), new BarPanel("Vendors", vendors))
+            .Named("mentions")
+            .Title(countries.IsEmpty ? "Who is mentioned" : $"{Prose.Capitalised(countries[0].Category)} is named in the most articles")
+            .Subtitle($"Number of articles that name a country or vendor, the first {Most} of each")
+            .Source("the articles, by the names in the reference tables");
         charts.Add(chart);
         yield return new Heading(1, Prose.Plain("Who and where the articles speak of"), "mentions");
         yield return Prose.Paragraph($"{new Reference("Figure #", "figure-mentions")} counts each article once for every country and vendor that it names, by any of their names.");

@@ -16,7 +16,11 @@ public abstract partial record Chart
         : new("", "", "", "", BarPanel.FromFrame(frame, panel, category, value));
 
     /// <summary>Horizontal bars from records.</summary>
-    public static BarChart Bars(params ReadOnlySpan<Bar> bars) => new("", "", "", "", [.. bars]);
+    public static BarChart Bars(params IEnumerable<Bar> bars) => new("", "", "", "", [.. bars]);
+
+    /// <summary>Horizontal bars from records, in panels that share a scale.</summary>
+    /// <param name="panels">The panels, from the top; those with the same categories stand side by side where there is room.</param>
+    public static BarChart Bars(params IEnumerable<BarPanel> panels) => new("", "", "", "", [.. panels]);
 
     /// <summary>Upright bars; they lie down where their names need the room.</summary>
     /// <inheritdoc cref="Bars(DataFrame, string, string, string?)"/>
@@ -108,6 +112,11 @@ public abstract partial record Chart
         return new("", "", "", "", asOf, lane is null ? [new("", entries)] : FrameMarks.Lanes(frame, lane, entries));
     }
 
+    /// <summary>Acts along an axis of dates, from records.</summary>
+    /// <param name="asOf">The newest date that the data speaks for, drawn as a line.</param>
+    /// <param name="groups">The groups, from the top.</param>
+    public static TimelineChart Timeline(DateOnly asOf, params IEnumerable<TimelineGroup> groups) => new("", "", "", "", asOf, [.. groups]);
+
     /// <summary>A world map of countries coloured by class, with dots.</summary>
     /// <param name="frame">The frame, one row per country.</param>
     /// <param name="country">The column of ISO 3166-1 alpha-2 codes.</param>
@@ -117,8 +126,19 @@ public abstract partial record Chart
     public static MapChart Map(DataFrame frame, string country, string mapClass, IEnumerable<MapClass> classes, string? name = null) =>
         new("", "", "", "", [.. classes], MapCountry.FromFrame(frame, country, mapClass, name));
 
+    /// <summary>A world map from records.</summary>
+    /// <param name="classes">The classes, the strongest first.</param>
+    /// <param name="countries">The countries that have a class, each once, in any order.</param>
+    public static MapChart Map(IEnumerable<MapClass> classes, IEnumerable<MapCountry> countries) =>
+        new("", "", "", "", [.. classes], [.. countries]);
+
     /// <summary>The countries of Europe as tiles of one size, coloured by class.</summary>
-    /// <inheritdoc cref="Map"/>
+    /// <inheritdoc cref="Map(DataFrame, string, string, IEnumerable{MapClass}, string?)"/>
     public static TileGridChart Tiles(DataFrame frame, string country, string mapClass, IEnumerable<MapClass> classes, string? name = null) =>
         new("", "", "", "", [.. classes], MapCountry.FromFrame(frame, country, mapClass, name));
+
+    /// <summary>The countries of Europe as tiles, from records.</summary>
+    /// <inheritdoc cref="Map(IEnumerable{MapClass}, IEnumerable{MapCountry})"/>
+    public static TileGridChart Tiles(IEnumerable<MapClass> classes, IEnumerable<MapCountry> countries) =>
+        new("", "", "", "", [.. classes], [.. countries]);
 }

@@ -24,26 +24,27 @@ internal static class DealCharts
             });
         }
 
-        return new("deals-by-region", RegionTitle(counts), $"Number of deals by region, {counts.Total.Period.Label}; {total} deals in all", source, [.. bars])
+        return Chart.Bars(bars)
+            .Named("deals-by-region")
+            .Title(RegionTitle(counts))
+            .Subtitle($"Number of deals by region, {counts.Total.Period.Label}; {total} deals in all")
+            .Note("The source gives shares. A count is derived only where a single whole number rounds to the share.")
+            .Source(source) with
         {
-            Note = "The source gives shares. A count is derived only where a single whole number rounds to the share.",
             DerivedKey = "Count derived from a reported share",
         };
     }
 
     /// <summary>Deals by freedom status and income group, in percent as reported.</summary>
-    public static BarChart ByStatusAndIncome(DealCounts counts, string source) => new(
-        "deals-by-freedom-and-income",
-        StatusTitle(counts),
-        $"Share of {counts.Total.ValueText}, in percent, by the country’s status, {counts.Total.Period.Label}",
-        source,
-        [
+    public static BarChart ByStatusAndIncome(DealCounts counts, string source) => Chart
+        .Bars(
             new BarPanel("Freedom status (Freedom House)", Shares(counts, Dimension.Freedom)),
-            new BarPanel("Income group", Shares(counts, Dimension.Income)),
-        ])
-    {
-        Note = RoundingNote(counts),
-    };
+            new BarPanel("Income group", Shares(counts, Dimension.Income)))
+        .Named("deals-by-freedom-and-income")
+        .Title(StatusTitle(counts))
+        .Subtitle($"Share of {counts.Total.ValueText}, in percent, by the country’s status, {counts.Total.Period.Label}")
+        .Note(RoundingNote(counts))
+        .Source(source);
 
     private static string RegionTitle(DealCounts counts) => counts.Sum(Dimension.Region) is { } sum
         ? $"{Percent(sum.Value)} of the deals are in {Prose.List([.. counts.Parts(Dimension.Region).Select(p => p.Category)])}"

@@ -43,18 +43,15 @@ internal static class RegionsSection
     private static MapChart Map(OverviewContext context, string finding, Dictionary<string, Restriction> strictest, List<Deal> deals)
     {
         var reference = Strictest(context.Register.References);
-        ImmutableArray<MapClass> classes =
-            [.. strictest.Values.Concat(reference.Values).Select(r => r.Stringency).Where(s => s > 0).Distinct().OrderDescending()
-                .Select(s => new MapClass(ClassCode(s), RestrictionFamilies.StringencyWords(s)))];
+        var classes = strictest.Values.Concat(reference.Values).Select(r => r.Stringency).Where(s => s > 0).Distinct().OrderDescending()
+            .Select(s => new MapClass(ClassCode(s), RestrictionFamilies.StringencyWords(s)));
         var own = strictest.Where(s => s.Value.Stringency > 0).Select(s => Country(context, s.Key, s.Value));
         var others = reference.Where(r => r.Value.Stringency > 0 && !strictest.ContainsKey(r.Key)).Select(r => Country(context, r.Key, r.Value));
-        return new(
-            "deals-and-restrictions-map",
-            finding,
-            "Strictest act on the use of Chinese equipment that still stood, and deals that the articles name",
-            TimelineCharts.Source(context, [.. strictest.Values, .. reference.Values]).Replace("hollow marks", "hatching", StringComparison.Ordinal),
-            classes,
-            [.. own, .. others])
+        return Chart.Map(classes, own.Concat(others))
+            .Named("deals-and-restrictions-map")
+            .Title(finding)
+            .Subtitle("Strictest act on the use of Chinese equipment that still stood, and deals that the articles name")
+            .Source(TimelineCharts.Source(context, [.. strictest.Values, .. reference.Values]).Replace("hollow marks", "hatching", StringComparison.Ordinal)) with
         {
             Dots = [.. deals.Select(d => Dot(context, d))],
             DotKey = "Named deal",

@@ -21,16 +21,12 @@ internal static class TimelineCharts
         var governments = Prose.Count(own.Select(a => a.Jurisdiction).Distinct(StringComparer.Ordinal).Count(), "government");
         var last = own.SelectMany(a => a.Deadlines).Where(d => d.Date.Latest is not null).MaxBy(d => d.Date.Latest);
         var until = last is null ? "" : string.Create(CultureInfo.InvariantCulture, $", with deadlines up to {last.Date.Latest!.Value.Year}");
-        return new(
-            "restriction-dates",
-            $"In the articles, {governments} restrict the use of Chinese equipment{until}",
-            "Acts on purchase, use and removal, by date of announcement, with deadlines",
-            Source(context, acts),
-            context.Workspace.AsOf,
-            [.. groups])
-        {
-            Note = "A date known only to a month, a year or a range is drawn as long as that. Filled: acts in the articles, some with the day from the reference register.",
-        };
+        return Chart.Timeline(context.Workspace.AsOf, groups)
+            .Named("restriction-dates")
+            .Title($"In the articles, {governments} restrict the use of Chinese equipment{until}")
+            .Subtitle("Acts on purchase, use and removal, by date of announcement, with deadlines")
+            .Note("A date known only to a month, a year or a range is drawn as long as that. Filled: acts in the articles, some with the day from the reference register.")
+            .Source(Source(context, acts));
     }
 
     /// <summary>Restrictions on supply, grouped by instrument; null when the articles describe none.</summary>
@@ -44,16 +40,14 @@ internal static class TimelineCharts
 
         var early = Stragglers(all);
         var acts = all.Except(early).ToList();
-        return new(
-            "supply-restriction-dates",
-            SupplyTitle(acts),
-            "Lists, export rules and licences, by date of announcement",
-            Source(context, acts),
-            context.Workspace.AsOf,
-            [.. acts.GroupBy(GroupOf).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new TimelineGroup(g.Key, [.. g.Select(a => TimelineEntry.Of(a, a.Title))]))])
-        {
-            Note = early.Count == 0 ? "" : $"Not drawn, since long before the others: {Prose.List([.. early.Select(a => $"{a.Title} ({a.Announced.Label})")])}.",
-        };
+        var groups = acts.GroupBy(GroupOf).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new TimelineGroup(g.Key, [.. g.Select(a => TimelineEntry.Of(a, a.Title))]));
+        return Chart.Timeline(context.Workspace.AsOf, groups)
+            .Named("supply-restriction-dates")
+            .Title(SupplyTitle(acts))
+            .Subtitle("Lists, export rules and licences, by date of announcement")
+            .Note(early.Count == 0 ? "" : $"Not drawn, since long before the others: {Prose.List([.. early.Select(a => $"{a.Title} ({a.Announced.Label})")])}")
+            .Source(Source(context, acts));
     }
 
     // The two years in a row that hold most of the acts.
