@@ -87,10 +87,11 @@ internal sealed class BriefCommand(CommandIO io)
         summary.Read(draft.Workspace);
         summary.Wrote(folder, written);
         summary.Unshown(draft.Composed.Unshown);
-        summary.Problems(corpus.SetAside);
+        ImmutableArray<Problem> problems = [.. corpus.SetAside, .. draft.Workspace.Register.Problems];
+        summary.Problems(problems);
         summary.Next($"Open {io.Show(Path.Combine(folder, "draft.pdf"))}: a draft of candidates that nobody has reviewed. "
             + "The command 'check' lists every line that was set aside; 'review' turns candidates of a workspace into reviewed facts.");
-        return corpus.SetAside.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
+        return problems.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
     }
 
     private int NothingMade(Progress progress, ImmutableArray<Problem> problems, Problem reason)

@@ -19,14 +19,15 @@ internal sealed class CheckCommand(CommandIO io)
         var data = corpusFolder is null ? ProjectFolder.Data(io, dataFolder) : null;
         var workspace = data is not null ? Workspace.Open(data)
             : new(CorpusReader.Read(io.Resolve(corpusFolder!)), Register.Empty, ReferenceTables.Read(null));
-        ImmutableArray<Problem> problems =
-        [
-            .. Checker.Check(workspace).Problems, .. data is null ? [] : PhraseExamples.Check(data, workspace.Tables),
-        ];
         var reviewed = workspace.Register.Facts.Any();
 
         // Where nothing is reviewed, what rules found says what the articles agree on, as in the draft.
         var shown = reviewed ? workspace : workspace.Candidates();
+        ImmutableArray<Problem> problems =
+        [
+            .. Checker.Check(workspace).Problems, .. data is null ? [] : PhraseExamples.Check(data, workspace.Tables),
+            .. reviewed ? [] : shown.Register.Problems,
+        ];
         new Summary(io).Read(shown);
         ListSupported(shown.Register, reviewed ? "Facts" : "Candidates, which nobody has reviewed,");
         ListDisagreements(Checker.Check(shown).Disagreements);

@@ -57,12 +57,14 @@ internal sealed class ExtractCommand(CommandIO io)
         }
 
         var tables = ReferenceTables.Read(data ?? (ProjectFolder.Find(io.WorkingDirectory) is { } project ? Path.Combine(project, "data") : null));
-        var found = ExtractedTables.Of(corpus, Extractor.Extract(corpus, Lexicon.From(tables), progress.Counted("Extracting")));
+        var facts = Extractor.Extract(corpus, Lexicon.From(tables), progress.Counted("Extracting"));
+        var found = ExtractedTables.Of(corpus, facts);
+        ImmutableArray<Problem> problems = [.. corpus.SetAside, .. tables.Problems, .. facts.Problems];
         progress.Step("Writing the tables");
         Write(found, folder, format);
         progress.Done();
-        Report(found, corpus, [.. corpus.SetAside, .. tables.Problems], folder, format);
-        return corpus.SetAside.IsEmpty && tables.Problems.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
+        Report(found, corpus, problems, folder, format);
+        return problems.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
     }
 
     private static void Write(ExtractedTables found, string folder, string format)

@@ -65,6 +65,7 @@ internal sealed class ReviewCommand(CommandIO io)
         var progress = new Progress(io);
         var session = ReviewSession.Open(data, reviewer, reviewedOn, progress.Counted($"Reading {io.Show(data)}"));
         progress.Done();
+        new Summary(io).Problems(session.Problems);
         return session;
     }
 

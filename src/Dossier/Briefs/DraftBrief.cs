@@ -70,6 +70,7 @@ public static class DraftBrief
             [.. evidence.Select(e => e with { Id = string.Create(CultureInfo.InvariantCulture, $"E-{++number:000}") })];
         return new Register
         {
+            Problems = found.Problems,
             DealStatistics = [.. Kept(found.DealStatistics).Select(f => f with { Evidence = Renumber(f.Evidence) })],
             Deals = [.. Kept(found.Deals).Select(f => f with { Evidence = Renumber(f.Evidence) })],
             Restrictions = [.. Kept(found.Restrictions).Select(f => f with { Evidence = Renumber(f.Evidence) })],
@@ -232,7 +233,7 @@ public static class DraftBrief
 
     private static IEnumerable<Block> Made(OverviewContext context)
     {
-        var files = context.Workspace.Corpus.SetAside;
+        ImmutableArray<Problem> files = [.. context.Workspace.Corpus.SetAside, .. context.Workspace.Register.Problems];
         yield return new Heading(1, Prose.Plain("How this draft was made"), "method");
         yield return Prose.Paragraph(
             $"Rules for the English language looked for reported deal statistics, deals and restrictions; vendors and countries are carried from sentence to sentence. Denials, requests, plans, opinions and recommendations are left out or kept at low confidence, and low confidence is not shown. Rules miss much and can be wrong: a row enters a register only after somebody has read its passage in Annex A.");

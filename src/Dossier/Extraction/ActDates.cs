@@ -1,24 +1,7 @@
 using Dossier.Facts;
+using Statement = Dossier.Extraction.Statement<Dossier.Facts.Restriction>;
 
 namespace Dossier.Extraction;
-
-/// <summary>A statement of an act, with its sentence.</summary>
-/// <param name="Candidate">What it states.</param>
-/// <param name="Sentence">Where.</param>
-internal sealed record Statement(Candidate<Restriction> Candidate, SentenceView Sentence)
-{
-    public Restriction Fact => Candidate.Fact;
-
-    /// <summary>The number of its paragraph.</summary>
-    public int Paragraph => Sentence.Passage.Number;
-
-    public bool IsSure => Candidate.Confidence > Confidence.Low;
-
-    public bool IsDated => Fact.Announced.Edtf.Length > 0;
-
-    /// <summary>The statement with another fact.</summary>
-    public Statement With(Restriction fact) => this with { Candidate = Candidate with { Fact = fact } };
-}
 
 /// <summary>
 /// Gives statements the dates that other sentences of the article tell: first those that speak of the act ("The order was published on
@@ -33,9 +16,9 @@ internal sealed class ActDates
     private const int FarReach = 5;
 
     private readonly PhraseTables _tables;
-    private readonly List<Statement> _statements;
+    private readonly StatementList<Restriction> _statements;
 
-    private ActDates(PhraseTables tables, IEnumerable<Statement> statements) => (_tables, _statements) = (tables, [.. statements]);
+    private ActDates(PhraseTables tables, IEnumerable<Statement> statements) => (_tables, _statements) = (tables, new(statements));
 
     /// <summary>The candidates of an article, in their order, with what dates the article gives.</summary>
     public static IEnumerable<Candidate<Restriction>> Complete(ArticleView article, IEnumerable<Statement> statements)
@@ -43,18 +26,19 @@ internal sealed class ActDates
         var dates = new ActDates(article.Lexicon.Phrases, statements);
         dates.TakeFromHeadings(article);
         dates.TakeFromSentences(article);
-        return SharedDates.Complete(dates._statements).Select(statement => statement.Candidate);
+        return SharedDates.Complete(dates._statements.All).Select(statement => statement.Candidate);
     }
 
     // "### May 2022" above "Canada bans …": several lines that are dates alone make a timeline.
     private void TakeFromHeadings(ArticleView article)
     {
         var headings = article.Sentences.Where(sentence => !sentence.IsTitle).Select(sentence => (sentence.Passage.Number,
-            Date: DatePhrases.Heading(sentence))).Where(heading => heading.Date is not null).ToList();
+            Date: DatePhrases.Heading(sentence))).Where(heading => heading.Date is not null).DistinctBy(heading => heading.Number)
+            .ToDictionary(heading => heading.Number, heading => heading.Date);
         for (var i = 0; headings.Count > 1 && i < _statements.Count; i++)
         {
             var told = _statements[i];
-            if (headings.Find(heading => heading.Number == told.Paragraph - 1).Date is { } date && !told.IsDated)
+            if (headings.GetValueOrDefault(told.Paragraph - 1) is { } date && !told.IsDated)
             {
                 _statements[i] = told.With(told.Fact with { Announced = date });
             }
@@ -63,15 +47,14 @@ internal sealed class ActDates
 
     private void TakeFromSentences(ArticleView article)
     {
-        var near = _statements.Where(s => s.IsSure).SelectMany(s => Enumerable.Range(s.Paragraph - FarReach, FarReach + Reach + 1)).ToHashSet();
-        var told = article.Sentences.Where(sentence => near.Contains(sentence.Passage.Number) && !sentence.IsTitle)
-            .SelectMany(sentence => ToldDate.In(sentence, _tables).Select(date => (Date: date, Sentence: sentence)))
-            .OrderBy(told => told.Date.Gives).ToList();
-        foreach (var (date, sentence) in told)
+        foreach (var (date, sentence) in _statements.DatesNear(article, s => s.IsSure, FarReach, Reach).OrderBy(told => told.Date.Gives))
         {
-            foreach (var statement in Meant(date, sentence))
+            if (Meant(date, sentence) is { } meant)
             {
-                _statements[_statements.IndexOf(statement)] = With(statement, date, sentence);
+                foreach (var i in _statements.Of(meant.Sentence).Where(i => Fits(_statements[i], date)))
+                {
+                    _statements[i] = With(_statements[i], date, sentence);
+                }
             }
         }
     }
@@ -94,20 +77,17 @@ internal sealed class ActDates
     }
 
     // The act last stated before; where none was, the one that is stated next.
-    private List<Statement> Meant(ToldDate date, SentenceView sentence)
+    private Statement? Meant(ToldDate date, SentenceView sentence)
     {
-        var paragraph = sentence.Passage.Number;
         var reach = date.Gives == DateGiven.Said ? 1 : Reach;
-        var before = _statements.Where(s => s.IsSure && !s.Sentence.IsTitle && s.Sentence.Start.CompareTo(sentence.Start) <= 0
-            && paragraph - s.Paragraph <= reach).ToList();
-        var last = date.Countries.IsEmpty ? before.LastOrDefault() : before.FindLast(s => Fits(s, date));
+        var last = _statements.Before(sentence, reach).FirstOrDefault(s => date.Countries.IsEmpty || Fits(s, date));
         last = last is not null && date.Gives == DateGiven.Effective && !Fits(last, date) ? null : last;
         last = last is { IsDated: true } && date.Gives == DateGiven.Announced && SharedDates.LooksBack(sentence) ? null : last;
-        last ??= date.Gives == DateGiven.Deadline ? null : _statements.Find(s => s.Sentence.Start.CompareTo(sentence.Start) > 0
-            && s.Paragraph - paragraph <= (date.Gives == DateGiven.Announced && date.IsFresh(sentence) ? FarReach : reach) && Fits(s, date));
+        last ??= date.Gives == DateGiven.Deadline ? null : _statements
+            .Behind(sentence, date.Gives == DateGiven.Announced && date.IsFresh(sentence) ? FarReach : reach).FirstOrDefault(s => Fits(s, date));
         return last is null || !Fits(last, date) || (date.Gives == DateGiven.Said && !date.IsFresh(sentence))
-            || (date.Gives is DateGiven.Announced or DateGiven.Said && date.IsFresh(sentence) && SharedDates.LooksBack(last.Sentence)) ? []
-            : [.. _statements.Where(s => s.Sentence == last.Sentence && Fits(s, date))];
+            || (date.Gives is DateGiven.Announced or DateGiven.Said && date.IsFresh(sentence) && SharedDates.LooksBack(last.Sentence))
+            ? null : last;
     }
 
     private bool Fits(Statement statement, ToldDate date) => statement.IsSure

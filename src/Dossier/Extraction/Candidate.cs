@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dossier.Facts;
+using Dossier.Reading;
 
 namespace Dossier.Extraction;
 
@@ -50,4 +51,7 @@ public sealed record ExtractedFacts
 
     /// <summary>The stories; every article belongs to one.</summary>
     public ImmutableArray<StoryCluster> Stories { get; init; } = [];
+
+    /// <summary>Articles that the rules failed on, and how; nothing was taken from these. None unless the product has a fault.</summary>
+    public ImmutableArray<Problem> Problems { get; init; } = [];
 }

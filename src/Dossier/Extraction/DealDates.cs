@@ -1,29 +1,13 @@
 using System.Text.RegularExpressions;
 using Dossier.Facts;
+using DealStatement = Dossier.Extraction.Statement<Dossier.Facts.Deal>;
 
 namespace Dossier.Extraction;
-
-/// <summary>A statement of a deal, with its sentence.</summary>
-/// <param name="Candidate">What it states.</param>
-/// <param name="Sentence">Where.</param>
-internal sealed record DealStatement(Candidate<Deal> Candidate, SentenceView Sentence)
-{
-    public Deal Fact => Candidate.Fact;
-
-    public int Paragraph => Sentence.Passage.Number;
-
-    public bool IsSure => Candidate.Confidence > Confidence.Low;
-
-    public bool IsDated => Fact.Announced.Edtf.Length > 0;
-}
 
 /// <summary>When deals were made, or what they were about came into service: from their own sentence, from one nearby that speaks of them
 /// ("The contract, signed in May, …"), and from other statements of the same deal.</summary>
 internal static partial class DealDates
 {
-    // An event this many days before publication is what the article is about.
-    private const int NewsDays = 31;
-
     /// <summary>The date that the clause of a deal gives: that of its contract, else the nearest; not when somebody spoke of it.</summary>
     public static FactDate Of(DealMatch deal)
     {
@@ -42,34 +26,27 @@ internal static partial class DealDates
     /// <summary>The candidates of an article, in their order, with what dates the article gives.</summary>
     public static IEnumerable<Candidate<Deal>> Complete(ArticleView article, IEnumerable<DealStatement> told)
     {
-        List<DealStatement> statements = [.. told];
-        var open = statements.Where(s => s.IsSure && !s.IsDated).ToList();
-        foreach (var sentence in article.Sentences.Where(s => !s.IsTitle && open.Any(o => Math.Abs(s.Passage.Number - o.Paragraph) <= 1)))
+        var statements = new StatementList<Deal>(told);
+        foreach (var (date, sentence) in statements.DatesNear(article, s => s.IsSure && !s.IsDated, 1, 1))
         {
-            foreach (var date in ToldDate.In(sentence, article.Lexicon.Phrases, deals: true))
+            if (Meant(sentence, statements) is { } meant)
             {
-                foreach (var statement in Meant(date, sentence, statements))
+                foreach (var i in statements.Of(meant.Sentence).Where(i => Fits(statements[i], date, sentence)))
                 {
-                    statements[statements.IndexOf(statement)] = With(statement, date.Date.Date);
+                    statements[i] = With(statements[i], date.Date.Date);
                 }
             }
         }
 
-        return statements.Select(statement => Shared(statement, statements).Candidate);
+        var news = statements.All.Where(s => s.IsSure && s.IsDated && s.IsNews).ToLookup(s => (s.Fact.Vendor, s.Fact.Country));
+        return statements.All.Select(statement => Shared(statement, news[(statement.Fact.Vendor, statement.Fact.Country)]).Candidate);
     }
 
-    private static DealStatement With(DealStatement statement, FactDate date) =>
-        statement with { Candidate = statement.Candidate with { Fact = statement.Fact with { Announced = date } } };
+    private static DealStatement With(DealStatement statement, FactDate date) => statement.With(statement.Fact with { Announced = date });
 
     // The deal last spoken of, in this paragraph or the one before; where none was, the next one of the paragraph.
-    private static List<DealStatement> Meant(ToldDate date, SentenceView sentence, List<DealStatement> all)
-    {
-        var paragraph = sentence.Passage.Number;
-        var body = all.Where(s => s.IsSure && !s.Sentence.IsTitle).ToList();
-        var meant = body.LastOrDefault(s => s.Sentence.Start.CompareTo(sentence.Start) <= 0 && paragraph - s.Paragraph <= 1)
-            ?? body.Find(s => s.Paragraph == paragraph);
-        return meant is null ? [] : [.. all.Where(s => s.Sentence == meant.Sentence && Fits(s, date, sentence))];
-    }
+    private static DealStatement? Meant(SentenceView sentence, StatementList<Deal> all) =>
+        all.Before(sentence, 1).Concat(all.Behind(sentence, 0)).FirstOrDefault();
 
     private static bool Fits(DealStatement statement, ToldDate date, SentenceView sentence) => statement.IsSure && !statement.IsDated
         && (date.Countries.IsEmpty || date.Countries.Contains(statement.Fact.Country))
@@ -87,19 +64,9 @@ internal static partial class DealDates
         && sentence.Place.Index - deal.Place.Index - deal.Place.Length is >= 0 and <= 2;
 
     // A headline has the day of the news that it tells.
-    private static DealStatement Shared(DealStatement told, List<DealStatement> all)
-    {
-        if (told.IsDated || !told.IsSure || !told.Sentence.IsTitle)
-        {
-            return told;
-        }
-
-        var published = told.Sentence.Article.Article.Published.Latest;
-        var dates = all.Where(s => s.IsSure && s.IsDated && s.Fact.Vendor == told.Fact.Vendor && s.Fact.Country == told.Fact.Country
-                && published?.DayNumber - s.Fact.Announced.Latest?.DayNumber is >= 0 and <= NewsDays)
-            .Select(s => s.Fact.Announced).DistinctBy(date => date.Edtf).ToList();
-        return dates is [var only] ? With(told, only) : told;
-    }
+    private static DealStatement Shared(DealStatement told, IEnumerable<DealStatement> news) =>
+        told.IsDated || !told.IsSure || !told.Sentence.IsTitle
+            || news.Select(s => s.Fact.Announced).DistinctBy(date => date.Edtf).Take(2).ToList() is not [var only] ? told : With(told, only);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

@@ -33,10 +33,10 @@ internal sealed class DealRules
         }
 
         var rules = new DealRules(article.Lexicon);
-        var found = new List<DealStatement>();
+        var found = new List<Statement<Deal>>();
         foreach (var sentence in article.Sentences)
         {
-            found.AddRange(rules.Read(sentence).Select(candidate => new DealStatement(candidate, sentence)));
+            found.AddRange(rules.Read(sentence).Select(candidate => new Statement<Deal>(candidate, sentence)));
         }
 
         // A headline alone makes no deal: the text must bear it out.

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Dossier.Facts;
 using Dossier.Reading;
 
@@ -9,7 +10,8 @@ namespace Dossier.Extraction;
 /// </summary>
 public static class Extractor
 {
-    /// <summary>Extracts from all articles. The same corpus and lexicon give the same candidates in the same order.</summary>
+    /// <summary>Extracts from all articles. The same corpus and lexicon give the same candidates in the same order. An article that the
+    /// rules fail on is set aside in <see cref="ExtractedFacts.Problems"/>, and the others are read.</summary>
     /// <param name="corpus">The articles.</param>
     /// <param name="lexicon">The names to look for.</param>
     /// <param name="progress">Told after each article, from several threads; may be null.</param>
@@ -22,7 +24,7 @@ public static class Extractor
         var done = 0;
         Parallel.For(0, found.Length, i =>
         {
-            found[i] = In(corpus.Articles[i], lexicon);
+            found[i] = Try(corpus.Articles[i], lexicon);
             progress?.Report(new(Interlocked.Increment(ref done), found.Length, corpus.Articles[i].File));
         });
 
@@ -33,7 +35,26 @@ public static class Extractor
             Restrictions = [.. found.SelectMany(f => f.Restrictions).DistinctBy(c => c.Fact.Id)],
             Mentions = [.. found.SelectMany(f => f.Mentions)],
             Stories = StoryFinder.Find([.. found.Select(f => f.Story)]),
+            Problems = [.. found.Select(f => f.Problem).OfType<Problem>()],
         };
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "One article of many: whatever the rules do in it, the others are read.")]
+    private static Found Try(Article article, Lexicon lexicon)
+    {
+        try
+        {
+            return In(article, lexicon);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return new([], [], [], [], new(article.Id, article.Published, 0, [], [], []))
+            {
+                Problem = new(article.File, article.Passages.Select(passage => passage.Line).FirstOrDefault(),
+                    "an article that the rules of extraction can read", $"a fault of theirs ({e.GetType().Name}: {e.Message.TrimEnd('.')})",
+                    "Nothing was taken from this article; the others are complete. The fault is Dossier's: report this line with the article."),
+            };
+        }
     }
 
     // Names and sentences are dropped with the view: only what was found is kept of an article.
@@ -55,5 +76,8 @@ public static class Extractor
             ? deal with { Confidence = Confidence.Low } : deal;
 
     private sealed record Found(List<Candidate<DealStatistic>> Statistics, List<Candidate<Deal>> Deals,
-        List<Candidate<Restriction>> Restrictions, List<Mention> Mentions, StoryTraits Story);
+        List<Candidate<Restriction>> Restrictions, List<Mention> Mentions, StoryTraits Story)
+    {
+        public Problem? Problem { get; init; }
+    }
 }

@@ -29,13 +29,13 @@ internal sealed class RestrictionRules
         }
 
         var rules = new RestrictionRules(article.Lexicon.Phrases);
-        var found = new List<Statement>();
+        var found = new List<Statement<Restriction>>();
         foreach (var sentence in article.Sentences)
         {
             if (!sentence.Text.EndsWith('?') && rules._tables.CanHold(sentence))
             {
                 rules._discourse.Enter(sentence);
-                found.AddRange(rules.In(sentence).Select(candidate => new Statement(candidate, sentence)));
+                found.AddRange(rules.In(sentence).Select(candidate => new Statement<Restriction>(candidate, sentence)));
             }
 
             rules._discourse.Note(sentence);
@@ -46,7 +46,7 @@ internal sealed class RestrictionRules
     }
 
     // A headline alone does not make a ban: the text must bear it out.
-    private static bool IsBorneOut(Statement told, List<Statement> found) =>
+    private static bool IsBorneOut(Statement<Restriction> told, List<Statement<Restriction>> found) =>
         !told.Sentence.IsTitle || found.Any(other => !other.Sentence.IsTitle && other.IsSure
             && other.Fact.Jurisdiction == told.Fact.Jurisdiction
             && other.Fact.Vendors.Intersect(told.Fact.Vendors, StringComparer.Ordinal).Any());

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dossier.Facts;
+using Statement = Dossier.Extraction.Statement<Dossier.Facts.Restriction>;
 
 namespace Dossier.Extraction;
 
@@ -9,8 +10,8 @@ namespace Dossier.Extraction;
 /// </summary>
 internal static partial class SharedDates
 {
-    // An act this many days before publication is what the article is about.
-    private const int NewsDays = 31;
+    // Statements this many apart share nothing: no article that a person reads has so many.
+    private const int Reach = 500;
 
     /// <summary>The statements in their order; those of the text first, so that headlines take what these took.</summary>
     public static List<Statement> Complete(List<Statement> statements)
@@ -41,12 +42,14 @@ internal static partial class SharedDates
 
         // What came into force before cannot have been announced after that.
         bool Can(Statement other) => (other.Fact.Announced.CanPrecede(told.Fact.Effective) || told.Fact.Effective.Edtf.Length == 0)
-            && !(LooksBack(told.Sentence) && IsNews(other) && !LooksBack(other.Sentence));
-        var kin = all.Select((other, i) => (Other: other, IsBefore: i < at)).Where(k => k.Other.IsDated && k.Other.IsSure && Can(k.Other)
+            && !(LooksBack(told.Sentence) && other.IsNews && !LooksBack(other.Sentence));
+        var first = Math.Max(0, at - Reach);
+        var kin = all.GetRange(first, Math.Min(all.Count, at + Reach) - first)
+            .Select((other, i) => (Other: other, IsBefore: first + i < at)).Where(k => k.Other.IsDated && k.Other.IsSure && Can(k.Other)
             && k.Other.Fact.Jurisdiction == told.Fact.Jurisdiction
             && k.Other.Fact.Vendors.Intersect(told.Fact.Vendors, StringComparer.Ordinal).Any()).ToList();
-        var near = kin.Where(k => k.IsBefore && told.Paragraph - k.Other.Paragraph <= (IsNews(k.Other) ? 2 : 1)).Select(k => k.Other).ToList();
-        var same = kin.Where(k => Same(told, k.Other) && (k.IsBefore || IsNews(k.Other) || IsFirst(told, k.Other, all)))
+        var near = kin.Where(k => k.IsBefore && told.Paragraph - k.Other.Paragraph <= (k.Other.IsNews ? 2 : 1)).Select(k => k.Other).ToList();
+        var same = kin.Where(k => Same(told, k.Other) && (k.IsBefore || k.Other.IsNews || IsFirst(told, k.Other, all)))
             .Select(k => k.Other).ToList();
         var dates = same.Select(other => other.Fact.Announced).DistinctBy(date => date.Edtf).ToList();
         var date = near.FindLast(other => Follows(told, other)) is { } last ? last.Fact.Announced
@@ -67,7 +70,7 @@ internal static partial class SharedDates
     // A licence is one of many: only one of the same breath shares a day.
     private static bool Follows(Statement statement, Statement last) => Same(statement, last)
         ? statement.Fact.Measure != Measure.ExportControl || AsWell().IsMatch(statement.Sentence.Text)
-        : Refers(statement) || (IsNews(last) && (AsWell().IsMatch(statement.Sentence.Text)
+        : Refers(statement) || (last.IsNews && (AsWell().IsMatch(statement.Sentence.Text)
             || (KeepsOutOrIn(statement.Fact.Measure) && KeepsOutOrIn(last.Fact.Measure))));
 
     private static bool KeepsOutOrIn(Measure measure) => IsBan(measure) || measure == Measure.Permitted;
@@ -76,9 +79,6 @@ internal static partial class SharedDates
     private static bool IsFirst(Statement told, Statement other, List<Statement> all) => told.Sentence.IsTitle
         && other.Sentence.Article.Article.Published.Latest is null
         && all.Find(s => !s.Sentence.IsTitle && s.IsSure && s.Fact.Jurisdiction == told.Fact.Jurisdiction) == other;
-
-    private static bool IsNews(Statement other) => other.Sentence.Article.Article.Published.Latest is { } published
-        && other.Fact.Announced.Latest is { } day && published.DayNumber - day.DayNumber is >= 0 and <= NewsDays;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

@@ -25,7 +25,7 @@ public sealed class ReviewSession
     {
         (_folder, _reviewer, Opened) = (folder, reviewer, opened);
         _saved = _texts = RegisterTexts.Read(folder);
-        _found = found.Stories;
+        (_found, Problems) = (found.Stories, found.Problems);
         Items = new ReviewQueue(RegisterNow(verifies: false), opened.Corpus).Find(found);
         _known = [.. SameFact.All(found).Select(candidate => candidate.Fact.Id), .. _texts[RegisterFiles.Evidence].Ids];
         _edit = new(opened.Corpus, opened.Tables, opened.Register, reviewer);
@@ -33,6 +33,9 @@ public sealed class ReviewSession
 
     /// <summary>What waits for a decision: rows whose evidence changed, in the registers' order, then candidates by article and place.</summary>
     public ImmutableArray<ReviewItem> Items { get; private set; }
+
+    /// <summary>Articles that the rules failed on, of which nothing waits; none unless the product has a fault.</summary>
+    public ImmutableArray<Problem> Problems { get; }
 
     /// <summary>The data folder as it was opened.</summary>
     public Workspace Opened { get; }
