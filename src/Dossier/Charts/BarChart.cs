@@ -21,6 +21,9 @@ public sealed record BarChart(string Name, string Title, string Subtitle, string
     /// <summary>What a hatched bar is, in the key; shown only when there is one.</summary>
     public string DerivedKey { get; init; } = "Derived, not reported as such";
 
+    /// <summary>What a hollow mark with a whole outline is, in the key; shown only when there is one.</summary>
+    public string ReferenceKey { get; init; } = "Reference fact, not from the articles";
+
     /// <summary>What a hollow bar is, in the key; shown only when there is one.</summary>
     public string UnreportedKey { get; init; } = "Not broken down in the source";
 
@@ -58,6 +61,7 @@ public sealed record BarChart(string Name, string Title, string Subtitle, string
     internal static string StatusWord(MarkStatus status) => status switch
     {
         MarkStatus.Derived => "derived",
+        MarkStatus.Reference => "reference",
         MarkStatus.Unreported => "not reported",
         _ => "reported",
     };

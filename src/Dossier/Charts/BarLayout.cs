@@ -42,7 +42,12 @@ internal sealed class BarLayout
             return ChartFrame.Empty(_scene, top);
         }
 
-        return DrawKey(DrawPanels(_scene, DrawReferences(top)));
+        var plotTop = UprightReferences.Draw(_scene, _chart, value => _gutter + _scale.Zero + value * _scale.PointsPerUnit, (_width, top),
+            // The lines stand behind the bars, so the height of the plot is found by drawing it aside first.
+            from => DrawPanels(new SceneBuilder(), from));
+        var bottom = DrawPanels(_scene, plotTop);
+        Remarks.Draw(_scene, _chart, new(0, plotTop, _width, bottom - plotTop));
+        return DrawKey(bottom);
     }
 
     private double DrawPanels(SceneBuilder scene, double top)
@@ -115,12 +120,14 @@ internal sealed class BarLayout
         }
 
         var first = y;
+        // A continuous axis would cut the words between the bars.
+        var hasOneAxis = !_namesAbove && !panel.Bars.Any(IsLabelBelow);
         foreach (var bar in panel.Bars)
         {
-            y = DrawRow(scene, panel, bar, new(left, y));
+            y = DrawRow(scene, panel, bar, new(left, y), hasOneAxis);
         }
 
-        if (!_namesAbove && !panel.Bars.Any(IsLabelBelow))
+        if (hasOneAxis)
         {
             scene.Line(left + _scale.Zero, first, left + _scale.Zero, y, Axis);
         }
@@ -151,7 +158,7 @@ internal sealed class BarLayout
         return y + HeadingHeight - ChartType.LabelLeading;
     }
 
-    private double DrawRow(SceneBuilder scene, BarPanel panel, Bar bar, Position at)
+    private double DrawRow(SceneBuilder scene, BarPanel panel, Bar bar, Position at, bool hasOneAxis)
     {
         var (left, top) = (at.X, at.Y);
         var nameStyle = NameStyle(bar);
@@ -162,9 +169,10 @@ internal sealed class BarLayout
         var upper = _namesAbove ? nameHeight + 2.5 + BarHeight : Math.Max(BarHeight, nameHeight);
         var height = upper + below.Length * ChartType.LabelLeading + RowGap;
         var datum = $"{(panel.Heading.Length == 0 ? "" : panel.Heading + ", ")}{bar.Category}: {Words(bar)}";
+        var middle = barTop + BarHeight / 2;
+        scene.Anchor(bar.Category, new(left + _scale.Zero + (bar.Value ?? 0) * _scale.PointsPerUnit, middle));
         scene.Mark(ChartWords.Tooltip(datum, bar.Citation, bar.Evidence), bar.Evidence, mark =>
         {
-            var middle = barTop + BarHeight / 2;
             if (_namesAbove)
             {
                 DrawLines(mark, names, left, top + RowGap / 2, nameStyle);
@@ -180,9 +188,8 @@ internal sealed class BarLayout
             }
 
             DrawBar(mark, bar, left, barTop);
-            if (_namesAbove || panel.Bars.Any(IsLabelBelow))
+            if (!hasOneAxis)
             {
-                // A continuous axis would cut the words between the bars.
                 mark.Line(left + _scale.Zero, barTop - 1, left + _scale.Zero, barTop + BarHeight + 1, Axis);
             }
 
@@ -203,6 +210,10 @@ internal sealed class BarLayout
         else if (bar.DrawnStatus == MarkStatus.Derived)
         {
             mark.Fill(VectorPath.Rectangle(box.Width > 1 ? box.Grow(-0.4) : box), new Fill(color, Hatched: true), new Stroke(color, 0.8));
+        }
+        else if (bar.DrawnStatus == MarkStatus.Reference)
+        {
+            mark.Fill(VectorPath.Rectangle(box.Width > 1 ? box.Grow(-0.6) : box), new Fill(Color.White), new Stroke(color, 1.2));
         }
         else if (bar.Value is not null)
         {
@@ -228,48 +239,17 @@ internal sealed class BarLayout
         mark.Text(bar.Detail, new(right + LabelGap, baseline), ChartType.LabelMuted, halo: Color.White);
     }
 
-    private double DrawReferences(double top)
-    {
-        if (_chart.References.IsEmpty)
-        {
-            return top;
-        }
-
-        var ends = new List<double>();
-        var labels = _chart.References.OrderBy(line => line.Value).Select(line =>
-        {
-            var lines = TextLines.Wrap(line.Label, ChartType.Remark, _width);
-            var x = _gutter + _scale.Zero + line.Value * _scale.PointsPerUnit;
-            var size = TextLines.Widest(lines, ChartType.Remark);
-            var start = Math.Clamp(x - size / 2, 0, _width - size);
-            var row = ends.FindIndex(end => end + LabelGap <= start);
-            row = row < 0 || lines.Length > 1 ? ends.Count : row;
-            while (ends.Count < row + Math.Max(1, lines.Length))
-            {
-                ends.Add(0);
-            }
-
-            ends[row] = start + size;
-            return (X: x, Start: start, Row: row, Lines: lines);
-        }).ToArray();
-        var bottom = top + ends.Count * ChartType.LabelLeading + 1;
-        // The lines stand behind the bars, so the height of the plot is found by drawing it aside first.
-        var plotBottom = DrawPanels(new SceneBuilder(), bottom);
-        foreach (var label in labels)
-        {
-            _scene.Line(label.X, bottom, label.X, plotBottom, new Stroke(ChartColors.Muted, 0.75, [2, 2]));
-            DrawLines(_scene, label.Lines, label.Start, top + label.Row * ChartType.LabelLeading, ChartType.Remark);
-        }
-
-        return bottom;
-    }
-
     private double DrawKey(double top)
     {
         var keys = new List<(string Text, Fill Fill, Stroke Stroke)>();
         if (_chart.AllBars.Any(bar => bar.DrawnStatus == MarkStatus.Derived))
         {
             keys.Add((_chart.DerivedKey, new(ChartColors.Muted, Hatched: true), new(ChartColors.Muted, 0.8)));
+        }
+
+        if (_chart.AllBars.Any(bar => bar.DrawnStatus == MarkStatus.Reference))
+        {
+            keys.Add((_chart.ReferenceKey, new(Color.White), new(ChartColors.Muted, 1.2)));
         }
 
         if (_chart.AllBars.Any(bar => bar.DrawnStatus == MarkStatus.Unreported && bar.Value is not null))

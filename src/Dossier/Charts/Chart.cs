@@ -52,8 +52,14 @@ public abstract partial record Chart(string Name, string Title, string Subtitle,
     /// <summary>Ids of all evidence behind the chart, in order of first use.</summary>
     public abstract ImmutableArray<string> Evidence { get; }
 
-    /// <summary>What can be highlighted or annotated: the chart's categories and series.</summary>
+    /// <summary>What can be highlighted: the chart's categories and series.</summary>
     internal virtual IEnumerable<string> Names => [];
+
+    /// <summary>What a remark can stand beside.</summary>
+    internal virtual IEnumerable<string> MarkNames => Names;
+
+    /// <summary>Whether it has a scale of values, on which a reference line can stand.</summary>
+    internal virtual bool HasScale => true;
 
     /// <summary>Lays the chart out at a width; the height follows from the data.</summary>
     /// <param name="width">Width in points, at least 240.</param>

@@ -50,14 +50,10 @@ public static class ChartBuilding
         where T : Chart
     {
         ArgumentNullException.ThrowIfNull(chart);
+        string[] known = [.. chart.Names];
         foreach (var name in names)
         {
-            if (!chart.Names.Contains(name, StringComparer.Ordinal))
-            {
-                var near = Nearest.To(name, chart.Names) is { } found ? $" Did you mean \"{found}\"?" : "";
-                throw new ArgumentException($"The chart has nothing named \"{name}\" to highlight.{near} It has: "
-                    + $"{ChartWords.Few([.. chart.Names], 12)}.", nameof(names));
-            }
+            RequireName(known, name, "highlight", nameof(names));
         }
 
         return chart with { Highlights = [.. chart.Highlights, .. names] };
@@ -67,17 +63,47 @@ public static class ChartBuilding
     /// <param name="chart">The chart.</param>
     /// <param name="value">Where it stands, in the chart's unit.</param>
     /// <param name="label">What the value is, such as "half of all deals".</param>
+    /// <exception cref="ArgumentException">The value is not finite, or the chart has no scale of values.</exception>
     public static T ReferenceLine<T>(this T chart, double value, string label)
-        where T : Chart => double.IsFinite(value)
+        where T : Chart
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        if (!chart.HasScale)
+        {
+            throw new ArgumentException($"The reference line \"{label}\" needs a scale of values, and a {chart.GetType().Name} has none. "
+                + "Say it in the note, or draw the line on each of the small charts.", nameof(chart));
+        }
+
+        return double.IsFinite(value)
             ? chart with { References = chart.References.Add(new(value, label)) }
-            : throw new ArgumentException($"A reference line needs a finite value, found {ChartWords.Number(value)}.", nameof(value));
+            : throw new ArgumentException($"The reference line \"{label}\" needs a finite value, found {ChartWords.Number(value)}.", nameof(value));
+    }
 
     /// <summary>Writes a remark beside a mark.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="name">The category, series or date of the mark, as the chart's data has it.</param>
-    /// <param name="text">The remark; a few words.</param>
+    /// <param name="text">The remark; a few words. One without room goes to the chart's note.</param>
+    /// <exception cref="ArgumentException">No mark has that name; the message gives the nearest.</exception>
     public static T Annotate<T>(this T chart, string name, string text)
-        where T : Chart => chart with { Annotations = chart.Annotations.Add(new(name, text)) };
+        where T : Chart
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        RequireName([.. chart.MarkNames], name, $"annotate with \"{text}\"", nameof(name));
+        return chart with { Annotations = chart.Annotations.Add(new(name, text)) };
+    }
+
+    private static void RequireName(string[] known, string name, string purpose, string parameter)
+    {
+        if (known.Contains(name, StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        var near = Nearest.To(name, known) is { } found ? $" Did you mean \"{found}\"?" : "";
+        var all = known.Length == 0 ? "It has no names; small charts are highlighted and annotated one by one, before they are put together."
+            : $"It has: {ChartWords.Few(known, 12)}.";
+        throw new ArgumentException($"The chart has nothing named \"{name}\" to {purpose}.{near} {all}", parameter);
+    }
 
     /// <summary>A title as a file name: small letters, digits and hyphens.</summary>
     internal static string Slug(string title)

@@ -20,7 +20,8 @@ internal static class ChartFrame
         var top = Head(scene, chart, width);
         var bottom = plot(scene, top);
         string[] unplaced = [.. scene.Unplaced.Distinct(StringComparer.Ordinal)];
-        var missing = unplaced.Length == 0 ? "" : $"No room for {ChartWords.Count(unplaced.Length, "label", "labels")}: {Shown(unplaced)}";
+        // What a small chart has no room for is told below all of them.
+        var missing = unplaced.Length == 0 || chart.IsPart ? "" : $"No room for {ChartWords.Count(unplaced.Length, "label", "labels")}: {Shown(unplaced)}";
         var height = Foot(scene, chart, width, bottom, ChartWords.Join(missing, standingNote));
         return ChartThemes.In(chart.Theme, scene.ToScene(width, height) with { Unplaced = [.. unplaced] });
     }

@@ -11,23 +11,28 @@ internal sealed class ColumnLayout
     private const double BandShare = 0.72, ClusterGap = 1, LabelHeight = 12, WidestBar = 72;
     private readonly SeriesBarChart _chart;
     private readonly double _width;
+    private readonly SeriesTable _table;
     private readonly ImmutableArray<string> _categories;
     private readonly LinearAxis _axis;
     private readonly double _gutter;
     private readonly double _band;
     private readonly bool _areYears;
+    private readonly bool _isLabelled;
     private SceneBuilder _scene = new();
 
     public ColumnLayout(SeriesBarChart chart, double width)
     {
-        (_chart, _width, _categories) = (chart, width, chart.Categories);
+        (_chart, _width, _table) = (chart, width, new(chart.Series));
+        _categories = _table.Categories;
         var values = chart.Series.SelectMany(series => series.Bars).Select(bar => bar.Value ?? 0).ToArray();
-        double[] ends = [.. chart.OnScale.Concat(chart.AlsoOnScale).Select(end => end.Value)];
+        double[] ends = [.. chart.OnScale.Concat(chart.AlsoOnScale).Select(end => end.Value), .. chart.References.Select(line => line.Value)];
         _axis = LinearAxis.Fit(ends, 4, wholeSteps: values.All(double.IsInteger));
         _band = width / Math.Max(1, _categories.Length);
-        _gutter = IsLabelled ? 0 : _axis.Ticks().Max(tick => TextLines.Width(TickText(tick), ChartType.Axis)) + 6;
+        _isLabelled = AreLabelled();
+        _gutter = _isLabelled ? 0 : _axis.Ticks().Max(tick => TextLines.Width(TickText(tick), ChartType.Axis)) + 6;
         _band = (width - _gutter) / Math.Max(1, _categories.Length);
-        if (IsLabelled)
+        _isLabelled = AreLabelled();
+        if (_isLabelled)
         {
             // Without an axis there is no need to go on to its next tick.
             _axis = _axis with { Least = Math.Min(0, ends.DefaultIfEmpty(0).Min()), Most = Math.Max(0, ends.DefaultIfEmpty(1).Max()) is > 0 and var most ? most : _axis.Most };
@@ -64,11 +69,12 @@ internal sealed class ColumnLayout
             LabelPlacing.OnLine(scene, line.Label, Y(line.Value, plotTop), (_gutter + 3, _width), Covered(Y(line.Value, plotTop), plotTop));
         }
 
+        Remarks.Draw(scene, _chart, new(_gutter, plotTop - LabelHeight, _width - _gutter, Height + LabelHeight));
         var zero = Y(0, plotTop);
         scene.Line(_gutter, zero, _width, zero, SeriesKey.Axis);
         // Values of bars below zero stand under them.
-        var below = IsLabelled && _chart.Series.SelectMany(series => series.Bars).Any(bar => bar.Value < 0) ? LabelHeight : 0;
-        return SeriesKey.DrawDerived(scene, _chart, DrawCategoryNames(plotTop + Height + below), _width);
+        var below = _isLabelled && _chart.Series.SelectMany(series => series.Bars).Any(bar => bar.Value < 0) ? LabelHeight : 0;
+        return SeriesKey.DrawStatuses(scene, _chart, DrawCategoryNames(plotTop + Height + below), _width);
     }
 
     private double Y(double value, double top) => top + (1 - _axis.At(value)) * Height;
@@ -80,7 +86,7 @@ internal sealed class ColumnLayout
     private void DrawGrid(double top)
     {
         // Where every bar bears its value, an axis would say it twice.
-        foreach (var tick in _axis.Ticks().Where(_ => !IsLabelled))
+        foreach (var tick in _axis.Ticks().Where(_ => !_isLabelled))
         {
             var y = Y(tick, top);
             _scene.Line(_gutter, y, _width, y, new Stroke(ChartColors.Grid, 0.7));
@@ -106,7 +112,7 @@ internal sealed class ColumnLayout
 
     private double Reach(string category)
     {
-        var values = _chart.Series.Select(series => SeriesBarChart.BarOf(series, category)?.Value ?? 0).ToArray();
+        double[] values = [.. _table[category].ToArray().Select(bar => bar?.Value ?? 0)];
         return _chart.Arrangement switch
         {
             BarArrangement.Share => 100,
@@ -155,7 +161,7 @@ internal sealed class ColumnLayout
         var thick = room / _chart.Series.Length;
         for (var i = 0; i < _chart.Series.Length; i++)
         {
-            if (SeriesBarChart.BarOf(_chart.Series[i], category) is not { } bar)
+            if (_table[category][i] is not { } bar)
             {
                 continue;
             }
@@ -163,11 +169,17 @@ internal sealed class ColumnLayout
             var (from, to) = (Y(0, top), Y(bar.Value ?? 0, top));
             var box = new Box(x + i * thick, Math.Min(from, to), Math.Max(0.5, thick - (_chart.Series.Length > 1 ? ClusterGap : 0)), Math.Abs(to - from));
             var color = _chart.ColorOf(i, category);
+            SeriesKey.Anchor(_scene, _chart, i, category, new(box.X + box.Width / 2, to));
+            if (!_isLabelled && bar.Value is null)
+            {
+                SeriesKey.Unplaced(_scene, _chart.Series[i], category, _chart.LabelOf(bar));
+            }
+
             _scene.Mark(_chart.Tooltip(_chart.Series[i], bar), bar.Evidence, mark =>
             {
                 SeriesKey.Bar(mark, box, color, bar.DrawnStatus);
                 var label = bar.Value is null ? "n/r" : _chart.LabelOf(bar);
-                if (IsLabelled)
+                if (_isLabelled)
                 {
                     mark.Text(label, new(box.X + box.Width / 2, bar.Value < 0 ? to + 9.5 : to - 3), ChartType.LabelStrong with { Size = 9 },
                         TextAnchor.Middle, Color.White);
@@ -179,15 +191,15 @@ internal sealed class ColumnLayout
     private bool IsGrouped => _chart.Arrangement == BarArrangement.Grouped;
 
     // All values are written or none: the axis tells them where there is no room.
-    private bool IsLabelled => _chart.Arrangement == BarArrangement.Grouped && _chart.Series.SelectMany(series => series.Bars).All(bar =>
+    private bool AreLabelled() => _chart.Arrangement == BarArrangement.Grouped && _chart.Series.SelectMany(series => series.Bars).All(bar =>
         TextLines.Width(_chart.LabelOf(bar), ChartType.LabelStrong) <= _band / (_chart.Series.Length == 1 ? 1 : _chart.Series.Length / BandShare) - 1);
 
     private void DrawStack(string category, Box column)
     {
-        var (sum, at) = (_chart.Sum(category), 0.0);
+        var (sum, at) = (_table.Sum(category), 0.0);
         for (var i = 0; i < _chart.Series.Length; i++)
         {
-            if (SeriesBarChart.BarOf(_chart.Series[i], category) is not { } bar)
+            if (_table[category][i] is not { } bar)
             {
                 continue;
             }
@@ -204,16 +216,34 @@ internal sealed class ColumnLayout
             at += value;
             var box = new Box(column.X, high, column.Width, Math.Max(0.3, low - high - 0.7));
             var color = _chart.ColorOf(i, category);
+            SeriesKey.Anchor(_scene, _chart, i, category, new(box.X + box.Width / 2, high));
             var label = share is { } percent ? ValueFormat.Percent.Text(Math.Round(percent)) : _chart.LabelOf(bar);
             _scene.Mark(_chart.Tooltip(_chart.Series[i], bar, share), bar.Evidence, mark =>
             {
                 SeriesKey.Bar(mark, box, color, bar.DrawnStatus);
-                SeriesKey.Inside(mark, box, label, color, bar.DrawnStatus);
+                if (!SeriesKey.Inside(mark, box, label, color, bar.DrawnStatus))
+                {
+                    SeriesKey.Unplaced(_scene, _chart.Series[i], category, label);
+                }
             });
         }
 
+        DrawSum(category, sum, column);
+    }
+
+    private void DrawSum(string category, double sum, Box column)
+    {
         var total = _chart.Format.Text(sum);
-        if (_chart.Arrangement == BarArrangement.Stacked && TextLines.Width(total, ChartType.LabelStrong) <= _band - 1)
+        if (_chart.Arrangement != BarArrangement.Stacked || _chart.Series.Length < 2)
+        {
+            return;
+        }
+
+        if (TextLines.Width(total, ChartType.LabelStrong) > _band - 1)
+        {
+            _scene.Unplaced.Add($"{category}: {total}");
+        }
+        else
         {
             _scene.Text(total, new(column.X + column.Width / 2, Y(sum, column.Y) - 3), ChartType.LabelStrong with { Size = 9 }, TextAnchor.Middle, Color.White);
         }

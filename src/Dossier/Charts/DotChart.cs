@@ -19,16 +19,15 @@ public sealed record DotChart(string Name, string Title, string Subtitle, string
     /// <summary>What a hollow dot is, in the key; shown only when there is one.</summary>
     public string DerivedKey { get; init; } = "Derived, not reported as such";
 
-    /// <summary>The categories, in order of first appearance.</summary>
-    internal ImmutableArray<string> Categories =>
-        [.. Series.SelectMany(series => series.Bars).Select(bar => bar.Category).Distinct(StringComparer.Ordinal)];
+    /// <summary>What a hollow mark with a whole outline is, in the key; shown only when there is one.</summary>
+    public string ReferenceKey { get; init; } = "Reference fact, not from the articles";
 
     /// <inheritdoc/>
     internal override IEnumerable<(double Value, string Label)> OnScale =>
         Series.SelectMany(series => series.Bars).Where(bar => bar.Value is not null).Select(bar => (bar.Value!.Value, LabelOf(bar)));
 
     /// <inheritdoc/>
-    internal override IEnumerable<string> Names => [.. Series.Select(series => series.Name).Where(name => name.Length > 0), .. Categories];
+    internal override IEnumerable<string> Names => [.. Series.Select(series => series.Name).Where(name => name.Length > 0), .. new SeriesTable(Series).Categories];
 
     /// <inheritdoc/>
     public override string AlternativeText
@@ -36,7 +35,8 @@ public sealed record DotChart(string Name, string Title, string Subtitle, string
         get
         {
             const int Most = 6;
-            var rows = Categories.Select(category => $"{category} " + ChartWords.List([.. Dots(category).Select(dot =>
+            var table = new SeriesTable(Series);
+            var rows = table.Categories.Select(category => $"{category} " + ChartWords.List([.. Dots(table, category).Select(dot =>
                 (dot.Series.Name.Length == 0 ? "" : dot.Series.Name + " ") + LabelOf(dot.Bar))])).ToArray();
             var kind = rows.Length == 0 ? "Dot chart without data" : Series.Length > 1 ? "Range chart" : "Dot chart";
             var more = rows.Length > Most ? $"; and {ChartWords.Number(rows.Length - Most)} more" : "";
@@ -45,9 +45,11 @@ public sealed record DotChart(string Name, string Title, string Subtitle, string
     }
 
     /// <inheritdoc/>
-    public override ChartTable Data => new(
+    public override ChartTable Data => DataOf(new(Series));
+
+    private ChartTable DataOf(SeriesTable table) => new(
         ["Category", "Series", "Value", "Shown as", "Status", "Evidence"],
-        [.. Categories.SelectMany(Dots).Select(dot => ImmutableArray.Create(dot.Bar.Category, dot.Series.Name, ChartWords.Number(dot.Bar.Value),
+        [.. table.Categories.SelectMany(category => Dots(table, category)).Select(dot => ImmutableArray.Create(dot.Bar.Category, dot.Series.Name, ChartWords.Number(dot.Bar.Value),
             LabelOf(dot.Bar), BarChart.StatusWord(dot.Bar.DrawnStatus), ChartWords.Ids(dot.Bar.Evidence)))]);
 
     /// <inheritdoc/>
@@ -62,8 +64,8 @@ public sealed record DotChart(string Name, string Title, string Subtitle, string
         bar.ValueLabel.Length > 0 ? bar.ValueLabel : bar.Value is null ? "not reported" : Format.Text(bar.Value);
 
     /// <summary>The dots of a category, in the order of the series.</summary>
-    internal IEnumerable<(int Index, BarSeries Series, Bar Bar)> Dots(string category) => Series
-        .Select((series, i) => (i, series, Bar: SeriesBarChart.BarOf(series, category)!)).Where(dot => dot.Bar is not null);
+    internal IEnumerable<(int Index, BarSeries Series, Bar Bar)> Dots(SeriesTable table, string category) =>
+        table[category].ToArray().Select((bar, i) => (i, Series[i], bar!)).Where(dot => dot.Item3 is not null);
 
     internal Color ColorOf(int series, string category) =>
         !(Highlights.IsEmpty || Highlights.Contains(Series[series].Name, StringComparer.Ordinal) || Highlights.Contains(category, StringComparer.Ordinal))

@@ -10,6 +10,7 @@ internal sealed class DotLayout
     private readonly DotChart _chart;
     private readonly SceneBuilder _scene;
     private readonly double _width;
+    private readonly SeriesTable _table;
     private readonly ImmutableArray<string> _categories;
     private readonly double _gutter;
     private readonly LinearAxis _axis;
@@ -18,7 +19,8 @@ internal sealed class DotLayout
 
     public DotLayout(DotChart chart, SceneBuilder scene, double width)
     {
-        (_chart, _scene, _width, _categories) = (chart, scene, width, chart.Categories);
+        (_chart, _scene, _width, _table) = (chart, scene, width, new(chart.Series));
+        _categories = _table.Categories;
         _gutter = _categories.Select(name => TextLines.Widest(Lines(name), ChartType.Label)).DefaultIfEmpty(0).Max() + GutterGap;
         var bars = chart.Series.SelectMany(series => series.Bars).ToArray();
         var values = bars.Select(bar => bar.Value).OfType<double>().ToArray();
@@ -40,9 +42,9 @@ internal sealed class DotLayout
             return ChartFrame.Empty(_scene, top);
         }
 
-        var y = DrawSeriesNames(top);
         var heights = _categories.Select(category => Math.Max(_chart.Series.Length > 2 ? RowHeight + 8 : RowHeight, Lines(category).Length * ChartType.LabelLeading + 5)).ToArray();
-        var bottom = y + heights.Sum();
+        var y = UprightReferences.Draw(_scene, _chart, X, (_width, DrawSeriesNames(top)), from => from + heights.Sum());
+        var (plotTop, bottom) = (y, y + heights.Sum());
         DrawGrid(y, bottom);
         for (var i = 0; i < _categories.Length; i++)
         {
@@ -50,6 +52,7 @@ internal sealed class DotLayout
             y += heights[i];
         }
 
+        Remarks.Draw(_scene, _chart, new(0, plotTop, _width, bottom - plotTop));
         return DrawKey(bottom + 14);
     }
 
@@ -67,13 +70,6 @@ internal sealed class DotLayout
                 end = x + half;
             }
         }
-
-        foreach (var line in _chart.References)
-        {
-            _scene.Line(X(line.Value), top, X(line.Value), bottom, new Stroke(ChartColors.Muted, 0.75, [2, 2]));
-            var half = TextLines.Width(line.Label, ChartType.Remark) / 2;
-            _scene.Text(line.Label, new(Math.Clamp(X(line.Value), half, _width - half), bottom + 22), ChartType.Remark, TextAnchor.Middle);
-        }
     }
 
     private void DrawRow(string category, double top, double height)
@@ -87,8 +83,13 @@ internal sealed class DotLayout
             baseline += ChartType.LabelLeading;
         }
 
-        var dots = _chart.Dots(category).ToArray();
+        var dots = _chart.Dots(_table, category).ToArray();
         (int Index, BarSeries Series, Bar Bar)[] known = [.. dots.Where(dot => dot.Bar.Value is not null).OrderBy(dot => dot.Bar.Value)];
+        foreach (var (_, series, bar) in dots.Where(dot => dot.Bar.Value is null))
+        {
+            DrawUnreported(series, bar, known.Length == 0);
+        }
+
         if (known.Length == 0)
         {
             _scene.Text("not reported", new(_left, middle + 3.3), ChartType.Remark);
@@ -106,12 +107,33 @@ internal sealed class DotLayout
 
     private void DrawDot(int index, BarSeries series, Bar bar, Position at)
     {
+        _scene.Anchor(bar.Category, at);
+        _scene.Anchor(series.Name, at);
+        _scene.Mark(Tooltip(series, bar), bar.Evidence, mark => DrawSign(mark, at, _chart.ColorOf(index, bar.Category), bar.DrawnStatus));
+    }
+
+    private static void DrawSign(SceneBuilder scene, Position at, Color color, MarkStatus status)
+    {
+        var isFull = status == MarkStatus.Reported;
+        scene.Fill(VectorPath.Circle(at, isFull ? Radius : Radius - 0.6), status == MarkStatus.Derived ? new Fill(color, Hatched: true)
+            : new Fill(isFull ? color : Color.White), isFull ? null : new Stroke(color, 1.4));
+    }
+
+    // What is not reported has no dot: its words stand for it, and the note tells it where the row shows other dots.
+    private void DrawUnreported(BarSeries series, Bar bar, bool isSaid)
+    {
+        _scene.Mark(Tooltip(series, bar), bar.Evidence, _ => { });
+        if (!isSaid)
+        {
+            SeriesKey.Unplaced(_scene, series, bar.Category, _chart.LabelOf(bar));
+        }
+    }
+
+    private string Tooltip(BarSeries series, Bar bar)
+    {
         var name = series.Name.Length == 0 ? bar.Category : $"{bar.Category}, {series.Name}";
-        var derived = bar.DrawnStatus == MarkStatus.Derived;
-        var datum = $"{name}: {_chart.LabelOf(bar)}{(derived ? " (derived)" : "")}";
-        var color = _chart.ColorOf(index, bar.Category);
-        _scene.Mark(ChartWords.Tooltip(datum, bar.Citation, bar.Evidence), bar.Evidence, mark => mark.Fill(
-            VectorPath.Circle(at, derived ? Radius - 0.6 : Radius), new Fill(derived ? Color.White : color), derived ? new Stroke(color, 1.4) : null));
+        var status = bar.DrawnStatus is MarkStatus.Reported or MarkStatus.Unreported ? "" : $" ({BarChart.StatusWord(bar.DrawnStatus)})";
+        return ChartWords.Tooltip($"{name}: {_chart.LabelOf(bar)}{status}", bar.Citation, bar.Evidence);
     }
 
     // The least value stands left of its dot, the greatest right of it, those between above theirs.
@@ -146,10 +168,10 @@ internal sealed class DotLayout
 
     private double DrawKey(double top)
     {
-        var bottom = top + (_chart.References.IsEmpty ? 0 : ChartType.LabelLeading);
-        return _chart.Series.SelectMany(series => series.Bars).Any(bar => bar.DrawnStatus == MarkStatus.Derived)
-            ? ChartKey.Draw(_scene, bottom + 2, _width, [new(_chart.DerivedKey, 9, (target, at) =>
-                target.Fill(VectorPath.Circle(new(at.X + 4.5, at.Y), Radius - 0.6), new Fill(Color.White), new Stroke(ChartColors.Muted, 1.4)))])
-            : bottom;
+        var statuses = _chart.Series.SelectMany(series => series.Bars).Select(bar => bar.DrawnStatus).ToHashSet();
+        ChartKeyEntry[] entries = [.. new[] { (Text: _chart.DerivedKey, Status: MarkStatus.Derived), (Text: _chart.ReferenceKey, Status: MarkStatus.Reference) }
+            .Where(entry => statuses.Contains(entry.Status)).Select(entry => new ChartKeyEntry(entry.Text, 9, (target, at) =>
+                DrawSign(target, new(at.X + 4.5, at.Y), ChartColors.Muted, entry.Status)))];
+        return entries.Length == 0 ? top : ChartKey.Draw(_scene, top + 2, _width, [.. entries]);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class HeatLayout
     private readonly HeatTable _chart;
     private readonly SceneBuilder _scene;
     private readonly double _width;
+    private readonly SeriesTable _table;
     private readonly ImmutableArray<string> _rows;
     private readonly double _gutter;
     private readonly double _cell;
@@ -18,7 +19,8 @@ internal sealed class HeatLayout
 
     public HeatLayout(HeatTable chart, SceneBuilder scene, double width)
     {
-        (_chart, _scene, _width, _rows) = (chart, scene, width, chart.Rows);
+        (_chart, _scene, _width, _table) = (chart, scene, width, new(chart.Series));
+        _rows = _table.Categories;
         _gutter = _rows.Select(name => TextLines.Widest(Lines(name), ChartType.Label)).DefaultIfEmpty(0).Max() + GutterGap;
         _cell = Math.Min(90, (width - _gutter) / Math.Max(1, chart.Series.Length));
         _most = chart.Series.SelectMany(column => column.Bars).Select(cell => Math.Abs(cell.Value ?? 0)).DefaultIfEmpty(0).Max();
@@ -37,7 +39,9 @@ internal sealed class HeatLayout
             return ChartFrame.Empty(_scene, top);
         }
 
-        return _isTurned ? DrawByColumn(top) : DrawTable(top);
+        var bottom = _isTurned ? DrawByColumn(top) : DrawTable(top);
+        Remarks.Draw(_scene, _chart, new(0, top, _width, bottom - top));
+        return bottom;
     }
 
     private double DrawTable(double top)
@@ -61,7 +65,7 @@ internal sealed class HeatLayout
             DrawName(row, y + height / 2);
             for (var i = 0; i < _chart.Series.Length; i++)
             {
-                DrawCell(_chart.Series[i], row, new(_gutter + i * _cell, y, _cell - Gap, height - Gap));
+                DrawCell(i, row, new(_gutter + i * _cell, y, _cell - Gap, height - Gap));
             }
 
             y += height;
@@ -74,15 +78,15 @@ internal sealed class HeatLayout
     private double DrawByColumn(double top)
     {
         var y = top;
-        foreach (var column in _chart.Series)
+        for (var i = 0; i < _chart.Series.Length; i++)
         {
             y += ChartType.LabelLeading;
-            _scene.Text(column.Name, new(0, y - 2), ChartType.LabelStrong);
+            _scene.Text(_chart.Series[i].Name, new(0, y - 2), ChartType.LabelStrong);
             foreach (var row in _rows)
             {
                 var height = Math.Max(RowHeight, Lines(row).Length * ChartType.LabelLeading + 4);
                 DrawName(row, y + height / 2);
-                DrawCell(column, row, new(_gutter, y, _width - _gutter, height - Gap));
+                DrawCell(i, row, new(_gutter, y, _width - _gutter, height - Gap));
                 y += height;
             }
 
@@ -104,9 +108,10 @@ internal sealed class HeatLayout
         }
     }
 
-    private void DrawCell(BarSeries column, string row, Box box)
+    private void DrawCell(int i, string row, Box box)
     {
-        var cell = SeriesBarChart.BarOf(column, row);
+        var (column, cell) = (_chart.Series[i], _table[row][i]);
+        _scene.Anchor(row, new(box.X + box.Width / 2, box.Y + box.Height / 2));
         if (cell?.Value is not { } value)
         {
             var words = cell is null ? "no value" : "not reported";

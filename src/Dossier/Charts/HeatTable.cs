@@ -14,8 +14,10 @@ public sealed record HeatTable(string Name, string Title, string Subtitle, strin
     : Chart(Name, Title, Subtitle, Source)
 {
     /// <summary>The rows, in order of first appearance.</summary>
-    internal ImmutableArray<string> Rows =>
-        [.. Series.SelectMany(column => column.Bars).Select(cell => cell.Category).Distinct(StringComparer.Ordinal)];
+    internal ImmutableArray<string> Rows => new SeriesTable(Series).Categories;
+
+    /// <inheritdoc/>
+    internal override bool HasScale => false;
 
     /// <inheritdoc/>
     internal override IEnumerable<string> Names => Rows;

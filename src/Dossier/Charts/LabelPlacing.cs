@@ -40,8 +40,8 @@ internal static class LabelPlacing
     /// <param name="text">The remark.</param>
     /// <param name="mark">The mark's middle.</param>
     /// <param name="room">Where the remark may stand.</param>
-    /// <param name="kept">Places that it must not cover, such as points of lines.</param>
-    public static bool Beside(SceneBuilder scene, string text, Position mark, Box room, IReadOnlyCollection<Position> kept)
+    /// <param name="kept">What it must not cover: other marks.</param>
+    public static bool Beside(SceneBuilder scene, string text, Position mark, Box room, IReadOnlyCollection<Box> kept)
     {
         var lines = TextLines.WrapBalanced(text, ChartType.LabelMuted, Math.Min(120, room.Width * 0.5));
         var (width, height) = (TextLines.Widest(lines, ChartType.LabelMuted), lines.Length * ChartType.LabelLeading);
@@ -53,7 +53,7 @@ internal static class LabelPlacing
                 var middle = new Position(mark.X + dx * (distance + width / 2), mark.Y + dy * (distance + height / 2));
                 var box = new Box(middle.X - width / 2, middle.Y - height / 2, width, height);
                 if (box.X < room.X || box.Right > room.Right || box.Y < room.Y || box.Bottom > room.Bottom || taken.Any(other => other.Overlaps(box.Grow(2)))
-                    || kept.Any(point => box.Grow(1.5).Overlaps(new(point.X, point.Y, 0.01, 0.01))))
+                    || kept.Any(other => box.Grow(1.5).Overlaps(other)))
                 {
                     continue;
                 }

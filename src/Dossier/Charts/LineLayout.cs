@@ -45,6 +45,8 @@ internal sealed class LineLayout
         }
 
         DrawNames(top);
+        _scene.Unplaced.AddRange(_chart.Series.Where(series => series.Name.Length > 0 && series.Points.All(point => point.Value is null))
+            .Select(series => $"{series.Name}: not reported"));
         DrawAnnotations(top);
         return DrawKey(top + _height + 18);
     }
@@ -113,6 +115,7 @@ internal sealed class LineLayout
         foreach (var point in series.Points.Where(point => point.Value is not null))
         {
             var at = new Position(X(point.X), Y(point.Value!.Value, top));
+            _scene.Anchor(_chart.XText(point.X), at);
             var name = series.Name.Length == 0 ? "" : series.Name + ", ";
             var status = point.Status == MarkStatus.Derived ? " (derived)" : "";
             var datum = $"{name}{_chart.XText(point.X)}: {_chart.Format.Text(point.Value)}{(point.Detail.Length == 0 ? "" : ", " + point.Detail)}{status}";
@@ -207,15 +210,14 @@ internal sealed class LineLayout
             LabelPlacing.OnLine(_scene, line.Label, Y(line.Value, top), (_gutter + 3, _right), kept);
         }
 
-        foreach (var remark in _chart.Annotations)
+        _scene.Keep(kept);
+        foreach (var series in _chart.Series.Where(series => series.Points.Any(point => point.Value is not null)))
         {
-            var point = _chart.Series.SelectMany(series => series.Points).FirstOrDefault(point => point.Value is not null && _chart.XText(point.X) == remark.Name)
-                ?? _chart.Series.FirstOrDefault(series => series.Name == remark.Name)?.Points.LastOrDefault(point => point.Value is not null);
-            if (point is null || !LabelPlacing.Beside(_scene, remark.Text, new(X(point.X), Y(point.Value!.Value, top)), new(_gutter, top - 6, _right - _gutter, _height + 4), kept))
-            {
-                _scene.Unplaced.Add(remark.Text);
-            }
+            var last = series.Points.Last(point => point.Value is not null);
+            _scene.Anchor(series.Name, new(X(last.X), Y(last.Value!.Value, top)));
         }
+
+        Remarks.Draw(_scene, _chart, new(_gutter, top - 6, _right - _gutter, _height + 4));
     }
 
     private static IEnumerable<Position> Sampled(List<Position> line)

@@ -34,6 +34,12 @@ public sealed record MapChart(
     internal MapClasses Ranked => new(Classes, Countries, Name);
 
     /// <inheritdoc/>
+    internal override bool HasScale => false;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> MarkNames => Countries.Select(country => country.Name).Concat(Countries.Select(country => country.Country));
+
+    /// <inheritdoc/>
     public override string AlternativeText
     {
         get
@@ -65,5 +71,11 @@ public sealed record MapChart(
 
     /// <inheritdoc/>
     public override Scene Layout(double width) =>
-        ChartFrame.Compose(this, width, (scene, top) => new MapLayout(this, scene, width).Draw(top), BoundaryNote);
+        ChartFrame.Compose(this, width, (scene, top) => new MapLayout(this with { Countries = [.. Countries.Select(Remarked)] }, scene, width).Draw(top), BoundaryNote);
+
+    // A remark is a label with a line to its country.
+    private MapCountry Remarked(MapCountry country) =>
+        Annotations.FirstOrDefault(remark => remark.Name == country.Name || remark.Name == country.Country) is { } remark
+            ? country with { Callout = country.Callout.Length == 0 ? country.Name : country.Callout, CalloutDetail = remark.Text }
+            : country;
 }

@@ -9,6 +9,9 @@ public enum MarkStatus
     /// <summary>The value was worked out from reported ones; drawn hatched.</summary>
     Derived,
 
+    /// <summary>A reference outside the articles gives the value; drawn hollow, with a whole outline.</summary>
+    Reference,
+
     /// <summary>The source leaves the value, or its breakdown, out; drawn hollow and dashed, or as words, never as zero.</summary>
     Unreported,
 }

@@ -15,6 +15,9 @@ public sealed record MultiplesChart(string Name, string Title, string Subtitle, 
     private const double Narrowest = ChartFrame.NarrowestWidth, Gap = 24, RowGap = 10;
 
     /// <inheritdoc/>
+    internal override bool HasScale => false;
+
+    /// <inheritdoc/>
     public override string AlternativeText => ChartWords.Join(
         [Title, Subtitle, Parts.IsEmpty ? "Small charts without data" : ChartWords.Count(Parts.Length, "small chart", "small charts"),
             .. Parts.Select(part => part.AlternativeText)]);
@@ -50,15 +53,17 @@ public sealed record MultiplesChart(string Name, string Title, string Subtitle, 
             return ChartFrame.Empty(scene, top);
         }
 
+        var onScale = Parts.GroupBy(ScaleOf).ToDictionary(group => group.Key, group => group.SelectMany(part => part.OnScale).ToImmutableArray());
         var columns = Math.Clamp((int)((width + Gap) / (Narrowest + Gap)), 1, Math.Min(3, Parts.Length));
         // Four stand better two by two than three and one.
         columns = columns == 3 && Parts.Length == 4 ? 2 : columns;
         var room = (width - (columns - 1) * Gap) / columns;
         for (var row = 0; row < Parts.Length; row += columns)
         {
-            var scenes = Parts.Skip(row).Take(columns).Select(part => Part(part).Layout(room)).ToArray();
+            var scenes = Parts.Skip(row).Take(columns).Select(part => Part(part, onScale[ScaleOf(part)]).Layout(room)).ToArray();
             for (var i = 0; i < scenes.Length; i++)
             {
+                scene.Unplaced.AddRange(scenes[i].Unplaced.Select(label => Parts[row + i].Title.Length == 0 ? label : $"{Parts[row + i].Title}, {label}"));
                 foreach (var item in scenes[i].ItemsAt(new(i * (room + Gap), top)))
                 {
                     scene.Add(item);
@@ -72,10 +77,8 @@ public sealed record MultiplesChart(string Name, string Title, string Subtitle, 
     });
 
     // Charts of one kind and one form of numbers are there to be compared: they get one scale.
-    private Chart Part(Chart part) => part with
-    {
-        IsPart = true,
-        Theme = ChartTheme.Light,
-        AlsoOnScale = [.. Parts.Where(other => other.GetType() == part.GetType() && other.Format == part.Format).SelectMany(other => other.OnScale)],
-    };
+    private static (Type Kind, ValueFormat Format) ScaleOf(Chart part) => (part.GetType(), part.Format);
+
+    private static Chart Part(Chart part, ImmutableArray<(double Value, string Label)> onScale) =>
+        part with { IsPart = true, Theme = ChartTheme.Light, AlsoOnScale = onScale };
 }

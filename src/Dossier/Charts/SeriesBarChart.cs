@@ -40,23 +40,19 @@ public sealed record SeriesBarChart(string Name, string Title, string Subtitle, 
     /// <summary>What a hatched bar is, in the key; shown only when there is one.</summary>
     public string DerivedKey { get; init; } = "Derived, not reported as such";
 
-    /// <summary>The categories, in order of first appearance.</summary>
-    internal ImmutableArray<string> Categories =>
-        [.. Series.SelectMany(series => series.Bars).Select(bar => bar.Category).Distinct(StringComparer.Ordinal)];
+    /// <summary>What a hollow mark with a whole outline is, in the key; shown only when there is one.</summary>
+    public string ReferenceKey { get; init; } = "Reference fact, not from the articles";
 
     /// <inheritdoc/>
     internal override IEnumerable<(double Value, string Label)> OnScale => Arrangement switch
     {
         BarArrangement.Share => [(100, "")],
-        BarArrangement.Stacked => Categories.Select(Sum).Select(sum => (sum, Format.Text(sum))),
+        BarArrangement.Stacked => new SeriesTable(Series) is var table ? table.Categories.Select(table.Sum).Select(sum => (sum, Format.Text(sum))) : [],
         _ => Series.SelectMany(series => series.Bars).Select(bar => (bar.Value ?? 0, LabelOf(bar))),
     };
 
-    /// <summary>The sum of all series for a category.</summary>
-    internal double Sum(string category) => Series.Sum(series => BarOf(series, category)?.Value ?? 0);
-
     /// <inheritdoc/>
-    internal override IEnumerable<string> Names => [.. Series.Select(series => series.Name).Where(name => name.Length > 0), .. Categories];
+    internal override IEnumerable<string> Names => [.. Series.Select(series => series.Name).Where(name => name.Length > 0), .. new SeriesTable(Series).Categories];
 
     /// <inheritdoc/>
     public override string AlternativeText
@@ -120,10 +116,6 @@ public sealed record SeriesBarChart(string Name, string Title, string Subtitle, 
     internal string LabelOf(Bar bar) =>
         bar.ValueLabel.Length > 0 ? bar.ValueLabel : bar.Value is null ? "not reported" : Format.Text(bar.Value);
 
-    /// <summary>The bar of a series for a category; null for none.</summary>
-    internal static Bar? BarOf(BarSeries series, string category) =>
-        series.Bars.FirstOrDefault(bar => string.Equals(bar.Category, category, StringComparison.Ordinal));
-
     /// <summary>The colour of a bar: its series', grey when the finding is about others.</summary>
     internal Color ColorOf(int series, string category)
     {
@@ -136,7 +128,7 @@ public sealed record SeriesBarChart(string Name, string Title, string Subtitle, 
     {
         var name = series.Name.Length == 0 ? bar.Category : $"{bar.Category}, {series.Name}";
         var part = share is { } percent ? $" ({ValueFormat.Percent.Text(Math.Round(percent, 1))})" : "";
-        var status = bar.DrawnStatus == MarkStatus.Derived ? " (derived)" : "";
+        var status = bar.DrawnStatus is MarkStatus.Derived or MarkStatus.Reference ? $" ({BarChart.StatusWord(bar.DrawnStatus)})" : "";
         return ChartWords.Tooltip($"{name}: {LabelOf(bar)}{part}{status}", bar.Citation, bar.Evidence);
     }
 

@@ -11,15 +11,15 @@ internal sealed class SeriesBarLayout
     private readonly SceneBuilder _scene;
     private readonly double _width;
     private readonly double _gutter;
-    private readonly ImmutableArray<string> _categories;
+    private readonly SeriesTable _table;
     private readonly double _zero;
     private readonly double _pointsPerUnit;
 
     public SeriesBarLayout(SeriesBarChart chart, SceneBuilder scene, double width)
     {
-        (_chart, _scene, _width, _categories) = (chart, scene, width, chart.Categories);
+        (_chart, _scene, _width, _table) = (chart, scene, width, new(chart.Series));
         chart.RequireNothingNegative();
-        _gutter = _categories.Select(name => TextLines.Widest(Lines(name), ChartType.Label)).DefaultIfEmpty(0).Max() + GutterGap;
+        _gutter = _table.Categories.Select(name => TextLines.Widest(Lines(name), ChartType.Label)).DefaultIfEmpty(0).Max() + GutterGap;
         (_zero, _pointsPerUnit) = Scale();
     }
 
@@ -29,20 +29,21 @@ internal sealed class SeriesBarLayout
 
     public double Draw(double top)
     {
-        if (_categories.IsEmpty)
+        if (_table.Categories.IsEmpty)
         {
             return ChartFrame.Empty(_scene, top);
         }
 
-        var y = DrawSeriesNames(top);
-        var first = y;
-        foreach (var category in _categories)
+        var first = UprightReferences.Draw(_scene, _chart, value => _gutter + _zero + value * _pointsPerUnit, (_width, DrawSeriesNames(top)),
+            from => from + _table.Categories.Sum(category => RowHeight(Lines(category)) + RemarkLines(category).Length * ChartType.LabelLeading + RowGap));
+        var y = first;
+        foreach (var category in _table.Categories)
         {
             y = DrawRow(category, y);
         }
 
         _scene.Line(_gutter + _zero, first, _gutter + _zero, y, SeriesKey.Axis);
-        return SeriesKey.DrawDerived(_scene, _chart, y, _width);
+        return SeriesKey.DrawStatuses(_scene, _chart, y, _width);
     }
 
     private (double Zero, double PointsPerUnit) Scale()
@@ -50,20 +51,23 @@ internal sealed class SeriesBarLayout
         var room = _width - _gutter;
         if (_chart.Arrangement == BarArrangement.Share)
         {
-            return (0, room / 100);
+            return (0, room / _chart.References.Select(line => line.Value).Append(100).Max());
         }
 
         var labelled = _chart.OnScale.Concat(_chart.AlsoOnScale)
             .Select(end => (end.Value, LabelGap + TextLines.Width(end.Label, ChartType.LabelStrong))).ToArray();
-        var scale = BarScale.Fit(room, labelled, labelled.Select(end => end.Value));
+        var scale = BarScale.Fit(room, labelled, [.. labelled.Select(end => end.Value), .. _chart.References.Select(line => line.Value)]);
         return (scale.Zero, scale.PointsPerUnit);
     }
+
+    private double BarsHeight => IsGrouped ? _chart.Series.Length * Thin : Thick;
+
+    private double RowHeight(ImmutableArray<string> names) => Math.Max(BarsHeight, names.Length * ChartType.LabelLeading);
 
     private double DrawRow(string category, double top)
     {
         var names = Lines(category);
-        var bars = IsGrouped ? _chart.Series.Length * Thin : Thick;
-        var height = Math.Max(bars, names.Length * ChartType.LabelLeading);
+        var height = RowHeight(names);
         var baseline = top + height / 2 + 3.3 - (names.Length - 1) * ChartType.LabelLeading / 2;
         foreach (var name in names)
         {
@@ -71,7 +75,7 @@ internal sealed class SeriesBarLayout
             baseline += ChartType.LabelLeading;
         }
 
-        var barTop = top + (height - bars) / 2;
+        var barTop = top + (height - BarsHeight) / 2;
         if (IsGrouped)
         {
             DrawGroup(category, barTop);
@@ -81,14 +85,31 @@ internal sealed class SeriesBarLayout
             DrawStack(category, barTop);
         }
 
+        foreach (var line in RemarkLines(category))
+        {
+            height += ChartType.LabelLeading;
+            _scene.Text(line, new(_gutter + _zero + LabelGap, top + height - 1), ChartType.Remark, halo: Color.White);
+        }
+
         return top + height + RowGap;
     }
+
+    // Rows of bars leave little room beside them, so a remark stands in lines of its own below its bars; that on a series at its first bar.
+    private ImmutableArray<string> RemarkLines(string category) => _chart.Annotations.IsEmpty ? [] :
+    [
+        .. _chart.Annotations.Where(remark => remark.Name == category || remark.Name == FirstSeriesOf(category, remark.Name))
+            .SelectMany(remark => TextLines.Wrap(remark.Name == category ? remark.Text : $"{remark.Name}: {remark.Text}", ChartType.Remark,
+                Math.Max(60, _width - _gutter - _zero - LabelGap))),
+    ];
+
+    private string? FirstSeriesOf(string category, string name) => _chart.Series.FirstOrDefault(series => series.Name == name)?.Bars is [var first, ..]
+        && first.Category == category ? name : null;
 
     private void DrawGroup(string category, double top)
     {
         for (var i = 0; i < _chart.Series.Length; i++)
         {
-            if (SeriesBarChart.BarOf(_chart.Series[i], category) is not { } bar)
+            if (_table[category][i] is not { } bar)
             {
                 continue;
             }
@@ -109,11 +130,11 @@ internal sealed class SeriesBarLayout
 
     private void DrawStack(string category, double top)
     {
-        var sum = _chart.Sum(category);
+        var sum = _table.Sum(category);
         var x = _gutter + _zero;
         for (var i = 0; i < _chart.Series.Length; i++)
         {
-            if (SeriesBarChart.BarOf(_chart.Series[i], category) is not { } bar)
+            if (_table[category][i] is not { } bar)
             {
                 continue;
             }
@@ -127,7 +148,7 @@ internal sealed class SeriesBarLayout
             var share = sum > 0 ? bar.Value.Value / sum * 100 : 0;
             var length = (_chart.Arrangement == BarArrangement.Share ? share : bar.Value.Value) * _pointsPerUnit;
             var box = new Box(x, top, length, Thick);
-            var (color, name) = (_chart.ColorOf(i, category), _chart.Series[i].Name);
+            var color = _chart.ColorOf(i, category);
             var label = _chart.Arrangement == BarArrangement.Share ? ValueFormat.Percent.Text(Math.Round(share)) : _chart.LabelOf(bar);
             _scene.Mark(_chart.Tooltip(_chart.Series[i], bar, _chart.Arrangement == BarArrangement.Share ? share : null), bar.Evidence,
                 mark =>
@@ -135,7 +156,7 @@ internal sealed class SeriesBarLayout
                     SeriesKey.Bar(mark, box with { Width = Math.Max(0.3, length - 0.7) }, color, bar.DrawnStatus);
                     if (!SeriesKey.Inside(mark, box, label, color, bar.DrawnStatus))
                     {
-                        _scene.Unplaced.Add($"{category}, {name}: {label}");
+                        SeriesKey.Unplaced(_scene, _chart.Series[i], category, label);
                     }
                 });
             x += length;
@@ -174,13 +195,13 @@ internal sealed class SeriesBarLayout
 
     private double[]? NamesAbove()
     {
-        var category = _categories[0];
-        var sum = _chart.Sum(category);
+        var category = _table.Categories[0];
+        var sum = _table.Sum(category);
         var (x, end) = (_gutter + _zero, double.NegativeInfinity);
         var places = new double[_chart.Series.Length];
         for (var i = 0; i < places.Length; i++)
         {
-            var value = SeriesBarChart.BarOf(_chart.Series[i], category)?.Value ?? 0;
+            var value = _table[category][i]?.Value ?? 0;
             var width = TextLines.Width(_chart.Series[i].Name, ChartType.LabelStrong);
             if (value <= 0 || x < end + 8 || x + width > _width)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dossier.Drawing;
 
 namespace Dossier.Charts;
@@ -19,6 +20,10 @@ internal static class SeriesKey
         {
             scene.Fill(VectorPath.Rectangle(inner), new Fill(color, Hatched: true), new Stroke(color, 0.8));
         }
+        else if (status == MarkStatus.Reference)
+        {
+            scene.Fill(VectorPath.Rectangle(inner), new Fill(Color.White), new Stroke(color, 1.2));
+        }
         else if (box.Width > 0.5 && box.Height > 0.5)
         {
             scene.Fill(VectorPath.Rectangle(inner), new Fill(Color.White), new Stroke(ChartColors.Muted, 0.8, [2.5, 2]));
@@ -31,8 +36,19 @@ internal static class SeriesKey
         scene.Mark(chart.Tooltip(series, bar), bar.Evidence, _ => { });
         if (bar.Value is null)
         {
-            scene.Unplaced.Add($"{bar.Category}, {series.Name}: {chart.LabelOf(bar)}");
+            Unplaced(scene, series, bar.Category, chart.LabelOf(bar));
         }
+    }
+
+    /// <summary>Has the note tell a value that could not be written at its bar.</summary>
+    public static void Unplaced(SceneBuilder scene, BarSeries series, string category, string label) =>
+        scene.Unplaced.Add(series.Name.Length == 0 ? $"{category}: {label}" : $"{category}, {series.Name}: {label}");
+
+    /// <summary>Says where a bar stands, for remarks on its category or its series.</summary>
+    public static void Anchor(SceneBuilder scene, SeriesBarChart chart, int series, string category, Position at)
+    {
+        scene.Anchor(category, at);
+        scene.Anchor(chart.Series[series].Name, at);
     }
 
     /// <summary>Writes a value in the middle of its bar where it fits.</summary>
@@ -56,10 +72,17 @@ internal static class SeriesKey
         ChartKey.Draw(scene, top - 5, width, [.. chart.Series.Select((series, i) => new ChartKeyEntry(series.Name, 10, (target, at) =>
             target.Fill(VectorPath.Rectangle(new(at.X, at.Y - 4.5, 9, 9)), ChartColors.Series[i])))]) + 5;
 
-    /// <summary>What hatching means, below the plot, when something is hatched.</summary>
-    public static double DrawDerived(SceneBuilder scene, SeriesBarChart chart, double top, double width) =>
-        chart.Series.SelectMany(series => series.Bars).Any(bar => bar.DrawnStatus == MarkStatus.Derived)
-            ? ChartKey.Draw(scene, top + 4, width, [new(chart.DerivedKey, 15, (target, at) => target.Fill(
-                VectorPath.Rectangle(new(at.X + 0.4, at.Y - 4, 14, 8)), new Fill(ChartColors.Muted, Hatched: true), new Stroke(ChartColors.Muted, 0.8)))])
-            : top;
+    /// <summary>What hatched and hollow bars are, below the plot, when there are any.</summary>
+    public static double DrawStatuses(SceneBuilder scene, SeriesBarChart chart, double top, double width)
+    {
+        var statuses = chart.Series.SelectMany(series => series.Bars).Select(bar => bar.DrawnStatus).ToHashSet();
+        ChartKeyEntry Entry(string text, MarkStatus status) =>
+            new(text, 15, (target, at) => Bar(target, new(at.X, at.Y - 4.4, 14.8, 8.8), ChartColors.Muted, status));
+        ImmutableArray<ChartKeyEntry> entries =
+        [
+            .. statuses.Contains(MarkStatus.Derived) ? [Entry(chart.DerivedKey, MarkStatus.Derived)] : Array.Empty<ChartKeyEntry>(),
+            .. statuses.Contains(MarkStatus.Reference) ? [Entry(chart.ReferenceKey, MarkStatus.Reference)] : Array.Empty<ChartKeyEntry>(),
+        ];
+        return entries.IsEmpty ? top : ChartKey.Draw(scene, top + 4, width, entries);
+    }
 }

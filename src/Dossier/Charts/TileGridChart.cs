@@ -23,6 +23,12 @@ public sealed record TileGridChart(
     internal MapClasses Ranked => new(Classes, Countries, Name);
 
     /// <inheritdoc/>
+    internal override bool HasScale => false;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> MarkNames => Countries.Select(country => country.Name).Concat(Countries.Select(country => country.Country));
+
+    /// <inheritdoc/>
     public override string AlternativeText => ChartWords.Join(
         Title,
         Subtitle,

@@ -45,7 +45,9 @@ internal sealed class TileGridLayout(TileGridChart chart, SceneBuilder scene, do
         var tile = Math.Min(LargestTile, beside ? (width - KeyWidth - KeyGap) / Columns : width / Columns);
         var keyBottom = beside ? DrawKeyBeside(Columns * tile + KeyGap, top) : top;
         var gridTop = beside ? top : DrawKeyAbove(top) + 4;
-        return Math.Max(keyBottom, DrawTiles(gridTop, tile));
+        var bottom = Math.Max(keyBottom, DrawTiles(gridTop, tile));
+        Remarks.Draw(scene, chart, new(0, top, width, bottom - top));
+        return bottom;
     }
 
     private double DrawTiles(double top, double tile)
@@ -89,6 +91,9 @@ internal sealed class TileGridLayout(TileGridChart chart, SceneBuilder scene, do
 
         var color = _classes.ColorOf(country);
         var ink = country.IsHatched ? ChartColors.Ink : ChartColors.On(color);
+        var middle = new Position(box.X + box.Width / 2, box.Y + box.Height / 2);
+        scene.Anchor(country.Name, middle);
+        scene.Anchor(code, middle);
         scene.Mark(_classes.Tooltip(country), country.Evidence, mark =>
             DrawFace(mark, code, box, new Fill(color, country.IsHatched), style with { Color = ink }));
     }

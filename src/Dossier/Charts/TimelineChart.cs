@@ -23,6 +23,12 @@ public sealed record TimelineChart(
 
     internal IEnumerable<TimelineEntry> AllEntries => Groups.IsDefault ? [] : Groups.SelectMany(group => group.Entries);
 
+    /// <inheritdoc/>
+    internal override bool HasScale => false;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> MarkNames => AllEntries.Select(entry => entry.Label);
+
     internal string AsOfLabel => "As of " + AsOf.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>

@@ -26,6 +26,7 @@ internal sealed class TimelineLayout(TimelineChart chart, SceneBuilder scene, do
         }
 
         DrawGroups(scene, plotTop);
+        Remarks.Draw(scene, chart, new(0, plotTop, width, bottom - plotTop));
         return TimelineKey.Draw(scene, chart, _axis is null ? bottom : DrawAsOfLabel(_axis, bottom), width);
     }
 
@@ -99,6 +100,7 @@ internal sealed class TimelineLayout(TimelineChart chart, SceneBuilder scene, do
         {
             foreach (var (item, place) in lane.Items)
             {
+                target.Anchor(item.Entry.Label, new(TimelineSigns.Extent(item.Marks[0], item.Axis).Right, y + lane.Height - LaneHeight / 2));
                 target.Mark(Tooltip(item.Entry), item.Entry.Evidence, mark =>
                     TimelineEntryDrawing.Draw(mark, item.Entry, place, item.Axis, y + lane.Height - LaneHeight / 2, color));
             }

@@ -7,8 +7,24 @@ internal sealed class SceneBuilder
 {
     private readonly ImmutableArray<SceneItem>.Builder _items = ImmutableArray.CreateBuilder<SceneItem>();
 
+    private readonly Dictionary<string, Position> _anchors = new(StringComparer.Ordinal);
+    private readonly List<Position> _kept = [];
+
     /// <summary>Labels that found no place.</summary>
     public List<string> Unplaced { get; } = [];
+
+    /// <summary>Says where the mark of a name stands, for a remark beside it; of several marks the first counts.</summary>
+    public void Anchor(string name, Position at) => _anchors.TryAdd(name, at);
+
+    /// <summary>Where the mark of a name stands; null when it is not drawn.</summary>
+    public Position? AnchorOf(string name) => _anchors.TryGetValue(name, out var at) ? at : null;
+
+    /// <summary>Keeps places free of remarks that are no marks themselves, such as points of lines.</summary>
+    public void Keep(IEnumerable<Position> places) => _kept.AddRange(places);
+
+    /// <summary>What remarks must not cover: the shapes of marks, and what is kept.</summary>
+    public IEnumerable<Box> MarkBoxes() => _items.OfType<MarkItem>().SelectMany(mark => mark.Items.OfType<PathItem>()).Select(path => path.Path.Bounds)
+        .Concat(_kept.Select(place => new Box(place.X, place.Y, 0.01, 0.01)));
 
     public void Add(SceneItem item) => _items.Add(item);
 

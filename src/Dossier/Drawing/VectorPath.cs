@@ -29,6 +29,27 @@ public readonly record struct Segment(SegmentKind Kind, Position End, Position C
 /// <param name="Segments">The steps, in drawing order.</param>
 public sealed record VectorPath(ImmutableArray<Segment> Segments)
 {
+    /// <summary>The box around all ends of segments; curves may bulge out of it.</summary>
+    internal Box Bounds
+    {
+        get
+        {
+            if (Segments.IsEmpty)
+            {
+                return default;
+            }
+
+            var (left, top, right, bottom) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
+            foreach (var segment in Segments)
+            {
+                (left, top) = (Math.Min(left, segment.End.X), Math.Min(top, segment.End.Y));
+                (right, bottom) = (Math.Max(right, segment.End.X), Math.Max(bottom, segment.End.Y));
+            }
+
+            return new(left, top, right - left, bottom - top);
+        }
+    }
+
     /// <summary>A closed rectangle.</summary>
     public static VectorPath Rectangle(Box box) =>
         Polygon(new(box.X, box.Y), new(box.Right, box.Y), new(box.Right, box.Bottom), new(box.X, box.Bottom));
