@@ -40,6 +40,7 @@ internal static class Numbering
         },
         Callout callout => callout with { Content = In(callout.Content, numbers) },
         Quote quote => quote with { Content = In(quote.Content, numbers) },
+        LandscapePages pages => pages with { Content = In(pages.Content, numbers) },
         Figure figure => figure with { Caption = In(figure.Caption, numbers) },
         Picture picture => picture with { Caption = In(picture.Caption, numbers) },
         Table table => table with
