@@ -94,7 +94,7 @@ internal static class FrameMarks
         const int Most = 100_000;
         return frame.RowCount <= Most ? frame : throw new ArgumentException(
             $"The frame has {ChartWords.Number(frame.RowCount)} rows, and a chart draws {ChartWords.Number(Most)} marks at most. Put rows together "
-                + "first with GroupBy, or keep some of them with Filter or Largest.", nameof(frame));
+                + "first with GroupBy, or keep some of them with Filter, or with OrderBy and Head.", nameof(frame));
     }
 
     public static string Required(Column column, int row) => column.TextAt(row) is { Length: > 0 } text
