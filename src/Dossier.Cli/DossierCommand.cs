@@ -98,7 +98,7 @@ internal static class DossierCommand
             HelpName = "dossier",
             Subcommands =
             {
-                NewCommand.Build(io), brief, ChartsCommand.Build(io, data), check, search, ExtractCommand.Build(io, data, corpus), ReviewCommand.Build(io, data), DiffCommand.Build(io),
+                NewCommand.Build(io), brief, ChartsCommand.Build(io, data), check, search, ExtractCommand.Build(io, data, corpus), ReviewCommand.Build(io, data),
                 RunCommand.Build(io), KernelCommand.Build(io),
             },
         };

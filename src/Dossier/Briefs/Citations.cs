@@ -111,9 +111,11 @@ internal sealed class Citations(Workspace workspace)
     }
 
     /// <summary>Links to the evidence that supports a fact, for a table's cell: "E-001, E-002 and 3 more".</summary>
-    public ImmutableArray<Inline> Links(Fact fact)
+    public ImmutableArray<Inline> Links(Fact fact) => Links([.. fact.Evidence.Where(e => e.Stance == Stance.Supports)]);
+
+    /// <summary>Links to passages, for a table's cell.</summary>
+    public ImmutableArray<Inline> Links(IReadOnlyList<Evidence> supporting)
     {
-        var supporting = fact.Evidence.Where(e => e.Stance == Stance.Supports).ToList();
         var links = ImmutableArray.CreateBuilder<Inline>();
         foreach (var (index, evidence) in supporting.Take(MostPassages).Index())
         {

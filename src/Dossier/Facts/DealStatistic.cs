@@ -130,24 +130,34 @@ public sealed record DealStatistic(
     public override string Summary => $"{Claimant}: {ValueText}{(Category.Length > 0 ? $" {Category}" : "")}";
 
     /// <summary>The value with its unit: "70 deals", "77%", "$1.2 billion".</summary>
-    public string ValueText
+    public string ValueText => TextOf(Value, Unit);
+
+    /// <summary>A number with its unit: "70 deals", "1 deal", "77%", "$1.2 billion".</summary>
+    internal static string TextOf(decimal value, Unit unit)
     {
-        get
+        var (scaled, scale) = value switch
         {
-            var (scaled, scale) = Value switch
-            {
-                >= 1_000_000_000 when Unit is Unit.Usd or Unit.Gbp => (Value / 1_000_000_000, " billion"),
-                >= 1_000_000 when Unit is Unit.Usd or Unit.Gbp => (Value / 1_000_000, " million"),
-                _ => (Value, ""),
-            };
-            var number = scaled.ToString("#,0.##", CultureInfo.InvariantCulture) + scale;
-            return Unit switch
-            {
-                Unit.Percent => number + "%",
-                Unit.Usd => "$" + number,
-                Unit.Gbp => "£" + number,
-                _ => $"{number} {Code.Words(Unit)}",
-            };
-        }
+            >= 1_000_000_000 when unit is Unit.Usd or Unit.Gbp => (value / 1_000_000_000, " billion"),
+            >= 1_000_000 when unit is Unit.Usd or Unit.Gbp => (value / 1_000_000, " million"),
+            _ => (value, ""),
+        };
+        var number = scaled.ToString("#,0.##", CultureInfo.InvariantCulture) + scale;
+        return unit switch
+        {
+            Unit.Percent => number + "%",
+            Unit.Usd => "$" + number,
+            Unit.Gbp => "£" + number,
+            _ when value == 1 => $"{number} {(unit == Unit.Deals ? "deal" : "country")}",
+            _ => $"{number} {Code.Words(unit)}",
+        };
     }
+
+    /// <summary>A value as its source puts it: "over 35%", "up to £2 billion".</summary>
+    internal static string Compared(string valueText, Comparator comparator) => comparator switch
+    {
+        Comparator.Exact => valueText,
+        Comparator.AtMost => "up to " + valueText,
+        Comparator.MoreThan => "over " + valueText,
+        _ => $"{Code.Words(comparator)} {valueText}",
+    };
 }

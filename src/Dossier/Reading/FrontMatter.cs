@@ -26,6 +26,9 @@ internal sealed class FrontMatter
     /// <summary>The value of a key; null when absent or empty.</summary>
     public FrontMatterValue? this[string key] => _values.GetValueOrDefault(key);
 
+    /// <summary>The keys that have a value, in the order of the file.</summary>
+    public IEnumerable<string> Keys => _values.Keys;
+
     /// <summary>The scalar of a key; empty when absent.</summary>
     public string Text(string key) => this[key]?.Text ?? "";
 

@@ -12,8 +12,18 @@ internal static class Annexes
     public static IEnumerable<Block> Sources(Workspace workspace)
     {
         yield return new Heading(1, Prose.Plain("Sources"), "sources");
+        foreach (var block in SourceTable(workspace, null))
+        {
+            yield return block;
+        }
+    }
+
+    /// <summary>The table of articles: all, or those that have been cited.</summary>
+    public static IEnumerable<Block> SourceTable(Workspace workspace, Citations? cited)
+    {
         var register = workspace.Register;
-        var rows = workspace.Corpus.Articles.Select(article => new TableRow(
+        var only = cited?.Cited.Select(evidence => evidence.Article).ToHashSet(StringComparer.Ordinal);
+        var rows = workspace.Corpus.Articles.Where(article => only?.Contains(article.Id) != false).Select(article => new TableRow(
         [
             Prose.Plain(article.Id),
             Title(article),
@@ -25,7 +35,7 @@ internal static class Annexes
         "source-" + article.Id));
         yield return new Table(
             "table-sources",
-            Prose.Plain("The articles. Basis: how the date of publication is known. Articles with the same story count once."),
+            Prose.Plain($"The articles{(only is null ? "" : " that are cited")}. Basis: how the date of publication is known. Articles with the same story count once."),
             [new("Id", IsRowHeader: true), new("Title"), new("Publisher"), new("Published"), new("Basis"), new("Story")],
             [.. rows],
             Small: true);
@@ -38,6 +48,15 @@ internal static class Annexes
     public static IEnumerable<Block> Evidence(Workspace workspace, Citations citations, string letter)
     {
         yield return new Heading(1, Prose.Plain($"Annex {letter}. The evidence cited"), "annex-evidence");
+        foreach (var block in EvidenceTable(workspace, citations))
+        {
+            yield return block;
+        }
+    }
+
+    /// <summary>The table of passages, in the order of their ids.</summary>
+    public static IEnumerable<Block> EvidenceTable(Workspace workspace, Citations citations)
+    {
         var digests = workspace.Corpus.Articles.Any(a => a.IsDigest);
         yield return new Paragraph(
             Prose.Plain(digests
@@ -72,10 +91,19 @@ internal static class Annexes
         }
 
         yield return new Heading(1, Prose.Plain($"Annex {letter}. Reference register"), "annex-reference");
+        foreach (var block in ReferenceTable(workspace, workspace.Register.References))
+        {
+            yield return block;
+        }
+    }
+
+    /// <summary>A table of acts of the reference register, with what was read.</summary>
+    public static IEnumerable<Block> ReferenceTable(Workspace workspace, IEnumerable<Restriction> acts)
+    {
         yield return new Paragraph(
             Prose.Plain("Known national restrictions with the address of a source. None of them rests on a passage of the corpus."),
             ParagraphStyle.Small);
-        var rows = workspace.Register.References.Select(r => new TableRow(
+        var rows = acts.Select(r => new TableRow(
         [
             Prose.Plain(r.Id),
             Prose.Plain(workspace.Tables.CountryName(r.Jurisdiction)),

@@ -9,6 +9,14 @@ namespace Dossier.Briefs.Overview;
 internal static class DealCharts
 {
     /// <summary>Deals by region: counts derived from the reported shares where the rule allows, and what is not broken down.</summary>
+    public static BarChart? ByRegion(OverviewContext context) =>
+        context.Counts is { } counts && counts.Parts(Dimension.Region) is { IsEmpty: false } parts ? ByRegion(counts, SourceLine(context, counts, parts)) : null;
+
+    /// <summary>Deals by freedom status and income group, in percent as reported.</summary>
+    public static BarChart? ByStatusAndIncome(OverviewContext context) =>
+        context.Counts is { } counts && counts.Parts(Dimension.Freedom).AddRange(counts.Parts(Dimension.Income)) is { IsEmpty: false } parts
+            ? ByStatusAndIncome(counts, SourceLine(context, counts, parts)) : null;
+
     public static BarChart ByRegion(DealCounts counts, string source)
     {
         var total = (int)counts.Total.Value;
@@ -35,7 +43,6 @@ internal static class DealCharts
         };
     }
 
-    /// <summary>Deals by freedom status and income group, in percent as reported.</summary>
     public static BarChart ByStatusAndIncome(DealCounts counts, string source) => Chart
         .Bars(
             new BarPanel("Freedom status (Freedom House)", Shares(counts, Dimension.Freedom)),
@@ -89,4 +96,7 @@ internal static class DealCharts
     }
 
     public static string Percent(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    private static string SourceLine(OverviewContext context, DealCounts counts, ImmutableArray<DealStatistic> shown) =>
+        $"{counts.Total.Claimant}, {counts.Total.Report}, as reported by {context.Publishers(shown)}.";
 }

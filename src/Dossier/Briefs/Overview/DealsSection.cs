@@ -29,7 +29,7 @@ internal static class DealsSection
         {
             yield return new Heading(2, Prose.Plain("Where the deals are"), "deals-where");
             yield return Where(context, counts);
-            var chart = DealCharts.ByRegion(counts, SourceLine(context, counts, counts.Parts(Dimension.Region)));
+            var chart = DealCharts.ByRegion(context)!;
             yield return Add(charts, chart, "figure-regions", Prose.Say($"Deals by region. {DerivedExplained(counts)}"));
         }
 
@@ -38,7 +38,7 @@ internal static class DealsSection
         {
             yield return new Heading(2, Prose.Plain("What kind of countries sign"), "deals-status");
             yield return Status(context, counts);
-            var chart = DealCharts.ByStatusAndIncome(counts, SourceLine(context, counts, status));
+            var chart = DealCharts.ByStatusAndIncome(context)!;
             yield return Add(charts, chart, "figure-status", Prose.Plain("Deals by freedom status and income group, as reported."));
         }
 
@@ -251,7 +251,4 @@ internal static class DealsSection
             _ => $"{Code.Words(statistic.Comparator)} {statistic.ValueText}",
         };
     }
-
-    private static string SourceLine(OverviewContext context, DealCounts counts, ImmutableArray<DealStatistic> shown) =>
-        $"{counts.Total.Claimant}, {counts.Total.Report}, as reported by {context.Publishers(shown)}.";
 }

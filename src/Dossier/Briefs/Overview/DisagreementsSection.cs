@@ -10,11 +10,25 @@ internal static class DisagreementsSection
     {
         var all = context.Report.Disagreements;
         yield return new Heading(1, Prose.Plain(all.IsEmpty ? "Sources do not disagree" : $"Sources disagree on {Prose.Count(all.Length, "point")}"), "disagreements");
-        yield return Prose.Paragraph(
-            $"No side is dropped and no average is taken. The coded value comes first, then what other passages or the reference register say, each with its source.");
-        foreach (var disagreement in all)
+        foreach (var block in Paragraphs(context, null))
         {
-            yield return new Paragraph(Sides(context, disagreement));
+            yield return block;
+        }
+    }
+
+    /// <summary>The disagreements about facts, a paragraph each.</summary>
+    /// <param name="context">The data.</param>
+    /// <param name="about">Ids of the facts; null for all.</param>
+    public static IEnumerable<Block> Paragraphs(OverviewContext context, HashSet<string>? about)
+    {
+        var shown = context.Report.Disagreements.Index().Where(d => about is null || d.Item.Facts.Any(about.Contains)).ToList();
+        yield return shown.Count == 0
+            ? Prose.Paragraph($"Where sources speak of the same thing, they agree.")
+            : Prose.Paragraph(
+                $"No side is dropped and no average is taken. The coded value comes first, then what other passages or the reference register say, each with its source.");
+        foreach (var (index, disagreement) in shown)
+        {
+            yield return new Paragraph(Sides(context, disagreement), Id: Markdown.LiveNotes.IdOf(index));
         }
     }
 

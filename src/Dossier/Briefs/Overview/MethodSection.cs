@@ -8,13 +8,26 @@ internal static class MethodSection
 {
     public static IEnumerable<Block> Blocks(OverviewContext context)
     {
+        yield return new Heading(1, Prose.Plain("How this brief was made"), "method");
+        foreach (var block in Paragraphs(context))
+        {
+            yield return block;
+        }
+
+        yield return new Paragraph(
+            Prose.Say($"{Prose.Bold("Suggested citation.")} The Dossier editors, {Prose.Italic(OverviewBrief.Title)}, evidence as of {context.AsOf}. Text, charts and data may be shared with this citation; the articles belong to their publishers."),
+            ParagraphStyle.Small);
+    }
+
+    /// <summary>The paragraphs, without a heading.</summary>
+    public static IEnumerable<Block> Paragraphs(OverviewContext context)
+    {
         var register = context.Register;
         var articles = context.Workspace.Corpus.Articles;
         var stories = articles.Select(a => register.StoryOf(a.Id)).Distinct(StringComparer.Ordinal).Count();
         var facts = register.Facts.ToList();
         var links = facts.Sum(f => f.Evidence.Length);
         var passages = facts.SelectMany(f => f.Evidence).Select(e => (e.Article, e.Start, e.Length)).Distinct().Count();
-        yield return new Heading(1, Prose.Plain("How this brief was made"), "method");
         yield return Prose.Paragraph(
             $"{Prose.Bold("Sources.")} {(articles.All(a => a.IsDigest) ? $"All {articles.Length} articles are held as digests" : $"{articles.Length} articles, {articles.Count(a => a.IsDigest)} of them as digests")}: each digest carries the facts and figures of its original in other words, paragraph by paragraph. A digest is cited as one, and its wording is never set as a quotation. Articles that tell the same story are counted once, which leaves {stories} independent stories.");
         yield return Prose.Paragraph(
@@ -32,9 +45,6 @@ internal static class MethodSection
         yield return Prose.Paragraph($"{Prose.Bold("Stringency")} runs from 0 to 4: {Stringency()}.");
         yield return Prose.Paragraph(
             $"{Prose.Bold("As-of date.")} The brief speaks as of {context.AsOf}, the newest publication or review date in its data; its articles are older, and what happened after them is not in it. Apart from the reference register it holds only what the articles report, and their selection is not a sample.");
-        yield return new Paragraph(
-            Prose.Say($"{Prose.Bold("Suggested citation.")} The Dossier editors, {Prose.Italic(OverviewBrief.Title)}, evidence as of {context.AsOf}. Text, charts and data may be shared with this citation; the articles belong to their publishers."),
-            ParagraphStyle.Small);
     }
 
     private static string Stringency() => string.Join(

@@ -52,7 +52,7 @@ public static class OverviewBrief
     }
 
     // Old articles under a new date would read as news.
-    private static string DateLine(OverviewContext context)
+    internal static string DateLine(OverviewContext context)
     {
         var dated = context.Workspace.Corpus.Articles.Select(a => a.Published).Where(p => p.Latest is not null).ToList();
         if (dated.Count == 0)

@@ -10,7 +10,7 @@ internal static class RegionsSection
 {
     public static IEnumerable<Block> Blocks(OverviewContext context, ImmutableArray<Chart>.Builder charts)
     {
-        var strictest = Strictest(context.Acts);
+        var strictest = MapCharts.Strictest(context.Acts);
         var deals = context.Register.Deals.Where(d => d.CountsInTotals && d.Country.Length > 0).ToList();
         if (strictest.Count == 0 && deals.Count == 0)
         {
@@ -18,12 +18,9 @@ internal static class RegionsSection
         }
 
         var both = deals.Select(d => d.Country).Where(strictest.ContainsKey).Distinct(StringComparer.Ordinal).Select(context.Country).ToList();
-        var finding = both.Count == 0
-            ? $"The {Prose.Number(deals.Count)} named deals and the restrictions are in different countries"
-            : $"Deals and restrictions meet in {Prose.List(both)}";
-        var chart = Map(context, finding, strictest, deals);
+        var chart = MapCharts.DealsAndRestrictions(context)!;
         charts.Add(chart);
-        yield return new Heading(1, Prose.Plain(finding), "regions");
+        yield return new Heading(1, Prose.Plain(chart.Title), "regions");
         yield return Overlap(context, strictest, deals, both);
         yield return new Figure("figure-map", chart, Prose.Plain("Where deals and restrictions are. Hatched: known only from the reference register."));
         yield return ByRegion(context, strictest, deals);
@@ -40,44 +37,9 @@ internal static class RegionsSection
             $"The governments that limit or advise against the use of Chinese equipment, according to the articles, are those of {Prose.List(names)}. The deals that can be told apart are in {Prose.List(dealNames)}. {meeting} {Prose.Capitalised(Prose.Number(deals.Count))} deals are too few to compare by, and none of them is the whole of a country’s dealings. {new Reference("Figure #", "figure-map")} shows both, and {new Reference("Table #", "table-regions")} counts them by region; equipment that is merely installed somewhere is not drawn."));
     }
 
-    private static MapChart Map(OverviewContext context, string finding, Dictionary<string, Restriction> strictest, List<Deal> deals)
-    {
-        var reference = Strictest(context.Register.References);
-        var classes = strictest.Values.Concat(reference.Values).Select(r => r.Stringency).Where(s => s > 0).Distinct().OrderDescending()
-            .Select(s => new MapClass(ClassCode(s), RestrictionFamilies.StringencyWords(s)));
-        var own = strictest.Where(s => s.Value.Stringency > 0).Select(s => Country(context, s.Key, s.Value));
-        var others = reference.Where(r => r.Value.Stringency > 0 && !strictest.ContainsKey(r.Key)).Select(r => Country(context, r.Key, r.Value));
-        return Chart.Map(classes, own.Concat(others))
-            .Named("deals-and-restrictions-map")
-            .Title(finding)
-            .Subtitle("Strictest act on the use of Chinese equipment that still stood, and deals that the articles name")
-            .Source(TimelineCharts.Source(context, [.. strictest.Values, .. reference.Values]).Replace("hollow marks", "hatching", StringComparison.Ordinal)) with
-        {
-            Dots = [.. deals.Select(d => Dot(context, d))],
-            DotKey = "Named deal",
-            BlankKey = "No act on use in the data",
-        };
-    }
-
-    private static MapCountry Country(OverviewContext context, string code, Restriction act) => new(code, context.Tables.CountryName(code), ClassCode(act.Stringency))
-    {
-        Detail = $"{act.Title}, {act.Announced.Label}",
-        IsHatched = act.IsReference,
-        Evidence = [.. act.Evidence.Where(e => e.Stance == Stance.Supports).Select(e => e.Id)],
-        Citation = act.IsReference ? $"Reference register, {act.Id}" : "",
-    };
-
-    private static MapDot Dot(OverviewContext context, Deal deal) =>
-        new(deal.Country, $"{context.Tables.CountryName(deal.Country)}: {Prose.List([.. deal.Services.Select(Code.Words)])}")
-        {
-            Callout = context.Tables.CountryName(deal.Country),
-            CalloutDetail = Prose.List([.. deal.Services.Select(Code.Words)]),
-            Evidence = [.. deal.Evidence.Where(e => e.Stance == Stance.Supports).Select(e => e.Id)],
-        };
-
     private static Table ByRegion(OverviewContext context, Dictionary<string, Restriction> strictest, List<Deal> deals)
     {
-        var reference = Strictest(context.Register.References);
+        var reference = MapCharts.Strictest(context.Register.References);
         string Region(string code) => context.Tables.TryGetCountry(code, out var country) && country.Region.Length > 0 ? country.Region : "Other";
         var regions = strictest.Keys.Concat(reference.Keys).Concat(deals.Select(d => d.Country)).Select(Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var rows = regions.Select(region =>
@@ -104,13 +66,4 @@ internal static class RegionsSection
             ],
             [.. rows]);
     }
-
-    // The strictest act of each government on use that was not taken back, permissions included so that they are not mistaken for silence.
-    private static Dictionary<string, Restriction> Strictest(ImmutableArray<Restriction> acts) => acts
-        .Where(a => a.Family() is RestrictionFamily.Use or RestrictionFamily.Advice)
-        .Where(a => a.Stringency > 0 && a.Status is not (RestrictionStatus.Reversed or RestrictionStatus.Expired or RestrictionStatus.Rejected or RestrictionStatus.Proposed))
-        .GroupBy(a => a.Jurisdiction, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.MaxBy(a => a.Stringency)!, StringComparer.Ordinal);
-
-    private static string ClassCode(int stringency) => "stringency-" + stringency.ToString(CultureInfo.InvariantCulture);
 }

@@ -169,6 +169,6 @@ internal static class RestrictionsSection
             Small: true);
     }
 
-    private static string StatusOf(Restriction act) =>
+    public static string StatusOf(Restriction act) =>
         Prose.Capitalised(Code.Words(act.Status)) + (act.Ended.Precision == DatePrecision.Unknown ? "" : ", " + act.Ended.ShortLabel);
 }

@@ -1,0 +1,36 @@
+using Dossier.Frames;
+using Dossier.Reading;
+
+namespace Dossier.Briefs.Markdown;
+
+/// <summary>The text of a brief as its author wrote it, and what is wrong in it.</summary>
+/// <param name="File">How errors name it.</param>
+/// <param name="Text">The text with LF line ends.</param>
+/// <param name="Folder">Where pictures are looked for; null for a text without a file.</param>
+internal sealed record BriefSource(string File, string Text, string? Folder)
+{
+    /// <summary>An error at a line, from 1; 0 for the file as a whole.</summary>
+    public BadInputException Fault(int line, string expected, string found, string nextStep) => new(new(File, line, expected, found, nextStep));
+
+    /// <summary>An error about a name that is none of those that can stand there.</summary>
+    public BadInputException Unknown(int line, string what, string name, IEnumerable<string> names)
+    {
+        string[] all = [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var near = Nearest.To(name, all) is { } best ? $"Did you mean {best}? " : "";
+        return Fault(line, what, $"\"{name}\"", near + (all.Length == 0 ? "There is none yet." : $"There is {string.Join(", ", all)}."));
+    }
+
+    /// <summary>The same error at the line of this file where the text stands that it was found in.</summary>
+    public BadInputException Moved(Problem problem, int firstLine) =>
+        new(problem with { File = File, Line = problem.Line == 0 ? firstLine : firstLine + problem.Line - 1 });
+
+    public static BriefSource Read(string path)
+    {
+        if (!System.IO.File.Exists(path))
+        {
+            throw new BadInputException(new(path, 0, "a brief in Markdown", "no such file", "Correct the path."));
+        }
+
+        return new(path, TextDecoder.Decode(System.IO.File.ReadAllBytes(path)).Text, Path.GetDirectoryName(Path.GetFullPath(path)));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Dossier.Briefs.Overview;
+using Dossier.Facts;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+
+namespace Dossier.Briefs.Markdown;
+
+/// <summary>Makes a brief of a syntax tree: values first, then the blocks, then what depends on all of them.</summary>
+internal sealed class BriefWriter
+{
+    private readonly BriefSource _source;
+    private readonly BriefHead _head;
+    private readonly OverviewContext _context;
+    private readonly LiveValues _values;
+    private readonly Crossings _crossings;
+    private readonly InlineReader _inlines;
+    private readonly FencedBlocks _fenced;
+    private readonly GeneratedParts _parts;
+
+    public BriefWriter(BriefSource source, BriefHead head, OverviewContext context, IReadOnlyDictionary<string, object?> parameters)
+    {
+        (_source, _head, _context) = (source, head, context);
+        _values = new(source, new BriefFrames(context).All(), parameters);
+        _crossings = new(source);
+        var notes = new LiveNotes(context.Register, context.Citations, context.Report.Disagreements);
+        _inlines = new(source, _values, notes, _crossings);
+        _fenced = new(source, _values, _inlines, _crossings, notes, new ProjectCharts(context));
+        _parts = new(source, _values, context);
+    }
+
+    public ComposedBrief Write(MarkdownDocument document)
+    {
+        Marks.Take(document);
+        _crossings.Footnotes = [.. document.Descendants<Footnote>().Select(note => (note.Label ?? "").TrimStart('^'))];
+        foreach (var fence in document.Descendants<FencedCodeBlock>().Where(fence => fence.Info == "values"))
+        {
+            var (lines, first) = FencedBlocks.LinesOf(fence);
+            _values.Add(lines, first);
+        }
+
+        Check(document);
+        var (title, authors, licence) = (Text("title"), _head.Authors, Text("licence"));
+        _parts.Citation = Prose.Say(
+            $"{(authors.IsEmpty ? "The Dossier editors" : Prose.List(authors))}, {Prose.Italic(title)}, evidence as of {_context.AsOf}.{(licence.Length > 0 ? " " + licence : "")}");
+        var blocks = _parts.Finish(new MarkdownReader(_source, _values, _inlines, _crossings, _fenced, _parts).Read(document));
+        var page1 = blocks.TakeWhile(block => block is not (Heading { Level: 1 } or Contents or PageBreak)).Count();
+        var (front, body) = _crossings.Resolve(blocks[..page1], blocks[page1..]);
+        var brief = new Brief(
+            title, Text("subtitle"), Text("series") is { Length: > 0 } series ? series : "Policy brief", authors.IsEmpty ? ["The Dossier editors"] : authors,
+            OverviewBrief.DateLine(_context), Text("short-title") is { Length: > 0 } shorter ? shorter : title, "Dossier",
+            Text("language") is { Length: > 0 } language ? language : "en-GB", front, body)
+        {
+            Marking = Text("marking") is { Length: > 0 } marking ? marking : null,
+            Paper = _head.Paper,
+            Keywords = [.. _head.Keywords.Select(word => _inlines.ReadText(word, _head.Line("keywords")))],
+        };
+        return new(Numbering.Apply(DataText.Apply(brief)), _fenced.Charts);
+    }
+
+    private string Text(string key) => _inlines.ReadText(_head.Text(key), _head.Line(key));
+
+    // What is left out for these data is read as sharply as what is shown.
+    private void Check(MarkdownDocument document)
+    {
+        foreach (var value in document.Descendants<ValueInline>())
+        {
+            _values.Check(value.Expression, value.Line + 1);
+        }
+
+        foreach (var directive in document.Descendants<Directive>())
+        {
+            Check(directive);
+        }
+    }
+
+    private void Check(Directive directive)
+    {
+        var line = directive.Line + 1;
+        if (Directive.Leaves.Contains(directive.Name, StringComparer.Ordinal) || directive.Name.Length == 0)
+        {
+            return;
+        }
+
+        if (!Directive.Holders.Contains(directive.Name, StringComparer.Ordinal))
+        {
+            throw _source.Unknown(line, "a directive", directive.Name, Directive.Leaves.Concat(Directive.Holders));
+        }
+
+        if (!directive.IsClosed)
+        {
+            throw _source.Fault(line, $"a line ::: that closes ::: {directive.Name}", "none", "Add it.");
+        }
+
+        switch (directive.Name)
+        {
+            case "each":
+                _values.Find(MarkdownReader.EachArgument(directive).Name, line);
+                break;
+            case "when" or "unless":
+                _values.IsTrue(directive.Argument, line);
+                break;
+        }
+    }
+}

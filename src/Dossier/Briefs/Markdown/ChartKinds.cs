@@ -1,0 +1,42 @@
+using Dossier.Charts;
+using Dossier.Frames;
+using Dossier.Reading;
+
+namespace Dossier.Briefs.Markdown;
+
+/// <summary>The kinds of charts that a block can draw from a query, by the factories of <see cref="Chart"/>.</summary>
+internal static class ChartKinds
+{
+    public static readonly string[] All =
+        ["bars", "columns", "grouped-bars", "stacked-bars", "share-bars", "lines", "steps", "dots", "ranges", "heat", "timeline"];
+
+    /// <exception cref="ArgumentException">The frame has no such column, or one that the kind cannot draw.</exception>
+    public static Chart Make(FencedSettings settings, DataFrame frame, DateOnly asOf, Func<string, BadInputException> unknown)
+    {
+        string Column(string key, string otherwise) => settings.Text(key) is { Length: > 0 } text ? text : otherwise;
+        string? Optional(string key) => settings.Text(key) is { Length: > 0 } text ? text : null;
+        var (category, value, series) = (Column("category", "category"), Column("value", "value"), Column("series", "series"));
+        Chart chart = settings.Text("kind") switch
+        {
+            "bars" => Chart.Bars(frame, category, value, Optional("panel")),
+            "columns" => Chart.Columns(frame, category, value),
+            "grouped-bars" => Chart.GroupedBars(frame, category, value, series),
+            "stacked-bars" => Chart.StackedBars(frame, category, value, series),
+            "share-bars" => Chart.ShareBars(frame, category, value, series),
+            "lines" => Chart.Lines(frame, Column("x", "x"), value, Optional("series")),
+            "steps" => Chart.Steps(frame, Column("x", "x"), value, Optional("series")),
+            "dots" => Chart.DotPlot(frame, category, value, Optional("series")),
+            "ranges" => Chart.Ranges(frame, category, Column("from", "from"), Column("to", "to")),
+            "heat" => Chart.Heat(frame, Column("row", "row"), Column("column", "column"), value),
+            "timeline" => Chart.Timeline(frame, Column("label", "label"), asOf, Optional("lane"), Optional("detail")),
+            var kind => throw unknown(kind),
+        };
+        chart = Optional("highlight") is { } names ? chart.Highlight(names.Split(';')) : chart;
+        return Optional("unit") switch
+        {
+            null => chart,
+            "percent" => chart.Format(ValueFormat.Percent),
+            var unit => chart.Format(ValueFormat.Unit(unit)),
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Dossier.Briefs.Markdown;
+
+/// <summary>Finds directives. A line of colons alone closes the innermost one, so that they nest without counting colons.</summary>
+internal sealed class DirectiveParser : BlockParser
+{
+    private const int FewestColons = 3;
+
+    public DirectiveParser() => OpeningCharacters = [':'];
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        if (processor.IsCodeIndent || WordsOf(processor) is not { } words)
+        {
+            return BlockState.None;
+        }
+
+        var space = words.IndexOf(' ', StringComparison.Ordinal);
+        var name = space < 0 ? words : words[..space];
+        processor.NewBlocks.Push(new Directive(this)
+        {
+            Name = name,
+            Argument = space < 0 ? "" : words[space..].Trim(),
+            Line = processor.LineIndex,
+            Column = processor.Column,
+            Span = new(processor.Start, processor.Line.End),
+        });
+        return name.Length == 0 || Directive.Leaves.Contains(name, StringComparer.Ordinal) ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
+    }
+
+    public override BlockState TryContinue(BlockProcessor processor, Markdig.Syntax.Block block)
+    {
+        var directive = (Directive)block;
+        if (processor.IsCodeIndent || processor.CurrentChar != ':' || WordsOf(processor) is not "" || HoldsOpen(directive))
+        {
+            return BlockState.Continue;
+        }
+
+        directive.IsClosed = true;
+        directive.UpdateSpanEnd(processor.Line.End);
+        return BlockState.BreakDiscard;
+    }
+
+    // A line inside a fenced block or an inner directive belongs to that one.
+    private static bool HoldsOpen(ContainerBlock block)
+    {
+        for (var inner = block.LastChild; inner is { IsOpen: true }; inner = (inner as ContainerBlock)?.LastChild)
+        {
+            if (inner is Directive or FencedCodeBlock)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? WordsOf(BlockProcessor processor)
+    {
+        var line = processor.Line.ToString();
+        var words = line.TrimStart(':');
+        return line.Length - words.Length < FewestColons ? null : words.Trim();
+    }
+}
