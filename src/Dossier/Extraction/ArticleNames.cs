@@ -33,6 +33,11 @@ internal static class ArticleNames
 
     private static FoundName? Settle(string text, NameMatch match, Context context)
     {
+        if (IsCurrency(text, match) || IsOffice(text, match))
+        {
+            return null;
+        }
+
         LexiconName? settled = match.Names switch
         {
             [var only] => !only.Ambiguous || Fits(text, match, only, context) ? only : null,
@@ -54,7 +59,7 @@ internal static class ArticleNames
 
     private static bool Fits(string text, NameMatch match, LexiconName name, Context context) => name.Entry.Kind switch
     {
-        NameKind.Country when IsAbbreviation(name.Text) => !IsCurrency(text, match) && text.Any(char.IsLower),
+        NameKind.Country when IsAbbreviation(name.Text) => text.Any(char.IsLower),
         NameKind.Country => !BesideCapital(text, match),
         NameKind.Vendor => !OpensSentence(text, match.Index) && !BesideCapital(text, match) && !AfterArticle(text, match),
         _ => context.Codes.Contains(name.Entry.Code) || (context.Countries.GetValueOrDefault(name.Entry.Country) > 1
@@ -63,8 +68,21 @@ internal static class ArticleNames
 
     private static bool IsAbbreviation(string name) => name.All(c => char.IsUpper(c) || c == '.');
 
-    private static bool IsCurrency(string text, NameMatch match) => match.Index + match.Length < text.Length
-        && text[match.Index + match.Length] == '$';
+    // "US$5 million", "for US. $ 98 million"; not "in the US $5 million was paid".
+    private static bool IsCurrency(string text, NameMatch match)
+    {
+        var after = text.AsSpan(match.Index + match.Length);
+        var isBeside = after.StartsWith("$", StringComparison.Ordinal);
+        return (isBeside || after.TrimStart(['.', ' ']).StartsWith("$", StringComparison.Ordinal))
+            && match.Names.Any(name => name.Entry.Kind == NameKind.Country && IsAbbreviation(name.Text))
+            && (isBeside || !WordBefore(text, Math.Max(0, match.Index - 1)).Equals("the", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Kenya's "State Department for Roads" is none of the American one.
+    private static bool IsOffice(string text, NameMatch match) => match.Names.All(name => name.Entry.Kind == NameKind.Agency)
+        && text.AsSpan(0, match.Index + match.Length).EndsWith("Department", StringComparison.Ordinal)
+        && match.Index + match.Length + 5 < text.Length && text.AsSpan(match.Index + match.Length).StartsWith(" for ", StringComparison.Ordinal)
+        && char.IsUpper(text[match.Index + match.Length + 5]);
 
     // "Michael Jordan", "Georgia Tech", "Latin America".
     private static bool BesideCapital(string text, NameMatch match)

@@ -18,7 +18,7 @@ internal sealed class DealContext
     public void Note(SentenceView view, List<Token> tokens, IEnumerable<string> cities)
     {
         _title = view.IsTitle ? view.Passage.Number : _title;
-        var opposed = tokens.Where((token, at) => token.IsJurisdiction && DealPlaces.Opposes(tokens, at)).ToList();
+        var opposed = tokens.Where((token, at) => token.IsJurisdiction && (DealPlaces.Opposes(tokens, at) || DealPlaces.IsAside(tokens, at))).ToList();
         Add(view.Names.Where(name => name.Entry is { Kind: not NameKind.Vendor, Country: not ("" or "EU"), Type: not "think-tank" and not "bank" }
                 && !opposed.Any(token => token.Start <= name.FoundIndex && name.FoundIndex < token.End)
                 && !view.Text.AsSpan(name.Index + name.Length).TrimStart([' ', '-', '.']).StartsWith("dollar", StringComparison.Ordinal))

@@ -12,13 +12,17 @@ internal static class DealCues
     private static readonly ImmutableArray<string> NotMeant = ["like", "unlike", "than", "against", "replacing", "replaced", "replace",
         "rival", "rivals", "without", "rejecting", "excluding", "versus", "outside", "not"];
 
+    // "Its business installing networks" is a trade, no deal.
+    private static readonly ImmutableArray<string> Trades = ["business", "businesses", "unit", "division", "arm", "experience", "expertise", "record", "interest",
+        "reputation", "leader", "leadership", "specialist", "capacity", "market", "cost", "costs", "risk", "risks"];
+
     // What there is of a vendor stands beside its name: "masts by ZTE", "Hikvision cameras", "a Huawei job".
     private const int Beside = 7;
 
     /// <summary>The match of a cue in each clause that has a vendor.</summary>
     public static IEnumerable<PhraseMatch> Matches(DealSentence sentence, DealPhrase row)
     {
-        foreach (var act in row.Phrase.Matches(sentence.Tokens))
+        foreach (var act in row.Phrase.Matches(sentence.Tokens).Where(act => act.Start == 0 || !Trades.Contains(sentence.Tokens[act.Start - 1].Text)))
         {
             var (start, end) = sentence.Clause(act);
             var noun = row.With!.Matches(sentence.Tokens).Where(match => match.Start >= start && match.End <= end
@@ -36,12 +40,24 @@ internal static class DealCues
         && !tokens[Math.Min(noun, vendor)..Math.Max(noun, vendor - 1)].Any(token => (token.Kind == TokenKind.Comma && vendor < noun)
             || token.Text is "that" or "which" or "who");
 
+    // "Against DJI's and Hikvision's cameras": what stands before the first is said of each.
+    private static bool IsNotMeant(List<Token> tokens, int vendor)
+    {
+        var at = vendor - 1;
+        while (at > 0 && (tokens[at].Kind is TokenKind.Vendor or TokenKind.Comma || tokens[at].Text is "'s" or "and" or "or"))
+        {
+            at--;
+        }
+
+        return at >= 0 && NotMeant.Contains(tokens[at].Text);
+    }
+
     private static int Vendor(DealSentence sentence, PhraseMatch act, int start, int end)
     {
         var tokens = sentence.Tokens;
         var vendors = Enumerable.Range(start, end - start).Where(i => tokens[i].Kind == TokenKind.Vendor).ToList();
         return vendors.Any(i => tokens[i].Entries.All(vendor => !RestrictionRules.IsSeat(vendor.Country))) ? -1
-            : vendors.Where(i => i == 0 || !NotMeant.Contains(tokens[i - 1].Text)).DefaultIfEmpty(-1)
+            : vendors.Where(i => !IsNotMeant(tokens, i)).DefaultIfEmpty(-1)
                 .MinBy(i => Math.Abs(i - act.Told[0]));
     }
 }

@@ -18,7 +18,8 @@ internal static partial class DealDates
         var view = deal.Sentence.View;
         return DatePhrases.In(view)
             .Where(date => date.Role == DateRole.At && date.Index >= first && date.Index < last && !ToldDate.IsToCome(date, view)
-                && !(date.Index > told && Report().IsMatch(view.Text[..date.Index])))
+                && !(date.Index > told && Report().IsMatch(view.Text[..date.Index]))
+                && !(date.Index < told && Told().IsMatch(view.Text[(date.Index + date.Length)..told])) && !IsInAside(deal, date))
             .OrderByDescending(date => Contract().IsMatch(view.Text.AsSpan(date.Index + date.Length)))
             .ThenBy(date => Math.Abs(date.Index - told)).FirstOrDefault()?.Date ?? FactDate.Unknown;
     }
@@ -68,11 +69,25 @@ internal static partial class DealDates
         told.IsDated || !told.IsSure || !told.Sentence.IsTitle
             || news.Select(s => s.Fact.Announced).DistinctBy(date => date.Edtf).Take(2).ToList() is not [var only] ? told : With(told, only);
 
+    // "A deal with Kenya, made public two years ago, was called off in May".
+    private static bool IsInAside(DealMatch deal, DatePhrase date)
+    {
+        var tokens = deal.Sentence.Tokens;
+        var start = tokens.FindLastIndex(token => token.Kind == TokenKind.Comma && token.Start < date.Index);
+        var end = tokens.FindIndex(token => token.Kind == TokenKind.Comma && token.Start >= date.Index + date.Length);
+        return start > 0 && end > start && !deal.Match.Told.Any(at => at > start && at < end) && deal.Match.Told.Any(at => at > end)
+            && deal.Match.Told.Any(at => at < start);
+    }
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     // "…, it was reported on 26 August".
     [GeneratedRegex(@"\b(?:reported|reports|confirmed|wrote|according to)(?: [\w']+){0,3},? ?$", Options)]
     private static partial Regex Report();
+
+    // "On Monday a newspaper reported that Huawei had won it".
+    [GeneratedRegex(@"\b(?:reported|revealed|wrote|disclosed|learn(?:ed|t)|emerged)\b", Options)]
+    private static partial Regex Told();
 
     // "Under a 2022 contract".
     [GeneratedRegex(@"^(?:'s)? (?:contract|deal|agreement|order|tender|accord)\b", Options)]

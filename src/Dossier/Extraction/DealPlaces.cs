@@ -25,9 +25,16 @@ internal static class DealPlaces
         "researchers", "intelligence", "said", "says", "told", "rival", "rivals", "lawmakers", "senator", "think-tank", "dollars", "dollar",
         "embassy", "loan", "loans", "credit", "bank", "banks", "diplomats", "ambassador", "warned", "warns", "pressure", "sanctions"];
 
+    private static readonly ImmutableArray<string> Relations = ["tensions", "tension", "ties", "relations", "relationship", "rivalry", "war", "dispute", "feud",
+        "row", "standoff", "friction", "spat", "truce", "rift"];
+
+    private static readonly ImmutableArray<string> Models = ["model", "version", "original", "example", "precedent", "counterpart", "neighbour", "neighbor",
+        "proposal", "press", "border", "style"];
+
     private static readonly ImmutableArray<string> Opposing = ["warn", "warns", "warned", "accuse", "accuses", "accused", "urge", "urges", "urged",
         "press", "pressed", "presses", "pressured", "oppose", "opposes", "opposed", "criticised", "criticized", "ally", "allies", "lobbied",
-        "threatened", "alleges", "alleged", "blacklisted", "sanctioned", "advises", "advised"];
+        "threatened", "alleges", "alleged", "blacklisted", "sanctioned", "advises", "advised", "campaign", "campaigns", "campaigned",
+        "crackdown", "curbs", "sanctions", "restrictions", "objections", "concerns", "warnings", "bans", "lobbying", "tariffs"];
 
     public static DealPlace Find(DealMatch deal, LexiconEntry vendor, DealContext context)
     {
@@ -131,6 +138,11 @@ internal static class DealPlaces
         return tokens[at].Kind == TokenKind.Demonym && next is "vendor" or "company" or "firm" or "giant" or "rival" ? -1 : score;
     }
 
+    /// <summary>Whether a country is only spoken of: "ties with China", "the Ecuadorean model", "the Kenyan embassy".</summary>
+    public static bool IsAside(List<Token> tokens, int at) =>
+        (at > 1 && tokens[at - 1].Text is "with" or "between" or "the" && tokens.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).Any(token => Relations.Contains(token.Text)))
+        || (tokens[at].Kind == TokenKind.Demonym && at + 1 < tokens.Count && (Speakers.Contains(tokens[at + 1].Text) || Models.Contains(tokens[at + 1].Text)));
+
     /// <summary>Whether a country speaks against the deal: "the United States and others warn", "Washington, which has accused"; "US allies"
     /// are others.</summary>
     public static bool Opposes(List<Token> tokens, int at) =>
@@ -175,7 +187,7 @@ internal static class DealPlaces
     private static bool Joined(DealMatch deal, int first, int other)
     {
         var (from, to) = (Math.Min(first, other), Math.Max(first, other));
-        return from == to || (to - from <= 12 && deal.Sentence.Tokens[from..to].Any(t => t.Kind == TokenKind.Comma || t.Text == "and")
+        return from == to || (to - from <= 12 && deal.Sentence.Tokens[from..to].Any(t => t.Kind == TokenKind.Comma || t.Text is "and" or "to")
             && !deal.Sentence.Tokens[from..to].Any(t => t.Kind is TokenKind.Vendor or TokenKind.Break)
             && deal.Sentence.Tokens[to - 1].Text is "," or "and" or "in" or "the");
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Dossier.Facts;
 
 namespace Dossier.Extraction;
@@ -7,7 +8,7 @@ namespace Dossier.Extraction;
 /// Finds deals by the phrases of the reference tables. What is denied, lost or forbidden is left out; what is planned, rumoured, bid for or
 /// another vendor's stays a candidate of low confidence, as does a deal whose country nothing tells.
 /// </summary>
-internal sealed class DealRules
+internal sealed partial class DealRules
 {
     // The registers hold the deals of vendors of these; what their rivals win is kept at low confidence.
     private static readonly string[] Seats = ["CN", "HK"];
@@ -34,9 +35,9 @@ internal sealed class DealRules
 
         var rules = new DealRules(article.Lexicon);
         var found = new List<Statement<Deal>>();
-        foreach (var sentence in article.Sentences)
+        foreach (var (i, sentence) in article.Sentences.Index())
         {
-            found.AddRange(rules.Read(sentence).Select(candidate => new Statement<Deal>(candidate, sentence)));
+            found.AddRange(rules.Read(sentence, i + 1 < article.Sentences.Count ? article.Sentences[i + 1] : null).Select(candidate => new Statement<Deal>(candidate, sentence)));
         }
 
         // A headline alone makes no deal: the text must bear it out.
@@ -45,10 +46,11 @@ internal sealed class DealRules
                 ? f with { Candidate = f.Candidate with { Confidence = Confidence.Low } } : f));
     }
 
-    private List<Candidate<Deal>> Read(SentenceView view)
+    private List<Candidate<Deal>> Read(SentenceView view, SentenceView? next)
     {
         _discourse.Enter(view);
-        var tokens = WithUnnamed(view, WithPronouns(TokenReader.Read(_phrases, view, _discourse, vendorsOnly: true)));
+        var plain = DealTokens.WithNamedNext(DealTokens.Plain(TokenReader.Read(_phrases, view, _discourse, vendorsOnly: true)), view, next);
+        var tokens = WithUnnamed(view, WithPronouns(plain));
         var sentence = new DealSentence(view, tokens, _tables.Words.Find(tokens, view.Text));
         var found = !view.Text.EndsWith('?') && _tables.CanHold(view) && tokens.Any(t => t.Kind == TokenKind.Vendor) ? In(sentence) : [];
         _context.Note(view, tokens, sentence.Terms("place").Select(term => term.Term.Code));
@@ -101,6 +103,12 @@ internal sealed class DealRules
             return tokens;
         }
 
+        // "These services also run …": those of the vendor.
+        if (tokens is [{ Text: "these" or "such" or "the" } its, { Text: "services" or "systems" or "solutions" or "platforms" or "products" or "technologies" }, ..])
+        {
+            return [its with { Kind = TokenKind.Vendor, Entries = [vendor], IsCarried = true, Doubt = 1 }, .. tokens[1..]];
+        }
+
         // Who won it, or whom it was given to, is somebody else.
         var terms = _tables.Words.Find(tokens, view.Text);
         if (terms.Any(term => term.Term.Kind is "win" or "award"))
@@ -127,6 +135,7 @@ internal sealed class DealRules
         Text: "sides" or "parties" or "partners" or "contractor" or "builder" or "winner" or "bidder" or "seller"
     }
         && tokens[at - 1].Text is "two" or "both" or "the" or "same" or "winning")
+        || (tokens[at - 1].Text == "same" && tokens[at].Text is "supplier" or "vendor" or "company" or "firm" or "maker" or "group")
         || (tokens[at].Text == "two" && tokens[at - 1].Text == "the"
             && _tables.Words.Find(tokens.Skip(at + 1).Take(1).ToList(), "").Any(term => term.Term.Kind == "sign")));
 
@@ -164,7 +173,7 @@ internal sealed class DealRules
     private IEnumerable<Candidate<Deal>> Of(DealMatch deal)
     {
         var view = deal.Sentence.View;
-        var quoted = view.IsQuoted(deal.Sentence.Tokens[deal.Match.Told[0]].Start);
+        var quoted = view.IsQuoted(deal.Sentence.Tokens[deal.Match.Told[0]].Start) && !Document().IsMatch(view.Text);
         var named = deal.Sentence.Terms("service", deal.Clause).Any();
         if (deal.IsVerb || deal.IsOwner || deal.Has("never") || (!named && deal.Sentence.Terms("not-a-deal", deal.Clause).Any())
             || (IsLoose(deal) && deal.Has("idle")))
@@ -180,7 +189,8 @@ internal sealed class DealRules
                 var confidence = quoted || country.Length == 0 || !Seats.Contains(vendor.Country, StringComparer.Ordinal)
                     || deal.Has("doubt") || (deal.Row.With is null && deal.Sentence.Terms("ruling", (deal.Match.Start, deal.Match.End)).Any())
                     || deal.Sentence.Terms("removal", deal.Clause).Any()
-                    || deal.Sentence.Terms("not-a-deal", deal.Clause).Any() || (deal.Row.Tier == 2 && place.Doubt > 0) || vendor.Type is "operator" or "semiconductors"
+                    || deal.Sentence.Terms("not-a-deal", deal.Clause).Any() || (deal.Row.Tier == 2 && place.Doubt > 0) || vendor.Type is "semiconductors"
+                    || (vendor.Type == "operator" && deal.Row is not { Confidence: Confidence.High, Stage: DealStage.Signed })
                     || (deal.Vendor.Start == deal.Vendor.End && (place.Doubt > 0
                         || view.Names.Where(name => name.Entry.Kind == NameKind.Country).DistinctBy(name => name.Entry.Country).Count() > 2))
                     || (deal.Vendor.IsCarried && (place.IsFar || (place.Doubt > 0 && deal.Row is { Confidence: Confidence.Medium, Stage: DealStage.Operational })))
@@ -189,6 +199,12 @@ internal sealed class DealRules
             }
         }
     }
+
+    // What a document says stands in quotation marks, too, and is no opinion.
+    [GeneratedRegex(@"\b(?:report|study|audit|filing|paper|document|statement|press release|communiqu[eé]|notice|minutes)\b[^.;“”""]{0,60}\b(?:said|says|"
+        + @"notes|noted|reads|stated|states|found|finds|showed|shows)\b|\baccording to the (?:report|study|audit|filing|paper|document)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Document();
 
     // Cues, phrases that name nothing that is sold, and what is known of a thing rather than told: "the Huawei-built centre".
     private static bool IsLoose(DealMatch deal) => deal.Row.With is not null || !deal.Row.NamesObject || deal.Row.Stage == DealStage.Reported

@@ -3,6 +3,10 @@ namespace Dossier.Extraction;
 /// <summary>A sentence as the deal rules see it: its tokens and what the word lists have in it.</summary>
 internal sealed class DealSentence(SentenceView view, List<Token> tokens, List<FoundTerm> terms)
 {
+    // "The Lagos Institute", "the Geneva Convention": no place where something is delivered.
+    private static readonly string[] Bodies = ["institute", "university", "school", "lab", "laboratory", "college", "foundation", "centre",
+        "center", "convention", "declaration", "protocol", "process", "forum", "initiative", "observatory", "academy"];
+
     private List<DatePhrase>? _dates;
     private List<Money>? _amounts;
 
@@ -19,6 +23,7 @@ internal sealed class DealSentence(SentenceView view, List<Token> tokens, List<F
     /// <summary>Words of lists, found in the sentence. Those within a customer's or a service's words are no reason to doubt: "Revenue
     /// Service", "the tax portal".</summary>
     public IEnumerable<FoundTerm> Terms(string kind) => terms.Where(term => term.Term.Kind == kind
+        && !(kind == "place" && term.End < Tokens.Count && Bodies.Contains(Tokens[term.End].Text))
         && !(kind is "idle" or "ruling" or "not-a-deal" or "doubt" or "removal" && terms.Any(other => other.Term.Kind is "customer" or "service"
             && other.Start <= term.Start && other.End >= term.End && other.End - other.Start > term.End - term.Start)));
 

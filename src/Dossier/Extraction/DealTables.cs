@@ -66,7 +66,8 @@ internal sealed class DealTables
         }
 
         return Words.Find(tokens.Skip(at).Take(2).ToList(), "").Any(term => term.Start == 0
-            && term.Term.Kind is "make" or "making" or "to-make" or "win");
+            && term.Term.Kind is "make" or "making" or "to-make" or "win" or "tasked")
+            || Words.Find(tokens.Skip(at).Take(6).ToList(), "").Any(term => term.Term.Kind == "role");
     }
 
     /// <summary>Reads the tables.</summary>

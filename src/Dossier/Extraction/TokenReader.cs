@@ -159,6 +159,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
             }
 
             if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Demonym) || tokens[i].Text is "and" or "of" or "in" or "from" or "'s"
+                    or "which" or "who" or "whose" or "that" or "where" or "when" or "not" or "without" or "than" or "instead"
                 || (fill == 1 && tokens[i].Text != "the"))
             {
                 return -1;

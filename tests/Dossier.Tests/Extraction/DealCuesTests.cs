@@ -55,6 +55,28 @@ public sealed class DealCuesTests
         huawei SA | Huawei was busy in Barcelona. The deal with Saudi Arabia was signed on Tuesday.
         zte ET | ZTE came to Ethiopia in 2006. In 2008 the two signed an agreement over $120 million for fibre lines.
         zte GN | Guinea owes ZTE money. The contract for 3G masts, which both sides signed in 2012, has been paid in full.
+        huawei ML | Huawei and a second firm were entrusted with building the masts of Mali.
+        zte BI | Since May ZTE has been in charge of the backbone project of Burundi.
+        huawei LS | Huawei played a decisive role in laying the fibre backbone of Lesotho.
+        zte TO | The award of the order to ZTE, at $30 million, was endorsed by Tonga's cabinet on Friday.
+        zte GM | Gambia's parliament has ratified a contract with ZTE for rural masts.
+        huawei UG | Uganda Telecom and Huawei agreed on 3 May to modernise the exchange of Gulu.
+        huawei WS | Samoa set up its government network with Huawei.
+        dahua MZ | There are cameras at each crossing of Maputo in Mozambique. Dahua put them up.
+        zte AL | The Albanian operator signed ZTE for its towers in the north.
+        huawei BR | Huawei equips all three big carriers of Brazil.
+        zte NP | The expansion in Nepal went to two Chinese firms: ZTE and a maker of masts.
+        huawei BF | The Chinese companies Huawei and CITCC (China International Telecommunication Construction Corporation) are tasked with carrying out the project in Burkina Faso.
+        huawei UG | The police of Uganda have a camera network. Huawei Technologies Co. Ltd., the Chinese telecoms giant, supplied it.
+        huawei MW | The government of Malawi and Huawei commission a national data centre.
+        huawei TG | Togo's data centre, which Huawei put into service in 2012, still hums.
+        nuctech LT | Lithuania has cancelled an agreement under which a Chinese-owned firm was to deliver scanners to its airports. Nuctech, of Beijing, regretted it.
+        huawei GH | Ghana has signed a contract with a Chinese company for a data centre. Huawei will begin in May.
+        huawei GA | Huawei's platforms are in all ministries of Gabon. These systems also run the refineries of Gabon.
+        china-telecom PH | The Philippine interior ministry awarded China Telecom a contract for a fibre ring.
+        huawei BJ | "Huawei built the data centre of Benin," the auditors' report said.
+        huawei ZW | TelOne opened two data centres in Harare, part of an upgrade for US. $ 98 million carried out with Huawei in Zimbabwe.
+        huawei KE | The annexes of Huawei's contract for Konza in Kenya were missing, the State Department for ICT wrote.
         """;
 
     public static TheoryData<string, string> Sentences => [.. Rows(Told).Concat(Rows(Carried))];

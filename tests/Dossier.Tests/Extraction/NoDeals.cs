@@ -75,5 +75,23 @@ internal static class NoDeals
         A court in Panama suspended a decree by which Huawei is excluded from the building of 5G networks.
         Huawei's chief financial officer was arrested in Canada over deals with Iran.
         Huawei closed its office in Poland and hired a lawyer in Warsaw.
+        Huawei was charged with bank fraud over its network in Ghana.
+        Huawei is responsible for the outage of the network, an operator in Ghana said.
+        Huawei is in charge of nothing in Ghana.
+        Huawei played no part in building the network of Ghana.
+        Huawei has played a role in the economy of Ghana.
+        Huawei had a hand in the hacking of the network of Ghana, prosecutors claim.
+        Ghana's parliament has yet to approve a contract with Huawei.
+        Ghana and Huawei agreed to build closer ties.
+        Huawei set it up as a subsidiary in Ghana.
+        Huawei's services also run on phones in Ghana.
+        Huawei's products support start-ups in Ghana.
+        Huawei's business installing networks has been damaged by a Ghanaian campaign against the company.
+        Two Chinese firms: Huawei and ZTE are on the list of Ghana.
+        A request by Huawei, which wanted its equipment used in Ghana, has been rejected.
+        The Lagos Institute for Digital Statehood lists 96 government clouds delivered by Huawei.
+        Ghana has heard of a Chinese firm that lays fibre. Officials of Huawei said nothing.
+        Ministers in Ghana ordered operators to have Huawei's equipment out of their networks by 2027.
+        The agency in Ghana issued a text against DJI's and Hikvision's cloud services.
         """;
 }
