@@ -21,8 +21,15 @@ internal sealed record BriefSource(string File, string Text, string? Folder)
     }
 
     /// <summary>The same error at the line of this file where the text stands that it was found in.</summary>
-    public BadInputException Moved(Problem problem, int firstLine) =>
-        new(problem with { File = File, Line = problem.Line == 0 ? firstLine : firstLine + problem.Line - 1 });
+    /// <param name="problem">The error in the text alone.</param>
+    /// <param name="text">The text, which YAML may have freed of its indent.</param>
+    /// <param name="firstLine">Where it begins, from 1.</param>
+    public BadInputException Moved(Problem problem, string text, int firstLine) => new(problem with
+    {
+        File = File,
+        Line = problem.Line == 0 ? firstLine : firstLine + problem.Line - 1,
+        Column = problem.Column == 0 ? 0 : problem.Column + Math.Max(0, Indent(Text.Split('\n')[firstLine - 1]) - Indent(text)),
+    });
 
     public static BriefSource Read(string path)
     {
@@ -33,4 +40,6 @@ internal sealed record BriefSource(string File, string Text, string? Folder)
 
         return new(path, TextDecoder.Decode(System.IO.File.ReadAllBytes(path)).Text, Path.GetDirectoryName(Path.GetFullPath(path)));
     }
+
+    private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
 }

@@ -77,7 +77,7 @@ internal sealed class BriefWriter
     private void Check(Directive directive)
     {
         var line = directive.Line + 1;
-        if (Directive.Leaves.Contains(directive.Name, StringComparer.Ordinal) || directive.Name.Length == 0)
+        if (directive.IsLeaf)
         {
             return;
         }

@@ -22,6 +22,9 @@ internal sealed class Directive(BlockParser parser) : ContainerBlock(parser)
     /// <summary>What follows the word.</summary>
     public required string Argument { get; init; }
 
+    /// <summary>Whether it stands on one line; so does a closing line that closes nothing.</summary>
+    public bool IsLeaf => Name.Length == 0 || Leaves.Contains(Name, StringComparer.Ordinal);
+
     /// <summary>Whether a line <c>:::</c> ended it, as against the end of the file.</summary>
     public bool IsClosed { get; set; }
 }

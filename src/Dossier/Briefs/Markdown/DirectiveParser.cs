@@ -19,15 +19,16 @@ internal sealed class DirectiveParser : BlockParser
 
         var space = words.IndexOf(' ', StringComparison.Ordinal);
         var name = space < 0 ? words : words[..space];
-        processor.NewBlocks.Push(new Directive(this)
+        var directive = new Directive(this)
         {
             Name = name,
             Argument = space < 0 ? "" : words[space..].Trim(),
             Line = processor.LineIndex,
             Column = processor.Column,
             Span = new(processor.Start, processor.Line.End),
-        });
-        return name.Length == 0 || Directive.Leaves.Contains(name, StringComparer.Ordinal) ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
+        };
+        processor.NewBlocks.Push(directive);
+        return directive.IsLeaf ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
     }
 
     public override BlockState TryContinue(BlockProcessor processor, Markdig.Syntax.Block block)
@@ -43,12 +44,12 @@ internal sealed class DirectiveParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
-    // A line inside a fenced block or an inner directive belongs to that one.
+    // A line inside a fenced block or an inner directive belongs to that one. While a line is looked at, the parser calls no block open.
     private static bool HoldsOpen(ContainerBlock block)
     {
-        for (var inner = block.LastChild; inner is { IsOpen: true }; inner = (inner as ContainerBlock)?.LastChild)
+        for (var inner = block.LastChild; inner is not null; inner = (inner as ContainerBlock)?.LastChild)
         {
-            if (inner is Directive or FencedCodeBlock)
+            if (inner is Directive { IsClosed: false, IsLeaf: false } or FencedCodeBlock { ClosingFencedCharCount: 0 })
             {
                 return true;
             }

@@ -171,7 +171,7 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
             var problem = bad.Problem.NextStep.StartsWith("Give it: new {", StringComparison.Ordinal)
                 ? bad.Problem with { NextStep = "Name it under parameters in the front matter, or correct the name." }
                 : bad.Problem;
-            throw source.Moved(problem, firstLine);
+            throw source.Moved(problem, sql, firstLine);
         }
     }
 
