@@ -164,13 +164,27 @@ internal sealed class Phrase
                 && tokens[i - 1].Text is "said" or "says" or "that";
             var apart = gap == GapKind.AfterActor && so.Jurisdiction >= 0 && i < tokens.Length && tokens[i].Word.EndsObject
                 && tokens[so.Jurisdiction].Kind == TokenKind.Pronoun;
-            if (i == tokens.Length || other || apart || !tokens[i].CanStandBetween(gap, i == at))
+            if (i == tokens.Length || other || apart
+                || !(tokens[i].CanStandBetween(gap, i == at) || (gap == GapKind.BeforeObject && IsPartOfObject(tokens, i))))
             {
                 return false;
             }
         }
 
         return false;
+    }
+
+    // "Approvals that the agency issued for Huawei", "bars China and Huawei": a name that acts on nobody.
+    private static bool IsPartOfObject(ReadOnlySpan<Token> tokens, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && tokens[before].IsFiller)
+        {
+            before--;
+        }
+
+        return tokens[at].IsJurisdiction && ((before >= 0 && tokens[before].Text is "that" or "which")
+            || tokens[at].Entries.Any(entry => RestrictionRules.IsSeat(entry.Country)));
     }
 
     private bool Links(ReadOnlySpan<Token> between)
@@ -181,15 +195,16 @@ internal sealed class Phrase
         }
 
         var (bare, plain) = (0, true);
-        foreach (var token in between)
+        for (var i = 0; i < between.Length; i++)
         {
+            var token = between[i];
             if (IsOf(_links, token.Word))
             {
                 return true;
             }
 
             bare += token.IsFiller || token.Kind == TokenKind.Demonym || IsOf(_attributes, token.Word) ? 0 : 1;
-            plain &= token.Kind != TokenKind.Comma && token.Text != "and";
+            plain &= token.Kind != TokenKind.Comma && (token.Text != "and" || (i > 0 && between[i - 1].IsJurisdiction));
         }
 
         return plain && bare <= LongestBareGap;

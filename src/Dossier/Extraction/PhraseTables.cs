@@ -45,6 +45,9 @@ internal enum SignalEffect
     /// <summary>It was made public, or is to come.</summary>
     Announced,
 
+    /// <summary>A list of companies is made known, whose names come later.</summary>
+    List,
+
     /// <summary>The ban is another measure of the codebook.</summary>
     Measure,
 }
@@ -91,6 +94,9 @@ internal sealed record MeasurePhrase(Phrase Phrase, Measure Measure, Instrument 
     /// <summary>Whether it tells the measure that was told last, of others or once more: "followed suit", "the ban took effect".</summary>
     public bool IsSame { get; init; }
 
+    /// <summary>Whether it tells of a list that was told of before: "ZTE is on the list".</summary>
+    public bool IsList { get; init; }
+
     /// <summary>Whether it is a row of <c>restriction_cues.csv</c>: words alone, with a vendor anywhere in their clause.</summary>
     public bool IsCue { get; init; }
 
@@ -136,13 +142,12 @@ internal enum DateGiven
 internal sealed record ActDatePhrase(Phrase Phrase, DateGiven Gives, string Example, string Expected);
 
 /// <summary>The phrases by which restrictions are found, as an analyst can write them.</summary>
-internal sealed class PhraseTables
+internal sealed partial class PhraseTables
 {
-    // In place of a measure: the one that was told last.
-    private const string Same = "same";
-
     private readonly FrozenSet<string> _business;
     private readonly FrozenSet<string> _kinds;
+    private readonly FrozenSet<string> _makers;
+    private readonly FrozenSet<string> _trades;
     private readonly FrozenSet<string> _auxiliaries;
     private readonly FrozenSet<string> _governing;
     private readonly FrozenSet<string> _private;
@@ -161,6 +166,8 @@ internal sealed class PhraseTables
         Nouns = new(group);
         _business = group("BUSINESS").ToFrozenSet(StringComparer.Ordinal);
         _kinds = group("LINK").ToFrozenSet(StringComparer.Ordinal);
+        _makers = group("MAKER-NAME").ToFrozenSet(StringComparer.Ordinal);
+        _trades = group("TRADE-WORD").ToFrozenSet(StringComparer.Ordinal);
         _public = group("PUBLIC").ToFrozenSet(StringComparer.Ordinal);
         _private = group("PRIVATE").ToFrozenSet(StringComparer.Ordinal);
         _many = group("MANY").ToFrozenSet(StringComparer.Ordinal);
@@ -199,6 +206,12 @@ internal sealed class PhraseTables
 
     /// <summary>Whether a word says of what kind a name after it is: "apps like TikTok".</summary>
     public bool IsKind(string word) => _kinds.Contains(word);
+
+    /// <summary>Whether a word right before a vendor says what it is: "manufacturer Dahua".</summary>
+    public bool IsMaker(string word) => _makers.Contains(word);
+
+    /// <summary>Whether a word can stand before one that says what a vendor is: "camera maker".</summary>
+    public bool IsTrade(string word) => _trades.Contains(word);
 
     /// <summary>Whether somebody who decides can be asked to do what follows: "ordered to", "the first country to".</summary>
     public bool IsGoverning(string word) => _governing.Contains(word);
@@ -254,87 +267,4 @@ internal sealed class PhraseTables
             Confidence = (Confidence)Math.Min((int)row.Confidence, (int)Confidence.Medium),
             IsHeadline = true,
         };
-
-    private sealed class Reader(Vocabulary vocabulary)
-    {
-        public Dictionary<string, ImmutableArray<string>> Groups { get; } = new(StringComparer.Ordinal);
-
-        public List<Problem> Problems { get; } = [];
-
-        public void ReadGroups(CsvTable table)
-        {
-            Problems.AddRange(table.Problems);
-            foreach (var row in table.Rows)
-            {
-                // A group may take in groups that stand above it.
-                Groups[row["group"]] = [.. row.List("words").SelectMany(word => Groups.GetValueOrDefault(word, [word]))];
-            }
-        }
-
-        public ImmutableArray<T> All<T>(CsvTable table, Func<CsvRow, T?> read)
-            where T : class
-        {
-            Problems.AddRange(table.Problems);
-            return [.. table.Rows.Select(read).OfType<T>()];
-        }
-
-        public MeasurePhrase? Measure(CsvRow row)
-        {
-            var same = row["measure"] == Same;
-            return PhraseOf(row) is { } phrase && CodeOf<Measure>(row, "measure", same ? "review" : null) is { } measure
-                && CodeOf<Instrument>(row, "instrument") is { } instrument && CodeOf<Confidence>(row, "confidence") is { } confidence
-                ? new(phrase, measure, instrument, row["jurisdiction"], confidence)
-                {
-                    Keeps = [.. row.List("keeps").Select(code => CodeOf<SignalEffect>(row, "keeps", code)).OfType<SignalEffect>()],
-                    Example = row["example"],
-                    Gives = row["gives"],
-                    IsSame = same,
-                }
-                : null;
-        }
-
-        public Signal? Signal(CsvRow row)
-        {
-            var other = Code.TryParse<Measure>(row["effect"], out var measure);
-            return PhraseOf(row) is { } phrase && CodeOf<SignalPlace>(row, "place") is { } place
-                && (other ? SignalEffect.Measure : CodeOf<SignalEffect>(row, "effect")) is { } effect
-                ? new(phrase, place, effect, other ? measure : null)
-                : null;
-        }
-
-        public Descriptor? Descriptor(CsvRow row) =>
-            PhraseOf(row) is { } phrase && CodeOf<ReferenceKind>(row, "refers_to") is { } kind
-                ? new(phrase, kind, row["count"] is { Length: 1 } digit && char.IsAsciiDigit(digit[0]) ? digit[0] - '0' : 0)
-                : null;
-
-        public ActDatePhrase? ActDate(CsvRow row) =>
-            PhraseOf(row) is { } phrase && CodeOf<DateGiven>(row, "gives") is { } gives
-                ? new(phrase, gives, row["example"], row["expected"])
-                : null;
-
-        private Phrase? PhraseOf(CsvRow row)
-        {
-            var phrase = Phrase.Parse(row["phrase"], Groups, vocabulary, out var wrong);
-            if (phrase is null)
-            {
-                Problems.Add(row.Problem("a phrase of words, slots (J, L, V, X, D), … and groups of reference/word_groups.csv", $"\"{wrong}\"",
-                    "Write words in small letters, or add the group."));
-            }
-
-            return phrase;
-        }
-
-        private T? CodeOf<T>(CsvRow row, string column, string? text = null)
-            where T : struct, Enum
-        {
-            if (Code.TryParse<T>(text ?? row[column], out var value))
-            {
-                return value;
-            }
-
-            Problems.Add(row.Problem($"a code of {column}: {string.Join(", ", Code.All<T>())}", $"\"{text ?? row[column]}\"",
-                "Write one of these codes."));
-            return null;
-        }
-    }
 }

@@ -132,7 +132,7 @@ internal sealed class PlainTokens
             case ',':
                 tokens.Add(new(TokenKind.Comma, at, at + 1, Word(at, at + 1)));
                 break;
-            case ';' or ':' or '(' or ')' or '—' or '–' or '[' or ']' or '|':
+            case ';' or ':' or '(' or ')' or '—' or '–' or '|':
             case '-' when at > 0 && text[at - 1] == ' ':
                 tokens.Add(new(TokenKind.Break, at, at + 1, Word(at, at + 1)));
                 break;

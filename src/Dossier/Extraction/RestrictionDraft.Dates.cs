@@ -86,7 +86,7 @@ internal static partial class RestrictionDraft
     [GeneratedRegex(@"\b(?:stop|remove|replace|strip|rip|phase|cease|(?<!the )end|take|buy|use|install)\b", Options)]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"\b(?:after|since|although|though|because|which|who|where|following|despite|before)\b", Options)]
+    [GeneratedRegex(@"\b(?:after|since|although|though|because|which|who|where|following|despite|before|itself|themselves|already)\b", Options)]
     private static partial Regex AsideStart();
 
     [GeneratedRegex(@"\G(?:'s)? (?:\w+ )?(?:decision|review|ruling|order|ban|law|act|rules?|report|decree|measures?|restrictions?|policy)\b", Options)]

@@ -15,7 +15,7 @@ internal sealed class RestrictionRules
 
     private readonly PhraseTables _tables;
     private readonly Discourse _discourse = new();
-    private (Measure Measure, Instrument Instrument, ImmutableArray<LexiconEntry> Vendors)? _told;
+    private readonly SpokenActs _acts = new();
 
     public static bool IsSeat(string country) => Seats.Contains(country, StringComparer.Ordinal);
 
@@ -32,9 +32,10 @@ internal sealed class RestrictionRules
         var found = new List<Statement<Restriction>>();
         foreach (var sentence in article.Sentences)
         {
-            if (!sentence.Text.EndsWith('?') && rules._tables.CanHold(sentence))
+            if (!sentence.Text.EndsWith('?') && (rules._tables.CanHold(sentence) || TellsOfList(sentence)))
             {
                 rules._discourse.Enter(sentence);
+                rules._acts.Enter();
                 found.AddRange(rules.In(sentence).Select(candidate => new Statement<Restriction>(candidate, sentence)));
             }
 
@@ -51,21 +52,36 @@ internal sealed class RestrictionRules
             && other.Fact.Jurisdiction == told.Fact.Jurisdiction
             && other.Fact.Vendors.Intersect(told.Fact.Vendors, StringComparer.Ordinal).Any());
 
+    private static bool TellsOfList(SentenceView sentence) => sentence.Tokens.Any(token => token.Text is "list" or "blacklist");
+
+    // "The list of firms with ties to the army that the Pentagon published": whose it is.
+    private void NoteList(SentenceView sentence, List<Token> tokens, Lazy<List<Signal>> signals)
+    {
+        foreach (var signal in TellsOfList(sentence) ? signals.Value.Where(s => s.Effect == SignalEffect.List) : [])
+        {
+            if (signal.Phrase.Matches(tokens).FirstOrDefault(m => m.Jurisdiction >= 0) is { } match
+                && tokens[match.Jurisdiction].Entries is [var keeper, ..] && !IsSeat(keeper.Country))
+            {
+                _acts.NoteList(keeper, sentence);
+            }
+        }
+    }
+
     private IEnumerable<Candidate<Restriction>> In(SentenceView sentence)
     {
         var tokens = TokenReader.Read(_tables, sentence, _discourse);
         var used = new HashSet<int>();
         var seen = new HashSet<(string, Measure)>();
-        var names = tokens.Any(t => t.Kind is TokenKind.Vendor or TokenKind.Pronoun && !t.Entries.IsEmpty);
         var signals = new Lazy<List<Signal>>(() => _tables.SignalIndex.In(tokens));
+        NoteList(sentence, tokens, signals);
+        var names = tokens.Any(t => t.Kind is TokenKind.Vendor or TokenKind.Pronoun && !t.Entries.IsEmpty);
         foreach (var known in _tables.MeasureIndex.In(tokens).Where(row => names || !row.Phrase.Has(PartKind.Vendor)))
         {
-            if (known.IsSame && _told is null)
+            if (_acts.Complete(known) is not { } row)
             {
                 continue;
             }
 
-            var row = !known.IsSame ? known : known with { Measure = _told!.Value.Measure, Instrument = _told.Value.Instrument };
             // Cues are for sentences that no phrase fits.
             if (row.IsCue && used.Count > 0)
             {
@@ -75,7 +91,8 @@ internal sealed class RestrictionRules
             foreach (var bare in row.Phrase.Matches(tokens))
             {
                 var match = row.Phrase.Has(PartKind.Vendor) ? bare : row.IsCue ? Cues.WithVendor(bare, tokens) : WithVendor(bare, tokens, row.IsSame);
-                if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match) || (row.IsSame && HasObject(tokens, match))
+                if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match) || (!row.Phrase.Has(PartKind.Vendor) && !row.IsCue && HasObject(tokens, match))
+                    || (row.IsList && tokens[match.Told[0]].Kind == TokenKind.Pronoun && !_acts.IsListNear(sentence))
                     || (row.IsSubjectless && !Subjects.CanBePublic(_tables, tokens, match.Told[0]))
                     || (match.Jurisdiction < 0 && row.Jurisdiction.Length == 0 && Subjects.IsPrivateAgent(_tables, tokens, match.Told[^1] + 1))
                     || (row.IsHeadline && !Subjects.IsPassive(tokens, match, sentence.IsTitle))
@@ -93,9 +110,12 @@ internal sealed class RestrictionRules
                         && seen.Add((actor.Entry.Country, row.Measure)))
                     {
                         used.UnionWith(match.Told);
-                        _told = modality.IsReal && !sentence.IsTitle
-                            && row.Measure is not (Measure.Prosecution or Measure.Review or Measure.Permitted)
-                            ? (row.Measure, row.Instrument, tokens[match.Vendor].Entries) : _told;
+                        if (modality.IsReal && !sentence.IsTitle
+                            && row.Measure is not (Measure.Prosecution or Measure.Review or Measure.Permitted))
+                        {
+                            _acts.Note(row, actor.Entry, tokens[match.Vendor].Entries, sentence);
+                        }
+
                         var doubt = Math.Max(actor.Doubt, tokens[match.Vendor].Doubt) + (sentence.IsTitle ? 1 : 0);
                         yield return RestrictionDraft.Complete(new(sentence, tokens, row, match, modality)
                         {
@@ -126,7 +146,7 @@ internal sealed class RestrictionRules
     private PhraseMatch WithVendor(PhraseMatch match, List<Token> tokens, bool same)
     {
         var named = tokens.FindLastIndex(match.Told[0], token => token.Kind == TokenKind.Vendor);
-        var (vendors, doubt) = named >= 0 ? (tokens[named].Entries, 0) : same ? (_told!.Value.Vendors, 0) : _discourse.Last;
+        var (vendors, doubt) = named >= 0 ? (tokens[named].Entries, 0) : same ? (_acts.Vendors, 0) : _discourse.Last;
         if (named < 0 && !vendors.IsEmpty)
         {
             tokens.Add(new(TokenKind.Vendor, tokens[^1].End, tokens[^1].End, Word.None) { Entries = vendors, Doubt = doubt, IsCarried = true });
@@ -147,6 +167,11 @@ internal sealed class RestrictionRules
 
             var body = tokens.FirstOrDefault(t => t.Kind == TokenKind.Body && t.Entries.Any(e => e.Country == row.Jurisdiction));
             return [(body?.Entries[0] ?? new(NameKind.Country, row.Jurisdiction, "", row.Jurisdiction, ""), body?.Text ?? "", 0)];
+        }
+
+        if (row.IsList && match.Jurisdiction < 0 && _acts.Keeper is { } keeper)
+        {
+            return [(keeper, "", 0)];
         }
 
         if (match.Jurisdiction >= 0 && tokens[match.Jurisdiction] is { Entries.IsEmpty: false, Kind: not TokenKind.Pronoun } actor)
@@ -203,7 +228,8 @@ internal sealed class RestrictionRules
         // "Huawei, ZTE, two companies that make cameras, Hikvision and Dahua": the list goes on in the clause.
         for (var i = first + 1; i < tokens.Count && i - first <= 16 && !tokens[i].EndsClause && !tokens[i].Acts; i++)
         {
-            var listed = tokens[i - 1].Kind == TokenKind.Comma || tokens[i - 1].Text is "and" or "or" or "including" or "such as";
+            var listed = tokens[i - 1].Kind == TokenKind.Comma || tokens[i - 1].Text is "and" or "or" or "including" or "such as"
+                || (tokens[i - 1].Text is "is" or "are" or "was" && tokens[i - 2].Text is "as" or "so");
             if (tokens[i].Kind == TokenKind.Vendor && !tokens[i].IsCarried && (vendors.Count == 0
                 || (listed && (i + 1 == tokens.Count || !tokens[i + 1].IsVerb))))
             {

@@ -34,8 +34,9 @@ internal static partial class SharedDates
 
     private static Statement Complete(Statement told, int at, List<Statement> all)
     {
+        var atOnce = AtOnce().IsMatch(told.Sentence.Text);
         if (told.IsDated || !told.IsSure || told.Fact.Ended.Edtf.Length > 0
-            || DatePhrases.In(told.Sentence).Any(date => date.Role == DateRole.At))
+            || (DatePhrases.In(told.Sentence).Any(date => date.Role == DateRole.At) && !atOnce))
         {
             return told;
         }
@@ -47,7 +48,7 @@ internal static partial class SharedDates
         var kin = all.GetRange(first, Math.Min(all.Count, at + Reach) - first)
             .Select((other, i) => (Other: other, IsBefore: first + i < at)).Where(k => k.Other.IsDated && k.Other.IsSure && Can(k.Other)
             && k.Other.Fact.Jurisdiction == told.Fact.Jurisdiction
-            && k.Other.Fact.Vendors.Intersect(told.Fact.Vendors, StringComparer.Ordinal).Any()).ToList();
+            && (atOnce || k.Other.Fact.Vendors.Intersect(told.Fact.Vendors, StringComparer.Ordinal).Any())).ToList();
         var near = kin.Where(k => k.IsBefore && told.Paragraph - k.Other.Paragraph <= (k.Other.IsNews ? 2 : 1)).Select(k => k.Other).ToList();
         var same = kin.Where(k => Same(told, k.Other) && (k.IsBefore || k.Other.IsNews || IsFirst(told, k.Other, all)))
             .Select(k => k.Other).ToList();
@@ -70,10 +71,13 @@ internal static partial class SharedDates
     // A licence is one of many: only one of the same breath shares a day.
     private static bool Follows(Statement statement, Statement last) => Same(statement, last)
         ? statement.Fact.Measure != Measure.ExportControl || AsWell().IsMatch(statement.Sentence.Text)
-        : Refers(statement) || (last.IsNews && (AsWell().IsMatch(statement.Sentence.Text)
-            || (KeepsOutOrIn(statement.Fact.Measure) && KeepsOutOrIn(last.Fact.Measure))));
+        : !Undoes(last) && (Refers(statement) || (last.IsNews && (AsWell().IsMatch(statement.Sentence.Text)
+            || (KeepsOutOrIn(statement.Fact.Measure) && KeepsOutOrIn(last.Fact.Measure)))));
 
     private static bool KeepsOutOrIn(Measure measure) => IsBan(measure) || measure == Measure.Permitted;
+
+    // What lifts a ban has another date than the ban.
+    private static bool Undoes(Statement statement) => statement.Fact.Measure == Measure.Permitted && Undoing().IsMatch(statement.Sentence.Text);
 
     // A headline tells what the text begins with.
     private static bool IsFirst(Statement told, Statement other, List<Statement> all) => told.Sentence.IsTitle
@@ -84,6 +88,13 @@ internal static partial class SharedDates
 
     [GeneratedRegex(@"\b(?:the|this|that|these) (?:ban|order|decision|ruling|rules?|decree|measures?|move|regulation|notice)\b", Options)]
     private static partial Regex TheAct();
+
+    [GeneratedRegex(@"\b(?:again|back|lift\w*|end(?:s|ed)|reopen\w*|restor\w*|unblock\w*)\b", Options)]
+    private static partial Regex Undoing();
+
+    // "Sugon, listed in 2019, was added in the same notice": its date is not its own.
+    [GeneratedRegex(@"\b(?:in|on|by|at|with|under) the (?:very )?same (?:notice|order|rule|day|date|decision|decree|act|letter|move|announcement)\b", Options)]
+    private static partial Regex AtOnce();
 
     [GeneratedRegex(@"\b(?:also|same|in addition|as well|further|too|now)\b", Options)]
     private static partial Regex AsWell();

@@ -11,6 +11,9 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     private static readonly string[] Oblique = ["in", "from", "of", "to", "with", "against", "for", "at", "like", "unlike", "than", "between",
         "into", "across", "near", "by", "on", "about", "within", "outside", "under", "via", "towards", "toward", "including", "through"];
 
+    // How many words after "by" the name can stand: "made by the Chinese maker Dahua".
+    private const int LongestMaker = 4;
+
     private static readonly string[] Determiners = ["a", "an", "any", "no", "every", "each", "its", "their", "his", "her", "another", "some", "'s"];
 
     /// <summary>Reads a sentence.</summary>
@@ -22,6 +25,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     {
         var reader = new TokenReader(tables, sentence, discourse, vendorsOnly);
         var tokens = WithoutAppositions(reader.WithReferences(reader.WithoutLabels(sentence.Tokens)));
+        tokens = reader.WithoutAttributes(tokens);
         tokens = Joined(tokens, t => t.Kind == TokenKind.Vendor, 5);
         tokens = Joined(tokens, t => t.Kind is TokenKind.Body or TokenKind.Country, 1);
         for (var i = 0; i < tokens.Count; i++)
@@ -92,6 +96,12 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
                 : new(TokenKind.Body, first.Start, last.End, text) { IsCarried = true };
         }
 
+        // "The components of Huawei": those that are named, not those that were spoken of.
+        if (descriptor.RefersTo == ReferenceKind.Product && IsOwned(plain, match.End))
+        {
+            return null;
+        }
+
         var country = plain[match.Start..match.End].FirstOrDefault(token => token.Kind is TokenKind.Demonym or TokenKind.Country)?
             .Entries[0].Country ?? "";
         var here = before.Where(token => token.Kind == TokenKind.Vendor).Select(token => token.Entries).ToList();
@@ -99,6 +109,10 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         return vendors.IsEmpty ? null
             : new(TokenKind.Vendor, first.Start, last.End, text) { Entries = vendors, IsCarried = true, Doubt = doubt };
     }
+
+    private static bool IsOwned(List<Token> plain, int after) => after + 1 < plain.Count
+        && plain[after].Text is "of" or "from" or "by" or "made" or "supplied" or "built" or "produced"
+        && plain.Skip(after + 1).Take(LongestMaker).Any(token => token.Kind == TokenKind.Vendor);
 
     private Token Pronoun(Token word, List<Token> before)
     {
@@ -111,6 +125,32 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     private static List<Token> WithoutAppositions(List<Token> tokens) =>
         [.. tokens.Where((token, i) => i + 1 == tokens.Count || tokens[i + 1].IsCarried || token.Kind != tokens[i + 1].Kind
             || token.Kind is not (TokenKind.Vendor or TokenKind.Body) || !(token.IsCarried || token.Kind == TokenKind.Body))];
+
+    // "Chinese camera maker Hikvision", "much-sanctioned Huawei": words that say what a vendor is stand between it and its verb.
+    private List<Token> WithoutAttributes(List<Token> tokens)
+    {
+        var kept = new List<Token>();
+        foreach (var token in tokens)
+        {
+            if (token is { Kind: TokenKind.Vendor, IsCarried: false } && kept.Count > 0 && EndsAttribute(kept[^1], token))
+            {
+                while (kept.Count > 0 && IsAttribute(kept[^1], token))
+                {
+                    kept.RemoveAt(kept.Count - 1);
+                }
+            }
+
+            kept.Add(token);
+        }
+
+        return kept;
+    }
+
+    // "The Australian Huawei ban" is Australia's.
+    private bool EndsAttribute(Token token, Token vendor) => (token.Kind == TokenKind.Demonym && token.Entries[0].Country == vendor.Entries[0].Country) || tables.IsMaker(token.Text)
+        || (token.Kind == TokenKind.Word && token.Text.Contains('-', StringComparison.Ordinal) && token.Text.EndsWith("ed", StringComparison.Ordinal));
+
+    private bool IsAttribute(Token token, Token vendor) => EndsAttribute(token, vendor) || tables.IsTrade(token.Text);
 
     // "A, B and C" becomes one token; up to some words may stand before a member: "and its smaller rival ZTE".
     private static List<Token> Joined(List<Token> tokens, Func<Token, bool> isMember, int fill)
@@ -140,7 +180,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     private static int NextMember(List<Token> tokens, int at, Func<Token, bool> isMember, int fill)
     {
         var i = at + 1;
-        while (i < tokens.Count && (tokens[i].Kind == TokenKind.Comma || tokens[i].Text is "and" or "or"))
+        while (i < tokens.Count && (tokens[i].Kind == TokenKind.Comma || tokens[i].Text is "and" or "or" or "nor"))
         {
             i++;
         }

@@ -16,8 +16,8 @@ public sealed class GoldScoreTests
         new(Scorer.Statistics, 0.95, 0.90),
         new(BoundariesKind, 1, 1),
         new("traps", 1, 1),
-        // Floors for recall: what held when they were last raised by hand. They only rise: to 0.75, 0.65, and 0.85 for dates.
-        new(Scorer.Restrictions, 0.90, 0.65),
+        // Floors for recall: what held when they were last raised by hand. They only rise: dates to 0.85.
+        new(Scorer.Restrictions, 0.90, 0.75),
         new(Scorer.Deals, 0.85, 0.80),
         new(Scorer.Announced, 0.85, 0.57),
         new(Scorer.Deadlines, 0.85, 0),

@@ -29,7 +29,6 @@ public sealed class RestrictionRulesTests
     [Theory]
     [InlineData("Sweden has not banned Huawei from its 5G networks.")]
     [InlineData("Germany never excluded Huawei.")]
-    [InlineData("Spain refused to ban Huawei.")]
     [InlineData("There is no evidence on which Britain could ban Huawei.")]
     [InlineData("Did Sweden ban Huawei from its 5G networks?")]
     [InlineData("“Sweden has banned Huawei,” the boss of the company said.")]
@@ -37,6 +36,23 @@ public sealed class RestrictionRulesTests
     [InlineData("China banned Huawei from nothing.")]
     [InlineData("Huawei said that Sweden is a market in which it has grown.")]
     public void What_is_denied_asked_or_only_quoted_is_not(string sentence) => Assert.Equal("", Found(sentence));
+
+    [Theory]
+    [InlineData("Norway ordered Chinese camera maker Dahua to close its Norwegian branch.", "NO dahua ban-on-new-use high")]
+    [InlineData("Nepal has blocked the popular short video app TikTok.", "NP tiktok ban-on-new-use high")]
+    [InlineData("The Maltese cabinet approved an act that bars China and Huawei from its networks.", "MT huawei ban-on-new-use high")]
+    [InlineData("Operators in Chad must strip the antennas of ZTE from their cores.", "TD zte removal high")]
+    [InlineData("Permits that the Danish agency issued for ZTE antennas will not be extended.", "DK zte ban-on-new-use high")]
+    [InlineData("The Maltese court decided that the contract [with Nuctech] does not meet the interests of security.",
+        "MT nuctech ban-on-new-use medium")]
+    public void What_describes_a_vendor_stands_in_no_ones_way(string sentence, string expected) => Assert.Equal(expected, Found(sentence));
+
+    [Theory]
+    [InlineData("Spain refused to ban Huawei.", "ES huawei permitted medium")]
+    [InlineData("Brazil's Anatel declined to exclude Huawei from its auction.", "BR huawei permitted medium")]
+    [InlineData("The Maltese cabinet will not stop Epic from buying masts from ZTE.", "MT zte permitted medium")]
+    [InlineData("Lenovo was cleared by Romania in May.", "RO lenovo permitted high")]
+    public void A_decision_to_keep_nobody_out_permits(string sentence, string expected) => Assert.Equal(expected, Found(sentence));
 
     [Theory]
     [InlineData("Sweden might ban Huawei from its 5G networks.")]
