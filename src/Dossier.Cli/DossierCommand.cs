@@ -98,7 +98,7 @@ internal static class DossierCommand
             HelpName = "dossier",
             Subcommands =
             {
-                NewCommand.Build(io), brief, ChartsCommand.Build(io, data), check, search, ExtractCommand.Build(io, data, corpus), ReviewCommand.Build(io, data),
+                NewCommand.Build(io), brief, ChartsCommand.Build(io, data), check, search, ExtractCommand.Build(io, data, corpus), ReviewCommand.Build(io, data), DiffCommand.Build(io),
                 RunCommand.Build(io), KernelCommand.Build(io),
             },
         };

@@ -60,6 +60,12 @@ public sealed partial record Workspace
     /// </summary>
     public DataFrame Evidence => Made.Evidence.Value;
 
+    /// <summary>
+    /// The countries of the reference table, to look names and regions up in: <c>code</c> (ISO 3166-1 alpha-2)<c>, name, short_name, region,
+    /// subregion</c> (of the United Nations).
+    /// </summary>
+    public DataFrame Countries => Made.Countries.Value;
+
     private WorkspaceFrames Made => LazyInitializer.EnsureInitialized(ref _frames, () => new(this));
 
     /// <summary>Runs SQL over all of these frames, under the names that they have here in lower case: <c>deal_statistics</c>, <c>deals</c> …</summary>
@@ -75,6 +81,7 @@ public sealed partial record Workspace
     [
         ("articles", () => Articles), ("passages", () => Passages), ("deal_statistics", () => DealStatistics), ("deals", () => Deals),
         ("restrictions", () => Restrictions), ("references", () => References), ("mentions", () => Mentions), ("evidence", () => Evidence),
+        ("countries", () => Countries),
     ];
 
     /// <summary>

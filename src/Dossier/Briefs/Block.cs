@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dossier.Charts;
+using Dossier.Drawing;
 using Dossier.Facts;
 using Dossier.Frames;
 
@@ -38,20 +39,27 @@ public sealed record Paragraph(ImmutableArray<Inline> Content, ParagraphStyle St
 /// <param name="Ordered">Numbered instead of bulleted.</param>
 public sealed record ListBlock(ImmutableArray<ImmutableArray<Inline>> Items, bool Ordered = false) : Block
 {
-    /// <summary>What stands below each item's text, indented with it: nested lists and paragraphs. Empty, or one entry for each item.</summary>
+    /// <summary>
+    /// What stands below each item's text, indented with it: further lists, paragraphs, quotes and preformatted lines. Empty, or one entry
+    /// for each item.
+    /// </summary>
     public ImmutableArray<ImmutableArray<Block>> Below { get; init; } = [];
 
     /// <summary>The number of the first item of a numbered list.</summary>
     public int Start { get; init; } = 1;
 }
 
-/// <summary>What somebody else said or wrote, set off from the text. Its blocks are paragraphs and lists.</summary>
-/// <param name="Content">What stands in it.</param>
+/// <summary>What somebody else said or wrote, indented beside a rule.</summary>
+/// <param name="Content">Paragraphs, lists, further quotes and preformatted lines.</param>
 public sealed record Quote(ImmutableArray<Block> Content) : Block;
 
-/// <summary>A tinted box with a rule on its left: key findings, a caution. Its blocks are paragraphs and lists.</summary>
+/// <summary>Lines that keep their breaks and leading spaces, such as a query or an address, on a tint.</summary>
+/// <param name="Lines">The lines, without line breaks in them.</param>
+public sealed record Preformatted(ImmutableArray<string> Lines) : Block;
+
+/// <summary>A tinted box with a rule on its left: key findings, a caution.</summary>
 /// <param name="Title">The box's title.</param>
-/// <param name="Content">What stands in it.</param>
+/// <param name="Content">Paragraphs, lists, quotes and preformatted lines.</param>
 public sealed record Callout(string Title, ImmutableArray<Block> Content) : Block;
 
 /// <summary>A chart with a numbered caption. The chart carries its own title, source and note.</summary>
@@ -62,10 +70,10 @@ public sealed record Figure(string Id, Chart Chart, ImmutableArray<Inline> Capti
 
 /// <summary>A picture from a file, numbered among the figures.</summary>
 /// <param name="Id">What references point at; unique in the brief.</param>
-/// <param name="File">The bytes of a PNG or JPEG file.</param>
+/// <param name="Image">The picture, drawn at its own size or as large as the page allows.</param>
 /// <param name="Alt">What it shows, for those who do not see it; never empty.</param>
 /// <param name="Caption">The text after "Figure 3."; may hold notes.</param>
-public sealed record Picture(string Id, ImmutableArray<byte> File, string Alt, ImmutableArray<Inline> Caption) : Block;
+public sealed record Picture(string Id, ImageFile Image, string Alt, ImmutableArray<Inline> Caption) : Block;
 
 /// <summary>How the cells of a column are set.</summary>
 public enum ColumnAlignment
@@ -132,6 +140,10 @@ public sealed record FigureList(string Title) : Block;
 /// <summary>The list of tables with page numbers and links; nothing where the brief has none.</summary>
 /// <param name="Title">Its heading.</param>
 public sealed record TableList(string Title) : Block;
+
+/// <summary>Blocks on pages of their own with the long side across, for wide annexes.</summary>
+/// <param name="Content">Any blocks but further pages of this kind.</param>
+public sealed record LandscapePages(ImmutableArray<Block> Content) : Block;
 
 /// <summary>What follows starts on a new page.</summary>
 public sealed record PageBreak : Block;

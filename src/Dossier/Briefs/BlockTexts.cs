@@ -13,6 +13,8 @@ internal static class BlockTexts
         ListBlock list => list.Items.SelectMany((item, i) => (list.Below.IsEmpty ? [] : list.Below[i].SelectMany(Of)).Prepend(item)),
         Callout callout => callout.Content.SelectMany(Of),
         Quote quote => quote.Content.SelectMany(Of),
+        LandscapePages pages => pages.Content.SelectMany(Of),
+        Preformatted lines => lines.Lines.Select(line => ImmutableArray.Create<Inline>(new Run(line.Replace('\t', ' ')))),
         Figure figure => [figure.Caption],
         Picture picture => [picture.Caption],
         Table table => table.Rows.SelectMany(row => row.Cells).Prepend(table.Caption),
@@ -24,6 +26,7 @@ internal static class BlockTexts
     {
         Callout callout => callout.Content.SelectMany(WithContent).Prepend(block),
         Quote quote => quote.Content.SelectMany(WithContent).Prepend(block),
+        LandscapePages pages => pages.Content.SelectMany(WithContent).Prepend(block),
         ListBlock list => list.Below.SelectMany(below => below).SelectMany(WithContent).Prepend(block),
         _ => [block],
     };

@@ -62,6 +62,8 @@ internal static class DataText
         ListBlock list => list with { Items = [.. list.Items.Select(In)], Below = [.. list.Below.Select(In)] },
         Callout callout => callout with { Content = In(callout.Content) },
         Quote quote => quote with { Content = In(quote.Content) },
+        LandscapePages pages => pages with { Content = In(pages.Content) },
+        Preformatted lines => lines with { Lines = [.. lines.Lines.Select(Line)] },
         Figure figure => figure with { Caption = In(figure.Caption) },
         Picture picture => picture with { Caption = In(picture.Caption) },
         Table table => table with { Caption = In(table.Caption), Rows = [.. table.Rows.Select(In)] },

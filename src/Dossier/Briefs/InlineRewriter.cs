@@ -14,6 +14,7 @@ internal static class InlineRewriter
         ListBlock list => list with { Items = [.. list.Items.Select(item => In(item, change))], Below = [.. list.Below.Select(below => In(below, change))] },
         Callout callout => callout with { Content = In(callout.Content, change) },
         Quote quote => quote with { Content = In(quote.Content, change) },
+        LandscapePages pages => pages with { Content = In(pages.Content, change) },
         Figure figure => figure with { Caption = In(figure.Caption, change) },
         Picture picture => picture with { Caption = In(picture.Caption, change) },
         Table table => table with

@@ -34,6 +34,9 @@ public abstract partial record Chart(string Name, string Title, string Subtitle,
     /// <summary>What the finding is about; when it names anything, the rest is grey.</summary>
     public ImmutableArray<string> Highlights { get; init; } = [];
 
+    /// <summary>Whether a character that no typeface at hand has is drawn as an empty box; otherwise it is an error, as a chart is made to be read.</summary>
+    public bool AllowsMissingGlyphs { get; init; }
+
     /// <summary>Whether it stands among small charts, with a heading instead of a title.</summary>
     internal bool IsPart { get; init; }
 
@@ -64,6 +67,7 @@ public abstract partial record Chart(string Name, string Title, string Subtitle,
     /// <summary>Lays the chart out at a width; the height follows from the data.</summary>
     /// <param name="width">Width in points, at least 240.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is below 240 points.</exception>
+    /// <exception cref="ArgumentException">A text has a character for which there is no glyph, and that is not allowed.</exception>
     public abstract Scene Layout(double width);
 
     /// <summary>The chart as a stand-alone SVG file: the same bytes each time, LF line ends, no font needed, safe inside a page.</summary>

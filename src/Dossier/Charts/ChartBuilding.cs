@@ -38,6 +38,10 @@ public static class ChartBuilding
     public static T Theme<T>(this T chart, ChartTheme theme)
         where T : Chart => chart with { Theme = theme };
 
+    /// <summary>Draws an empty box for each character that no typeface at hand has, instead of refusing the chart: for names and titles that are quoted as they stand.</summary>
+    public static T AllowMissingGlyphs<T>(this T chart)
+        where T : Chart => chart with { AllowsMissingGlyphs = true };
+
     /// <summary>Writes the values in another form, such as <see cref="ValueFormat.Percent"/>.</summary>
     public static T Format<T>(this T chart, ValueFormat format)
         where T : Chart => chart with { Format = format };

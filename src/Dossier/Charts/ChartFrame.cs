@@ -23,7 +23,13 @@ internal static class ChartFrame
         // What a small chart has no room for is told below all of them.
         var missing = unplaced.Length == 0 || chart.IsPart ? "" : $"No room for {ChartWords.Count(unplaced.Length, "label", "labels")}: {Shown(unplaced)}";
         var height = Foot(scene, chart, width, bottom, ChartWords.Join(missing, standingNote));
-        return ChartThemes.In(chart.Theme, scene.ToScene(width, height) with { Unplaced = [.. unplaced] });
+        var drawn = scene.ToScene(width, height) with { Unplaced = [.. unplaced] };
+        if (!chart.AllowsMissingGlyphs && !chart.IsPart)
+        {
+            MissingGlyphs.Refuse(chart, drawn);
+        }
+
+        return ChartThemes.In(chart.Theme, drawn);
     }
 
     /// <summary>Says that there is nothing to draw, where the plot would be.</summary>

@@ -154,6 +154,7 @@ internal sealed class ColumnLayout
         var x = left + (_band - room) / 2;
         if (!IsGrouped)
         {
+            _scene.Anchor(category, new(left + _band / 2, Y(_chart.Arrangement == BarArrangement.Share ? 100 : _table.Sum(category), top)));
             DrawStack(category, new(x, top, room, 0));
             return;
         }

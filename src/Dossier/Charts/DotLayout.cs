@@ -96,7 +96,9 @@ internal sealed class DotLayout
             return;
         }
 
-        _scene.Line(X(known[0].Bar.Value!.Value), middle, X(known[^1].Bar.Value!.Value), middle, new Stroke(ChartColors.Quiet, 2.4));
+        var (from, to) = (X(known[0].Bar.Value!.Value), X(known[^1].Bar.Value!.Value));
+        _scene.Line(from, middle, to, middle, new Stroke(ChartColors.Quiet, 2.4));
+        _scene.Keep(_chart.Annotations.IsEmpty ? [] : Enumerable.Range(0, (int)((to - from) / 4)).Select(step => new Position(from + step * 4, middle)));
         foreach (var (index, series, bar) in known)
         {
             DrawDot(index, series, bar, new(X(bar.Value!.Value), middle));

@@ -12,7 +12,7 @@ internal static class FrameMarks
         var (categories, values) = (frame[category], Numbers(frame, value));
         return Rows(frame, row => new Bar(Required(categories, row), values[row], "")
         {
-            Status = Evidence(frame, row).IsEmpty ? MarkStatus.Derived : MarkStatus.Reported,
+            Status = Status(frame, row),
             Evidence = Evidence(frame, row),
         });
     }
@@ -47,7 +47,7 @@ internal static class FrameMarks
 
     public static ImmutableArray<TimelineEntry> Entries(DataFrame frame, string label, string? detail)
     {
-        var (labels, details, acts) = (frame[label], detail is null ? null : frame[detail], frame.ToRecords<Dates>());
+        var (labels, details, acts) = (Few(frame)[label], detail is null ? null : frame[detail], frame.ToRecords<Dates>());
         return Rows(frame, row => new TimelineEntry(Required(labels, row))
         {
             Detail = details?.TextAt(row) ?? "",
@@ -70,10 +70,22 @@ internal static class FrameMarks
     }
 
     /// <summary>The column's values, each a finite number or null.</summary>
-    public static double?[] Numbers(DataFrame frame, string name) => Few(frame)[name] is var column && column.TypeName is "long" or "double"
-        ? column.Values<double?>()
-        : throw new ArgumentException($"Column \"{name}\" is {column.TypeName}; a chart's values are long or double. Name a column of numbers, or "
-            + "count the rows first with GroupBy.", nameof(name));
+    /// <exception cref="ArgumentException">The column holds no numbers, or an infinite one.</exception>
+    public static double?[] Numbers(DataFrame frame, string name)
+    {
+        var column = Few(frame)[name];
+        if (column.TypeName is not ("long" or "double"))
+        {
+            throw new ArgumentException($"Column \"{name}\" is {column.TypeName}; a chart's values are long or double. Name a column of numbers, or "
+                + "count the rows first with GroupBy.", nameof(name));
+        }
+
+        var values = column.Values<double?>();
+        var infinite = Array.FindIndex(values, value => value is { } number && !double.IsFinite(number));
+        return infinite < 0 ? values : throw new ArgumentException(
+            $"Column \"{name}\" is {ChartWords.Number(values[infinite])} in row {ChartWords.Number(infinite)}, and no scale is as long. Leave such rows out with "
+                + "Filter, or make the value null.", nameof(name));
+    }
 
     /// <summary>The frame, unless it has more rows than anybody can see marks.</summary>
     /// <exception cref="ArgumentException">It has more than 100,000.</exception>
@@ -82,13 +94,17 @@ internal static class FrameMarks
         const int Most = 100_000;
         return frame.RowCount <= Most ? frame : throw new ArgumentException(
             $"The frame has {ChartWords.Number(frame.RowCount)} rows, and a chart draws {ChartWords.Number(Most)} marks at most. Put rows together "
-                + "first with GroupBy, or keep some of them with Filter or Largest.", nameof(frame));
+                + "first with GroupBy, or keep some of them with Filter, or with OrderBy and Head.", nameof(frame));
     }
 
     public static string Required(Column column, int row) => column.TextAt(row) is { Length: > 0 } text
         ? text
         : throw new ArgumentException($"Column \"{column.Name}\" is empty in row {row}, and a mark needs it. Leave such rows out with " +
             $"DropNulls(\"{column.Name}\"), or say what they are with FillNulls.", nameof(column));
+
+    /// <summary>What the value of a row rests on: passages, or, as the column <c>is_reference</c> may say, a reference; otherwise it is derived.</summary>
+    public static MarkStatus Status(DataFrame frame, int row) => !Evidence(frame, row).IsEmpty ? MarkStatus.Reported
+        : frame.Columns.FirstOrDefault(column => column.Name == "is_reference")?.TextAt(row) is "true" ? MarkStatus.Reference : MarkStatus.Derived;
 
     public static ImmutableArray<string> Evidence(DataFrame frame, int row) => frame.EvidenceIds(row);
 

@@ -21,8 +21,15 @@ public enum LineAxis
 /// <summary>A point of a line.</summary>
 /// <param name="X">Where it stands: a number, a year or a day's number.</param>
 /// <param name="Value">The value in the chart's unit; null breaks the line.</param>
+/// <exception cref="ArgumentException">A number is infinite or not a number.</exception>
 public sealed record LinePoint(double X, double? Value)
 {
+    /// <summary>Where it stands: a number, a year or a day's number.</summary>
+    public double X { get; init => field = Finite(value)!.Value; } = Finite(X)!.Value;
+
+    /// <summary>The value in the chart's unit; null breaks the line.</summary>
+    public double? Value { get; init => field = Finite(value); } = Finite(Value);
+
     /// <summary>What the value rests on; a derived one is a hollow dot.</summary>
     public MarkStatus Status { get; init; } = MarkStatus.Reported;
 
@@ -34,6 +41,9 @@ public sealed record LinePoint(double X, double? Value)
 
     /// <summary>Where the value is from, in words for a tooltip; empty to give the ids.</summary>
     public string Citation { get; init; } = "";
+
+    private static double? Finite(double? value) => value is null || double.IsFinite(value.Value) ? value
+        : throw new ArgumentException($"A point of a line needs finite numbers, found {ChartWords.Number(value)}; use null for a missing value.", nameof(value));
 }
 
 /// <summary>A line.</summary>

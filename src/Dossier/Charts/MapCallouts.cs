@@ -8,7 +8,14 @@ namespace Dossier.Charts;
 /// <param name="Text">The first line.</param>
 /// <param name="Detail">The quieter second line; empty for none.</param>
 /// <param name="Radius">Radius of the dot at the place, which the line must not cover, in points; 0 inside a larger country.</param>
-internal sealed record MapLabel(Position Place, string Text, string Detail, double Radius);
+internal sealed record MapLabel(Position Place, string Text, string Detail, double Radius)
+{
+    /// <summary>The country's outline, when the label may stand in it.</summary>
+    public List<Position> Outline { get; init; } = [];
+
+    /// <summary>What the country is filled with; null where nothing may stand on it.</summary>
+    public Color? Fill { get; init; }
+}
 
 /// <summary>Places labels around the countries they name, best over the sea, with a line to the country's place.</summary>
 internal sealed class MapCallouts
@@ -42,7 +49,7 @@ internal sealed class MapCallouts
     {
         var unplaced = ImmutableArray.CreateBuilder<MapLabel>();
         _taken.AddRange(labels.Select(label => label.Place).Concat(dots).Distinct().Select(PlaceBox));
-        foreach (var label in labels)
+        foreach (var label in labels.Where(label => !DrawInside(label)))
         {
             var best = Candidates(label).OrderBy(candidate => candidate.Cost).FirstOrDefault();
             if (best is null)
@@ -61,6 +68,38 @@ internal sealed class MapCallouts
 
         return unplaced.ToImmutable();
     }
+
+    // A name in its country needs no line.
+    private bool DrawInside(MapLabel label)
+    {
+        const int Columns = 8, Rows = 3;
+        if (label.Fill is not { } fill || label.Outline.Count == 0)
+        {
+            return false;
+        }
+
+        var (size, height) = Size(label);
+        var middle = PolygonMiddle.Of(label.Outline);
+        var box = new Box(middle.X - size / 2, middle.Y - height / 2, size, height);
+        var grown = box.Grow(2);
+        var fits = box.X >= 0 && box.Right <= _width && Enumerable.Range(0, Columns).All(column => Enumerable.Range(0, Rows).All(row =>
+            PolygonMiddle.Holds(label.Outline, new(grown.X + grown.Width * column / (Columns - 1), grown.Y + grown.Height * row / (Rows - 1)))));
+        // The country's own place is taken by its label alone.
+        if (!fits || _taken.Exists(other => other != PlaceBox(label.Place) && other.Overlaps(box)))
+        {
+            return false;
+        }
+
+        _taken.Add(grown);
+        var ink = ChartColors.On(fill);
+        _scene.Text(label.Text, new(middle.X, box.Y + 9.2), Name with { Color = ink }, TextAnchor.Middle);
+        _scene.Text(label.Detail, new(middle.X, box.Y + 9.2 + ChartType.LabelLeading), Detail with { Color = ink }, TextAnchor.Middle);
+        return true;
+    }
+
+    private static (double Width, double Height) Size(MapLabel label) => (
+        Math.Max(TextLines.Width(TextLines.Clean(label.Text), Name), TextLines.Width(TextLines.Clean(label.Detail), Detail)),
+        label.Detail.Length == 0 ? 12 : 12 + ChartType.LabelLeading);
 
     private void DrawLine(MapLabel label, Candidate best)
     {
@@ -84,8 +123,7 @@ internal sealed class MapCallouts
     {
         const int Directions = 16;
         var place = label.Place;
-        var size = Math.Max(TextLines.Width(TextLines.Clean(label.Text), Name), TextLines.Width(TextLines.Clean(label.Detail), Detail));
-        var height = label.Detail.Length == 0 ? 12 : 12 + ChartType.LabelLeading;
+        var (size, height) = Size(label);
         if (label.Radius > 0)
         {
             foreach (var alignRight in new[] { false, true })
@@ -167,7 +205,7 @@ internal sealed class MapCallouts
     {
         foreach (var (bounds, ring, cost) in _land)
         {
-            if (Holds(bounds, at) && Inside(ring, at))
+            if (Holds(bounds, at) && PolygonMiddle.Holds(ring, at))
             {
                 return cost;
             }
@@ -179,21 +217,6 @@ internal sealed class MapCallouts
     private static Box PlaceBox(Position place) => new(place.X - 3, place.Y - 3, 6, 6);
 
     private static bool Holds(Box box, Position at) => at.X >= box.X && at.X <= box.Right && at.Y >= box.Y && at.Y <= box.Bottom;
-
-    private static bool Inside(List<Position> ring, Position at)
-    {
-        var inside = false;
-        for (int i = 0, j = ring.Count - 1; i < ring.Count; j = i++)
-        {
-            if (ring[i].Y > at.Y != ring[j].Y > at.Y
-                && at.X < (ring[j].X - ring[i].X) * (at.Y - ring[i].Y) / (ring[j].Y - ring[i].Y) + ring[i].X)
-            {
-                inside = !inside;
-            }
-        }
-
-        return inside;
-    }
 
     private static bool Crosses(Box box, Position from, Position to)
     {

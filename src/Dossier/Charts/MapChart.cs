@@ -4,7 +4,7 @@ using Dossier.Drawing;
 namespace Dossier.Charts;
 
 /// <summary>
-/// A world map: countries filled by class, small states as dots, labels with lines to chosen countries, dots for single records.
+/// A map of the world or a part of it: countries filled by class, small states as dots, labels with lines to chosen countries, dots for single records.
 /// </summary>
 /// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
 /// <param name="Title">The finding, in a sentence.</param>
@@ -18,6 +18,9 @@ public sealed record MapChart(
 {
     /// <summary>What every map says of its boundaries.</summary>
     public const string BoundaryNote = "Boundaries: Natural Earth 1:110m, public domain; they imply no position on disputed territory.";
+
+    /// <summary>The part of the world that is shown.</summary>
+    public MapRegion Region { get; init; } = MapRegion.World;
 
     /// <summary>Dots for single records, such as deals.</summary>
     public ImmutableArray<MapDot> Dots { get; init; } = [];
@@ -48,7 +51,7 @@ public sealed record MapChart(
             return ChartWords.Join(
                 Title,
                 Subtitle,
-                Countries.IsEmpty && Dots.IsEmpty ? "World map without data" : "World map",
+                (ReferenceEquals(Region, MapRegion.World) ? "World map" : $"Map of {Region.Name}") + (Countries.IsEmpty && Dots.IsEmpty ? " without data" : ""),
                 Classes.IsEmpty ? "" : Ranked.Describe(Countries),
                 Dots.IsEmpty ? "" : $"{DotKey}: {ChartWords.Count(Dots.Length, "dot", "dots")} in {ChartWords.Count(dots, "country", "countries")}");
         }

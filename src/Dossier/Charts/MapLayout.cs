@@ -18,7 +18,7 @@ internal sealed class MapLayout
     {
         (_chart, _scene, _width) = (chart, scene, width);
         _classes = chart.Ranked;
-        _plane = new MapPlane(width);
+        _plane = new MapPlane(width, chart.Region);
     }
 
     public double Draw(double top)
@@ -29,10 +29,9 @@ internal sealed class MapLayout
         }
 
         _plane.Top = DrawKey(top) + 4;
-        var world = WorldGeometry.Instance;
-        var known = _classes.Sorted(_chart.Countries).Where(country => world.Places.ContainsKey(country.Country)).ToArray();
+        var known = _classes.Sorted(_chart.Countries).Where(country => _plane.Shows(country.Country)).Select(WithRemark).ToArray();
         var shown = known.Select(country => country.Country).ToHashSet(StringComparer.Ordinal);
-        var blank = world.Shapes.Where(shape => !shown.Contains(shape.Key)).OrderBy(shape => shape.Key, StringComparer.Ordinal);
+        var blank = WorldGeometry.Instance.Shapes.Where(shape => !shown.Contains(shape.Key)).OrderBy(shape => shape.Key, StringComparer.Ordinal);
         _scene.Fill(_plane.Path(blank.SelectMany(shape => shape.Value)), new Fill(ChartColors.Blank), Border);
         // Strong classes come last, so that a dot on a border is not cut by its neighbour.
         foreach (var country in known.Reverse().OrderBy(country => IsSmall(country.Country)))
@@ -47,12 +46,21 @@ internal sealed class MapLayout
         return DrawRest(_plane.Bottom, callouts.Draw([.. labels], [.. places, .. dots.Select(dot => dot.Place)]), shown);
     }
 
+    private MapCountry WithRemark(MapCountry country) => _chart.Annotations.FirstOrDefault(remark =>
+        string.Equals(remark.Name, country.Name, StringComparison.Ordinal) || string.Equals(remark.Name, country.Country, StringComparison.Ordinal)) is { } remark
+        ? country with { Callout = country.Callout.Length == 0 ? country.Name : country.Callout, CalloutDetail = remark.Text }
+        : country;
+
     // Where a country is hardly larger than the line's end, the line stops beside it.
     private MapLabel Label(MapCountry country)
     {
         const double Roomy = 60;
-        var small = IsSmall(country.Country) || WorldGeometry.Instance.Shapes[country.Country].Max(ring => _plane.Area(ring)) < Roomy;
-        return new(_plane.Place(country.Country), country.Callout, country.CalloutDetail, small ? SmallRadius + 1.2 : 0);
+        var small = IsSmall(country.Country) || _plane.LargestArea(country.Country) < Roomy;
+        return new(_plane.Place(country.Country), country.Callout, country.CalloutDetail, small ? SmallRadius + 1.2 : 0)
+        {
+            Outline = small ? [] : _plane.LargestOutline(country.Country),
+            Fill = country.IsHatched ? null : _classes.ColorOf(country),
+        };
     }
 
     private double DrawKey(double top)
@@ -63,7 +71,7 @@ internal sealed class MapLayout
         for (var i = 0; i < _classes.All.Length; i++)
         {
             var one = _classes.All[i];
-            var count = _chart.Countries.Count(country => country.Class == one.Code);
+            var count = _chart.Countries.Count(country => country.Class == one.Code && !IsElsewhere(country.Country));
             Swatch($"{one.Label} ({ChartWords.Number(count)})", new(_classes.ColorOf(i)));
         }
 
@@ -102,14 +110,16 @@ internal sealed class MapLayout
         }
     }
 
-    private bool IsSmall(string country) =>
-        !WorldGeometry.Instance.Shapes.TryGetValue(country, out var rings) || rings.Max(ring => _plane.Area(ring)) < SmallestShape;
+    private bool IsSmall(string country) => _plane.LargestArea(country) < SmallestShape;
+
+    // A country of the world that the map of a region leaves out.
+    private bool IsElsewhere(string country) => WorldGeometry.Instance.Places.ContainsKey(country) && !_plane.Shows(country);
 
     private List<MapLabel> DrawDots()
     {
         var labels = new List<MapLabel>();
         var most = _chart.Dots.Max(dot => dot.Value) ?? 0;
-        foreach (var group in _chart.Dots.Where(dot => WorldGeometry.Instance.Places.ContainsKey(dot.Country))
+        foreach (var group in _chart.Dots.Where(dot => _plane.Shows(dot.Country))
             .GroupBy(dot => dot.Country, StringComparer.Ordinal))
         {
             var place = _plane.Place(group.Key);
@@ -142,7 +152,7 @@ internal sealed class MapLayout
             y = Line(string.Join("; ", labels), y);
         }
 
-        foreach (var country in _classes.Sorted(_chart.Countries).Where(country => !shown.Contains(country.Country)))
+        foreach (var country in _classes.Sorted(_chart.Countries).Where(country => !WorldGeometry.Instance.Places.ContainsKey(country.Country)))
         {
             _scene.Mark(_classes.Tooltip(country), country.Evidence, mark =>
                 y = Line($"Not on the map: {country.Name} ({_classes.LabelOf(country)})", y, mark));
@@ -154,6 +164,24 @@ internal sealed class MapLayout
                 y = Line($"Not on the map: {dot.Title}", y, mark));
         }
 
+        return DrawElsewhere(y);
+    }
+
+    // One line for all: whoever asked for a region knows that the data has more.
+    private double DrawElsewhere(double top)
+    {
+        var countries = _classes.Sorted(_chart.Countries).Where(country => IsElsewhere(country.Country)).ToArray();
+        var dots = _chart.Dots.Where(dot => IsElsewhere(dot.Country)).ToArray();
+        if (countries.Length + dots.Length == 0)
+        {
+            return top;
+        }
+
+        string[] names = [.. countries.Select(country => country.Name).Concat(dots.Select(dot => dot.Title)).Distinct(StringComparer.Ordinal)];
+        var evidence = ChartWords.Distinct([.. countries.Select(country => country.Evidence), .. dots.Select(dot => dot.Evidence)]);
+        var y = top;
+        _scene.Mark(ChartWords.Tooltip($"Beyond this map: {string.Join("; ", names)}", "", evidence), evidence, mark =>
+            y = Line($"Beyond this map: {ChartWords.Few(names, 6)}", top, mark));
         return y;
     }
 

@@ -9,12 +9,20 @@ internal sealed class MapPlane
     // Room for the dots of islands at the very edge.
     private const double Inset = 3.5;
     private static readonly Lazy<Box> World = new(Extent);
-    private readonly double _scale;
+    private readonly EqualAreaProjection? _near;
+    private readonly Box _extent;
+    private readonly double _scale, _left, _width;
 
-    public MapPlane(double width)
+    public MapPlane(double width, MapRegion region)
     {
-        _scale = (width - 2 * Inset) / World.Value.Width;
-        Height = World.Value.Height * _scale;
+        const double Tallest = 0.68;
+        _width = width;
+        _near = region.Extent.IsEmpty ? null : new EqualAreaProjection(region.Centre);
+        _extent = _near is null ? World.Value : Bounds(region.Extent.Select(_near.Project));
+        var room = width - 2 * Inset;
+        _scale = _near is null ? room / _extent.Width : Math.Min(room / _extent.Width, room * Tallest / _extent.Height);
+        _left = Inset + (room - _extent.Width * _scale) / 2;
+        Height = _extent.Height * _scale;
     }
 
     public double Top { get; set; }
@@ -23,7 +31,17 @@ internal sealed class MapPlane
 
     public double Bottom => Top + Height;
 
-    public Position Place(string country) => ToPoints(WorldGeometry.Instance.Places[country]);
+    /// <summary>Whether the map shows any of a country.</summary>
+    public bool Shows(string country) => WorldGeometry.Instance.Places.ContainsKey(country)
+        && (_near is null || IsInside(country) || (WorldGeometry.Instance.Shapes.ContainsKey(country) && Outlines(country).Any(Matters)));
+
+    /// <summary>Where a country's dot or label goes: its own place, or the middle of what the map shows of it.</summary>
+    public Position Place(string country)
+    {
+        var place = ToPoints(WorldGeometry.Instance.Places[country]);
+        return _near is null || IsInside(country) || !WorldGeometry.Instance.Shapes.ContainsKey(country)
+            || Outlines(country).MaxBy(Area) is not { } largest ? place : PolygonMiddle.Of(largest);
+    }
 
     /// <summary>
     /// The outline of rings, with points to a tenth of a point; rings that vanish at this size are left out. All rings are rounded alike,
@@ -32,14 +50,8 @@ internal sealed class MapPlane
     public VectorPath Path(IEnumerable<ImmutableArray<Position>> rings)
     {
         var segments = ImmutableArray.CreateBuilder<Segment>();
-        foreach (var ring in rings)
+        foreach (var points in rings.Select(Rounded).Where(points => points.Count >= 3))
         {
-            var points = Rounded(ring);
-            if (points.Count < 3)
-            {
-                continue;
-            }
-
             for (var i = 0; i < points.Count; i++)
             {
                 segments.Add(new(i == 0 ? SegmentKind.Move : SegmentKind.Line, points[i]));
@@ -51,14 +63,33 @@ internal sealed class MapPlane
         return new(segments.ToImmutable());
     }
 
-    /// <summary>The area of a ring on the drawing, in square points.</summary>
-    public double Area(ImmutableArray<Position> ring)
+    /// <summary>The rings of a country on the drawing, for finding out what a label would cover.</summary>
+    public IEnumerable<List<Position>> Outlines(string country) =>
+        WorldGeometry.Instance.Shapes[country].Select(Rounded).Where(points => points.Count >= 3);
+
+    /// <summary>The largest ring that the map shows of a country; empty for none.</summary>
+    public List<Position> LargestOutline(string country) => Outlines(country).MaxBy(Area) ?? [];
+
+    /// <summary>The area of the largest ring that the map shows of a country, in square points; 0 for none.</summary>
+    public double LargestArea(string country) =>
+        WorldGeometry.Instance.Shapes.ContainsKey(country) ? Outlines(country).Select(Area).DefaultIfEmpty(0).Max() : 0;
+
+    private bool IsInside(string country)
+    {
+        var degrees = WorldGeometry.Instance.Places[country];
+        var place = ToPoints(degrees);
+        return _near!.IsNear(degrees) && place.X >= Inset && place.X <= _width - Inset && place.Y >= Top + Inset && place.Y <= Bottom - Inset;
+    }
+
+    // A corner of a neighbour at the edge is no place for its class.
+    private static bool Matters(List<Position> outline) => Area(outline) > 60;
+
+    private static double Area(List<Position> ring)
     {
         var area = 0.0;
-        var last = ToPoints(ring[^1]);
-        foreach (var degrees in ring)
+        var last = ring[^1];
+        foreach (var point in ring)
         {
-            var point = ToPoints(degrees);
             area += last.X * point.Y - point.X * last.Y;
             last = point;
         }
@@ -66,16 +97,16 @@ internal sealed class MapPlane
         return Math.Abs(area / 2);
     }
 
-    /// <summary>The rings of a country on the drawing, for finding out what a label would cover.</summary>
-    public IEnumerable<List<Position>> Outlines(string country) =>
-        WorldGeometry.Instance.Shapes[country].Select(Rounded).Where(points => points.Count >= 3);
-
     private List<Position> Rounded(ImmutableArray<Position> ring)
     {
-        var points = new List<Position>(ring.Length);
-        foreach (var degrees in ring)
+        if (_near is not null && !ring.Any(_near.IsNear))
         {
-            var exact = ToPoints(degrees);
+            return [];
+        }
+
+        var points = new List<Position>(ring.Length);
+        foreach (var exact in Cut(ring.Select(ToPoints)))
+        {
             var point = new Position(Math.Round(exact.X, 1), Math.Round(exact.Y, 1));
             if (points.Count == 0 || points[^1] != point)
             {
@@ -91,17 +122,25 @@ internal sealed class MapPlane
         return points;
     }
 
+    private IEnumerable<Position> Cut(IEnumerable<Position> ring) =>
+        _near is null ? ring : PolygonCut.To(new(0, Top, _width, Height), [.. ring]);
+
     private Position ToPoints(Position degrees)
     {
-        var plane = NaturalEarthProjection.Project(degrees);
-        return new(Inset + (plane.X - World.Value.X) * _scale, Top + (plane.Y - World.Value.Y) * _scale);
+        var plane = _near?.Project(degrees) ?? NaturalEarthProjection.Project(degrees);
+        return new(_left + (plane.X - _extent.X) * _scale, Top + (plane.Y - _extent.Y) * _scale);
     }
 
     private static Box Extent()
     {
         var world = WorldGeometry.Instance;
         var outlines = world.Shapes.Values.SelectMany(rings => rings).SelectMany(ring => ring);
-        var points = outlines.Concat(world.Places.Values).Select(NaturalEarthProjection.Project).ToArray();
+        return Bounds(outlines.Concat(world.Places.Values).Select(NaturalEarthProjection.Project));
+    }
+
+    private static Box Bounds(IEnumerable<Position> places)
+    {
+        Position[] points = [.. places];
         var (left, top) = (points.Min(point => point.X), points.Min(point => point.Y));
         return new(left, top, points.Max(point => point.X) - left, points.Max(point => point.Y) - top);
     }

@@ -9,7 +9,7 @@ namespace Dossier.Drawing;
 /// A non-breaking hyphen (U+2011) is set as a hyphen, a non-breaking space as a space, a narrow one (U+202F) as a thin space,
 /// a line break or tab as a space; soft hyphens, joiners and zero-width marks take no room.
 /// Decomposed letters are composed first. A character that the face lacks is drawn as an empty box and keeps its identity for those who
-/// copy the text: what people write in titles and names must never stop a brief.
+/// copy the text: what people write in titles and names must never stop a brief. Charts refuse it unless they are told not to.
 /// </remarks>
 public sealed class FontFace
 {
@@ -101,6 +101,20 @@ public sealed class FontFace
 
     /// <summary>Whether the face can show a character, as itself or by a stand-in.</summary>
     internal bool Has(Rune character) => IsInvisible(character.Value) || Font.Glyph(StandIn(character.Value)) != 0;
+
+    /// <summary>The first character of a text that the face cannot show; null when it shows all.</summary>
+    internal Rune? FirstMissing(string text)
+    {
+        foreach (var rune in Composed(text).EnumerateRunes())
+        {
+            if (!Has(rune))
+            {
+                return rune;
+            }
+        }
+
+        return null;
+    }
 
     private static string Composed(string text)
     {

@@ -39,6 +39,11 @@ public sealed record TextItem(string Text, Position Origin, TextStyle Style, Col
         (Style.Face.Ascent + Style.Face.Descent) * Style.Size);
 }
 
+/// <summary>A picture from a file, stretched over an area.</summary>
+/// <param name="Image">The picture.</param>
+/// <param name="Area">Where it stands, in points.</param>
+public sealed record ImageItem(ImageFile Image, Box Area) : SceneItem;
+
 /// <summary>Items that stand for one datum, with the words that a tooltip or a screen reader gives and where the datum came from.</summary>
 /// <param name="Title">The datum in words: "Canada: announced 19 May 2022".</param>
 /// <param name="Evidence">Ids of the evidence behind the datum; empty for decoration.</param>

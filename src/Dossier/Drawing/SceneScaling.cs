@@ -21,11 +21,14 @@ internal static class SceneScaling
         {
             PathItem path => path with { Path = new([.. path.Path.Segments.Select(Of)]), Stroke = Of(path.Stroke) },
             TextItem text => text with { Origin = Of(text.Origin), Style = text.Style with { Size = text.Style.Size * Factor } },
+            ImageItem image => image with { Area = Of(image.Area) },
             MarkItem mark => mark with { Items = [.. mark.Items.Select(Of)] },
             _ => throw new ArgumentException($"Expected a path, text or mark in a scene, found {item.GetType().Name}.", nameof(item)),
         };
 
         private Segment Of(Segment segment) => new(segment.Kind, Of(segment.End), Of(segment.Control1), Of(segment.Control2));
+
+        private Box Of(Box box) => new(box.X * Factor + Offset.X, box.Y * Factor + Offset.Y, box.Width * Factor, box.Height * Factor);
 
         private Position Of(Position position) => new(position.X * Factor + Offset.X, position.Y * Factor + Offset.Y);
 

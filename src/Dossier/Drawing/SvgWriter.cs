@@ -81,6 +81,9 @@ internal sealed class SvgWriter
             case TextItem line:
                 Line(line);
                 break;
+            case ImageItem image:
+                Image(image);
+                break;
             case MarkItem mark:
                 _body.Append(CultureInfo.InvariantCulture, $"<g role=\"img\" aria-label=\"{SvgText.Escape(mark.Title)}\"");
                 if (!mark.Evidence.IsDefaultOrEmpty)
@@ -100,6 +103,12 @@ internal sealed class SvgWriter
                 throw new NotSupportedException($"SVG cannot show a scene item of the kind {item.GetType().Name}; add it to SvgWriter.");
         }
     }
+
+    private void Image(ImageItem item) => _body
+        .Append(CultureInfo.InvariantCulture, $"<image x=\"{SvgText.Number(item.Area.X)}\" y=\"{SvgText.Number(item.Area.Y)}\" ")
+        .Append(CultureInfo.InvariantCulture, $"width=\"{SvgText.Number(item.Area.Width)}\" height=\"{SvgText.Number(item.Area.Height)}\" ")
+        .Append(CultureInfo.InvariantCulture, $"preserveAspectRatio=\"none\" href=\"data:{item.Image.MediaType};base64,")
+        .Append(Convert.ToBase64String(item.Image.Content.Span)).Append("\"/>\n");
 
     private void Path(PathItem item)
     {

@@ -47,6 +47,20 @@ public sealed partial class DataFrame
         return WithColumn(column.Rename(name));
     }
 
+    /// <summary>
+    /// The frame with one and the same source behind every row, for data that comes as a whole, such as a table of a statistical office;
+    /// charts then draw its values as reported.
+    /// </summary>
+    /// <param name="ids">Ids or short names of the sources, such as <c>World Bank 2024</c>.</param>
+    /// <exception cref="ArgumentException">There are none, or one is empty.</exception>
+    public DataFrame WithEvidence(params IEnumerable<string> ids)
+    {
+        string[] all = [.. ids ?? []];
+        return all.Length > 0 && !Array.Exists(all, string.IsNullOrWhiteSpace)
+            ? WithColumn(EvidenceColumn.FromIds(EvidenceColumn.DefaultName, Enumerable.Repeat(all, RowCount)))
+            : throw new ArgumentException("Evidence needs an id or the short name of a source, such as \"World Bank 2024\".", nameof(ids));
+    }
+
     private Column[] Named(ReadOnlySpan<string> names)
     {
         var columns = new Column[names.Length];

@@ -73,6 +73,28 @@ internal sealed class PdfContent(double pageHeight, PdfResources resources)
         _state = saved;
     }
 
+    /// <summary>A picture over an area, turned and mirrored as its file says.</summary>
+    public void Image(ImageFile image, Box area)
+    {
+        // Where the stored picture's right and upper edges point, in widths and heights of the area.
+        var (xRight, yRight, xUp, yUp) = image.Jpeg?.Orientation switch
+        {
+            2 => (-1, 0, 0, 1),
+            3 => (-1, 0, 0, -1),
+            4 => (1, 0, 0, -1),
+            5 => (0, -1, -1, 0),
+            6 => (0, -1, 1, 0),
+            7 => (0, 1, 1, 0),
+            8 => (0, 1, -1, 0),
+            _ => (1, 0, 0, 1),
+        };
+        _operators.Append("q ");
+        AppendNumbers(
+            xRight * area.Width, yRight * area.Height, xUp * area.Width, yUp * area.Height,
+            area.X + (xRight + xUp < 0 ? area.Width : 0), pageHeight - area.Bottom + (yRight + yUp < 0 ? area.Height : 0));
+        _operators.Append(CultureInfo.InvariantCulture, $"cm /I{resources.ImageOf(image)} Do Q\n");
+    }
+
     public void Path(VectorPath path, Position offset, Fill? fill, Stroke? stroke)
     {
         if (path.Segments.IsDefaultOrEmpty || (fill is null && stroke is null))

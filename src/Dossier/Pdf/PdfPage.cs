@@ -159,6 +159,9 @@ public sealed class PdfPage
 
                 Content.Text(text.Text, origin, text.Style);
                 break;
+            case ImageItem image:
+                Content.Image(image.Image, image.Area with { X = image.Area.X + offset.X, Y = image.Area.Y + offset.Y });
+                break;
             case MarkItem mark:
                 foreach (var child in mark.Items)
                 {
@@ -167,7 +170,7 @@ public sealed class PdfPage
 
                 break;
             default:
-                throw new ArgumentException($"Expected a path, text or mark in a scene, found {item.GetType().Name}.", nameof(item));
+                throw new ArgumentException($"Expected a path, text, picture or mark in a scene, found {item.GetType().Name}.", nameof(item));
         }
     }
 

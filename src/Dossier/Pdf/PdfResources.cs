@@ -4,7 +4,7 @@ using Dossier.Drawing;
 
 namespace Dossier.Pdf;
 
-/// <summary>The fonts and glyph shapes that the pages of a document share.</summary>
+/// <summary>The fonts, glyph shapes and pictures that the pages of a document share.</summary>
 internal sealed class PdfResources
 {
     /// <summary>Shapes are drawn on a grid of this many units to the em.</summary>
@@ -13,6 +13,20 @@ internal sealed class PdfResources
     private readonly List<PdfFont> _fonts = [];
     private readonly Dictionary<(FontFace Face, int Glyph), int> _shapeNumbers = [];
     private readonly List<(FontFace Face, int Glyph)> _shapes = [];
+    private readonly List<ImageFile> _images = [];
+
+    /// <summary>The number of a picture; one that stands in several places is written once.</summary>
+    public int ImageOf(ImageFile image)
+    {
+        var index = _images.IndexOf(image);
+        if (index < 0)
+        {
+            index = _images.Count;
+            _images.Add(image);
+        }
+
+        return index + 1;
+    }
 
     public PdfFont FontOf(FontFace face)
     {
@@ -41,23 +55,21 @@ internal sealed class PdfResources
         return number;
     }
 
-    /// <summary>Writes fonts and shapes; returns the number of the resource dictionary.</summary>
+    /// <summary>Writes fonts, shapes and pictures; returns the number of the resource dictionary.</summary>
     public int Write(PdfObjects objects)
     {
         var entries = new StringBuilder("<<");
-        AppendGroup(entries, "Font", "F", [.. _fonts.Select(font => font.Write(objects))]);
-        AppendGroup(entries, "XObject", "G", [.. _shapes.Select(shape => WriteShape(objects, shape.Face.Outline(shape.Glyph)))]);
+        AppendGroup(entries, "Font", Named("F", _fonts.Select(font => font.Write(objects))));
+        var shapes = _shapes.Select(shape => WriteShape(objects, shape.Face.Outline(shape.Glyph)));
+        AppendGroup(entries, "XObject", Named("G", shapes) + Named("I", _images.Select(image => PdfImage.Write(objects, image))));
         return objects.Add(entries.Append(">>").ToString());
     }
 
-    private static void AppendGroup(StringBuilder entries, string group, string prefix, int[] numbers)
-    {
-        if (numbers.Length > 0)
-        {
-            var names = numbers.Select((number, i) => string.Create(CultureInfo.InvariantCulture, $"/{prefix}{i + 1} {number} 0 R"));
-            entries.Append('/').Append(group).Append("<<").AppendJoin("", names).Append(">>");
-        }
-    }
+    private static string Named(string prefix, IEnumerable<int> numbers) => string.Concat(
+        numbers.Select((number, i) => string.Create(CultureInfo.InvariantCulture, $"/{prefix}{i + 1} {number} 0 R")));
+
+    private static void AppendGroup(StringBuilder entries, string group, string members) =>
+        entries.Append(members.Length == 0 ? "" : $"/{group}<<{members}>>");
 
     /// <summary>A glyph's outline of straight lines: each curve becomes two, which a pen as wide as a halo's does not show.</summary>
     private static int WriteShape(PdfObjects objects, VectorPath outline)

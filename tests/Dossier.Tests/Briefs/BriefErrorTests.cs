@@ -55,5 +55,29 @@ public sealed class BriefErrorTests
         Assert.Contains(
             "note holds a note", Problem(Of(new Paragraph([new Run("x"), new Note([Footnote("y")])]))), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_picture_needs_words_for_those_who_cannot_see_it() =>
+        Assert.Equal(
+            "The picture p has no alternative text. Say in a sentence what it shows, for readers who cannot see it.",
+            Problem(Of(new Picture("p", TestImages.Png(4, 4, PngKind.Grey), " ", Words("Caption")))));
+
+    [Fact]
+    public void A_quote_cannot_hold_a_figure() =>
+        Assert.Equal(
+            "A quote holds a Figure; it can hold paragraphs, lists, quotes and preformatted lines. Move it out.",
+            Problem(Of(new Quote([new Figure("f", new PlainChart("chart", "A chart", 3), [])]))));
+
+    [Fact]
+    public void Lists_that_stand_too_deep_are_named()
+    {
+        Block inner = Text("x");
+        for (var i = 0; i < 40; i++)
+        {
+            inner = new ListBlock([Words("level")]) { Below = [[inner]] };
+        }
+
+        Assert.Equal("The item of a list stands so deep in others that its lines have no room. Use fewer levels.", Problem(Of(inner)));
+    }
+
     private static string Problem(Brief brief) => Assert.Throws<BriefException>(() => BriefTypesetter.Place(brief)).Message;
 }

@@ -43,7 +43,7 @@ public sealed partial class BriefPdfTests
     public void The_structure_has_every_kind_of_element()
     {
         var structure = PdfTool.Run(Sample.Value, "pdfinfo", "-struct-text", "{}");
-        const string Roles = "Sect H1 H2 H3 P L LI Lbl LBody Table THead TBody TR TH TD Figure Caption Note Reference Link TOC TOCI";
+        const string Roles = "Sect H1 H2 H3 P L LI Lbl LBody Table THead TBody TR TH TD Figure Caption Note Reference Link TOC TOCI BlockQuote Code";
         foreach (var role in Roles.Split(' '))
         {
             Assert.Matches($@"(?m)^\s+{role}\b", structure);

@@ -6,7 +6,7 @@ namespace Dossier.Tests.Briefs;
 /// <summary>Goes through all that a brief says.</summary>
 internal static class BriefWalk
 {
-    /// <summary>All blocks in order, with those inside callouts.</summary>
+    /// <summary>All blocks in order, with those inside others.</summary>
     public static IEnumerable<Block> Blocks(Brief brief) => brief.FrontMatter.Concat(brief.Body).SelectMany(WithContent);
 
     /// <summary>The texts of a block: its paragraph, items, caption, cells.</summary>
@@ -16,6 +16,7 @@ internal static class BriefWalk
         Paragraph paragraph => [paragraph.Content],
         ListBlock list => list.Items,
         Figure figure => [figure.Caption],
+        Picture picture => [picture.Caption],
         Table table => table.Rows.SelectMany(row => row.Cells).Prepend(table.Caption),
         _ => [],
     };
@@ -34,6 +35,12 @@ internal static class BriefWalk
         _ => [],
     };
 
-    private static IEnumerable<Block> WithContent(Block block) =>
-        block is Callout callout ? callout.Content.SelectMany(WithContent).Prepend(callout) : [block];
+    private static IEnumerable<Block> WithContent(Block block) => (block switch
+    {
+        Callout callout => callout.Content,
+        Quote quote => quote.Content,
+        LandscapePages pages => pages.Content,
+        ListBlock list => list.Below.SelectMany(below => below),
+        _ => [],
+    }).SelectMany(WithContent).Prepend(block);
 }

@@ -18,7 +18,7 @@ internal static class SampleBrief
         "Dossier, typesetting sample",
         "en-GB",
         [KeyFindings],
-        [new Contents("Contents"), .. Summary, .. Record, .. Costs, .. Method, .. Annex(annexRows)])
+        [new Contents("Contents"), new FigureList("Figures"), new TableList("Tables"), .. Summary, .. Record, .. Costs, .. Method, .. Annex(annexRows)])
     {
         Keywords = ["5G", "suppliers", "restrictions"],
     };
@@ -76,7 +76,7 @@ internal static class SampleBrief
             new Run(": someone has to count the sites. Sweden and the United Kingdom have both; Italy’s case-by-case golden "
                 + "power has the first only when conditions are attached to an individual approval; Spain has neither. The data "
                 + "show the consequence with unusual clarity, as "),
-            new Reference("Figure 2", "costs-figure"), new Run(" makes plain."),
+            new Reference("Figure 3", "costs-figure"), new Run(" makes plain."),
         ]),
     ];
 
@@ -115,6 +115,40 @@ internal static class SampleBrief
             [new Run("Screening", Bold: true),
             new Run(" requires case-by-case approval, which can be refused or made conditional; see the "), new Reference("annex", "annex"), new Run(" for each record.")],
         ]),
+        new Paragraph([new Run("The Swedish court put the test in one sentence, and every later judgment repeats it:")]),
+        new Quote(
+        [
+            Text("The authority need not prove that harm has occurred. It is enough that the assessment of the risk is reasoned, "
+                + "recent and open to review, and that milder means were considered."),
+            new ListBlock([Words("Reasoned: the grounds are in the file."), Words("Recent: not older than the auction.")], true),
+        ]),
+        Text("What a record holds, level by level:"),
+        new ListBlock(
+            [
+                Words("The act: one legal or administrative act, with"),
+                Words("The evidence. A query that lists what has none:"),
+                [new Run("The review", Bold: true), new Run(", with a reason.")],
+            ],
+            true)
+        {
+            Below =
+            [
+                [
+                    new ListBlock([Words("its issuing body,"), Words("its dates, each with")])
+                    {
+                        Below = [[], [new ListBlock([Words("a precision,"), Words("a basis;")])]],
+                    },
+                ],
+                [
+                    new Preformatted(["select id, jurisdiction", "  from restrictions", "  where evidence is null", "  order by announced"]),
+                    Text("A second paragraph of the same item stands below its first, under the same mark, and it is long enough to wrap."),
+                ],
+                [],
+            ],
+        },
+        new Picture(
+            "map-picture", TestImages.Png(320, 120, PngKind.ColorAlpha), "A gradient from blue to red, fading out to the right",
+            [new Run("A picture from a file; its right side is transparent."), Footnote("Drawn for this test.")]),
         Section("What the record leaves out", "gaps", 2),
         Text("An operator that decides on its own not to buy from a vendor leaves no trace in a gazette. Nor does a procurement "
             + "officer who drafts a tender so that one supplier cannot meet it. Both are common, and neither is a restriction "
@@ -124,7 +158,7 @@ internal static class SampleBrief
             Text("Two newspapers date the Lithuanian amendment to May, the official journal to June 2021. The register follows "
                 + "the journal and keeps both statements as evidence."),
             new ListBlock([Words("Publication date of the journal: 2021-06-01."), Words("Date in the press: “last week”, in an "
-                + "article of 25 May 2021.")], Ordered: true),
+                + "article of 25 May 2021.")], true),
         ]),
     ];
 
@@ -136,7 +170,7 @@ internal static class SampleBrief
         [
             new Run("Operators’ own filings put replacement at between €40 and €110 per subscriber, spread over five to eight "
                 + "years, with radio access dominating everywhere ("),
-            new Reference("Figure 2", "costs-figure"), new Run(")."),
+            new Reference("Figure 3", "costs-figure"), new Run(")."),
             Footnote("Authors’ calculation from operator filings. Figures in this sample are illustrative and must not be cited."),
             new Run(" The variance is explained less by vendor share than by the age of the installed base: where equipment was "
                 + "due for renewal within the compliance window, the marginal cost of switching falls by more than half. A "

@@ -96,10 +96,6 @@ public sealed partial class ChartSvgTests
         Assert.Contains(root.Descendants(Svg + "g").Attributes("data-evidence"), ids => ids.Value == "a\"b");
     }
 
-    [Fact]
-    public void A_character_without_glyph_stays_in_the_words_for_screen_readers() =>
-        Assert.Contains("漢", (SampleCharts.Empty with { Title = "漢" }).ToSvg(), StringComparison.Ordinal);
-
     private static string Attributes(Chart chart) => string.Join(
         '\n',
         Drawn.Svg(chart).DescendantsAndSelf().Attributes()

@@ -44,19 +44,6 @@ public sealed class FrameMarksTests
     }
 
     [Fact]
-    public void A_million_rows_are_refused_and_the_way_out_is_told()
-    {
-        var rows = new DataFrame(Column.Create("name", Enumerable.Repeat("Asia", 1_000_000)), Column.Create("value", Enumerable.Repeat(1L, 1_000_000)));
-
-        var error = Assert.Throws<ArgumentException>(() => Chart.Bars(rows, "name", "value"));
-
-        Assert.StartsWith(
-            "The frame has 1,000,000 rows, and a chart draws 100,000 marks at most. Put rows together first with GroupBy", error.Message,
-            StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => Chart.Lines(rows, "value", "value"));
-    }
-
-    [Fact]
     public void Countries_without_evidence_are_hatched()
     {
         var frame = Deals.WithColumn(Column.Create("code", ["ZA", "JP", "FR"])).WithColumn("class", Deals["half"]);

@@ -90,6 +90,41 @@ public sealed class MapChartTests
     }
 
     [Fact]
+    public void A_region_shows_its_countries_inside_the_map_and_names_those_beyond()
+    {
+        var chart = Map([new("KE", "Kenya", "a"), new("MU", "Mauritius", "b"), new("CA", "Canada", "a") { Evidence = ["e"] }]) with { Region = MapRegion.Africa };
+        foreach (var width in Drawn.Widths)
+        {
+            var scene = chart.Layout(width);
+            var marks = Drawn.Marks(scene);
+
+            Assert.Equal(["Beyond this map: Canada", "Kenya: First class", "Mauritius: Second class"],
+                marks.Select(mark => mark.Title.Split(". From")[0]).Order(StringComparer.Ordinal));
+            Assert.All(marks.SelectMany(mark => mark.Items.OfType<PathItem>()).SelectMany(item => item.Path.Segments), segment =>
+                Assert.True(segment.End.X >= 0 && segment.End.X <= width && segment.End.Y >= 0 && segment.End.Y <= scene.Height));
+            Assert.Contains("First class (1)", Drawn.Texts(scene).Select(text => text.Text));
+        }
+    }
+
+    [Theory]
+    [InlineData("FJ"), InlineData("RU"), InlineData("US"), InlineData("SG"), InlineData("NZ")]
+    public void A_map_around_any_country_shows_it(string code)
+    {
+        var chart = Map([new(code, code, "a")]).Region(MapRegion.Around(code)).Label();
+
+        Assert.StartsWith(code, Assert.Single(Drawn.Marks(chart.Layout(620))).Title, StringComparison.Ordinal);
+        Drawn.AssertReadable(chart, 620);
+    }
+
+    [Fact]
+    public void What_is_no_country_is_refused_by_its_code()
+    {
+        var error = Assert.Throws<ArgumentException>(() => MapRegion.Around("KE", "Kenya"));
+
+        Assert.StartsWith("The map has no country \"Kenya\". Give ISO 3166-1 alpha-2 codes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Dots_of_one_country_do_not_hide_each_other()
     {
         var chart = Map([]) with { Dots = [.. Enumerable.Range(1, 9).Select(i => new MapDot("KE", $"Kenya: deal {i}"))] };

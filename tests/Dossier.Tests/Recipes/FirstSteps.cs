@@ -5,7 +5,8 @@ namespace Dossier.Tests.Recipes;
 
 /// <summary>
 /// Everything that was read and reviewed is a frame: `workspace.Articles`, `Passages`, `DealStatistics`, `Deals`, `Restrictions`,
-/// `References`, `Mentions`, `Evidence`. [data/README.md](../data/README.md) explains their columns and codes, stringency among them.
+/// `References`, `Mentions`, `Evidence`, and `Countries` for names and regions. [data/README.md](../data/README.md) explains their columns and
+/// codes, stringency among them.
 /// </summary>
 public sealed class FirstSteps : Recipe
 {

@@ -1,12 +1,13 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using Dossier.Charts;
 using Dossier.Frames;
 
 namespace Dossier.Tests.Recipes;
 
 /// <summary>
 /// What chapters of recipes share. A recipe is a test whose name is its title, whose first comment says what it does, and whose code up to
-/// the
-/// first empty line stands in <c>docs/frames.md</c> with what it shows.
+/// the first empty line stands on a page in <c>docs</c> with what it shows.
 /// </summary>
 public abstract class Recipe : IDisposable
 {
@@ -33,6 +34,17 @@ public abstract class Recipe : IDisposable
     protected string InFolder(string name) => Path.Combine(_folder, name);
 
     protected void Show(DataFrame frame) => Add(frame.ToMarkdown(maxRows: 12));
+
+    /// <summary>Shows a chart in the width of a page; its picture is compared with the approved one.</summary>
+    protected void Show(Chart chart, [CallerMemberName] string recipe = "") => ShowAt(620, chart, recipe);
+
+    /// <summary>Shows a chart in another width.</summary>
+    protected void ShowAt(double width, Chart chart, [CallerMemberName] string recipe = "")
+    {
+        Picture.Compare(recipe, chart.ToSvg(width));
+        Assert.Empty(chart.Warnings(width));
+        Shown += $"\n![{chart.Title}](charts/{Picture.NameOf(recipe)})\n";
+    }
 
     protected void Show(object? value) =>
         Add($"```text\n{(value?.ToString() ?? "null").TrimEnd().Replace("\r\n", "\n", StringComparison.Ordinal)}\n```\n");

@@ -1,13 +1,17 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Dossier.Tests.Recipes;
 
-/// <summary>Makes <c>docs/frames.md</c> of the recipes: runs each and sets its title, its comment, its code and what it showed.</summary>
-internal static partial class RecipeBook
+/// <summary>Makes a page of recipes: runs each and sets its title, its comment, its code and what it showed.</summary>
+/// <param name="page">The page in <c>docs</c>.</param>
+/// <param name="start">What stands before the list of chapters.</param>
+/// <param name="chapters">The chapters, in the order of the page.</param>
+internal sealed partial class RecipeBook(string page, string start, params Type[] chapters)
 {
-    private const string Start = """
+    private const string FramesStart = """
         # Frames: a recipe book
 
         A frame is a table with named columns, each of one type: text, whole numbers, fractional numbers, true or false, days, or evidence.
@@ -40,19 +44,53 @@ internal static partial class RecipeBook
 
         """;
 
-    /// <summary>The chapters, in the order of the page.</summary>
-    private static readonly Type[] Chapters =
-    [
+    private const string ChartsStart = """
+        # Charts: a gallery
+
+        A chart is made of a frame in one statement, and says what it shows: the title is the finding, the subtitle the measure, its unit and
+        its time. This page is made of tests: every piece of code below ran and drew the picture beneath it.
+
+        Four things hold everywhere.
+
+        - **Nothing changes in place.** Every word (`Title`, `Highlight`, `Theme` …) gives a new chart; the old one stays as it was.
+        - **Marks bring their evidence along.** Hover over a mark to see what it rests on. What rests on nothing is hatched or hollow; what is
+          not reported is said and never drawn as zero.
+        - **Labels stand on the marks and never touch.** A label without room is told in the chart's note and in `chart.Warnings(width)`.
+        - **The same chart goes everywhere.** A notebook shows it of itself; `SaveSvg`, `SavePdf` and `SavePng` write files; a brief sets it
+          as a figure. Its height follows from its data, its `Data` is a table, its `AlternativeText` is for those who do not see it.
+
+        They run in a program that refers to `src/Dossier/Dossier.csproj`, and start with:
+
+        ```csharp
+        using Dossier;
+        using Dossier.Charts;
+        using Dossier.Frames;
+
+        var workspace = Workspace.Open("data");
+        ```
+
+        The first chapters draw the data of this repository. Where a recipe brings numbers of its own, they are made up.
+
+
+        """;
+
+    public static RecipeBook Frames { get; } = new("frames.md", FramesStart,
         typeof(FirstSteps), typeof(RowsByCondition), typeof(ColumnsAndArithmetic), typeof(UnknownValues), typeof(Groups), typeof(Joins),
-        typeof(Shapes), typeof(RecordsInAndOut), typeof(Files), typeof(SqlAndSearch), typeof(ShowingAndPublishing),
-    ];
+        typeof(Shapes), typeof(RecordsInAndOut), typeof(Files), typeof(SqlAndSearch), typeof(ShowingAndPublishing));
 
-    public static IEnumerable<Entry> All() => Chapters.SelectMany(chapter => Read(chapter).Entries);
+    public static RecipeBook Charts { get; } = new("charts.md", ChartsStart,
+        typeof(BarsAndColumns), typeof(LinesAndTime), typeof(Maps), typeof(ManyAtOnce), typeof(NumbersAndNames), typeof(DifficultData));
 
-    public static string Make()
+    public string File => Path.Combine(Repository.Root, "docs", page);
+
+    public ImmutableArray<Type> Chapters => [.. chapters];
+
+    public IEnumerable<Entry> All() => chapters.SelectMany(chapter => Read(chapter).Entries);
+
+    public string Make()
     {
-        var recipes = Chapters.Select(chapter => (chapter, Read(chapter))).ToList();
-        var page = new StringBuilder(Start.ReplaceLineEndings("\n"));
+        var recipes = chapters.Select(chapter => (chapter, Read(chapter))).ToList();
+        var page = new StringBuilder(start.ReplaceLineEndings("\n"));
         foreach (var (chapter, (_, entries)) in recipes)
         {
             var anchor = Words(chapter.Name).ToLowerInvariant().Replace(' ', '-');
@@ -83,7 +121,7 @@ internal static partial class RecipeBook
     private static (string Intro, List<Entry> Entries) Read(Type chapter)
     {
         var file = Path.Combine(Repository.Root, "tests", "Dossier.Tests", "Recipes", chapter.Name + ".cs");
-        var source = File.ReadAllText(file).ReplaceLineEndings("\n");
+        var source = System.IO.File.ReadAllText(file).ReplaceLineEndings("\n");
         var intro = Regex.Replace(Summary().Match(source).Groups[1].Value, @"\s*\n\s*/// ", " ").Trim();
         return (intro, [.. Methods().Matches(source).Select(match => EntryOf(match.Groups[1].Value, match.Groups[2].Value))]);
     }
@@ -95,6 +133,7 @@ internal static partial class RecipeBook
         var text = string.Join(' ', comment.Select(line => line[2..].Trim()));
         var code = lines.Skip(comment.Count).TakeWhile(line => line.Length > 0);
         var shown = Shows().Replace(string.Join('\n', code).Trim(), "$2");
+        shown = ShowsAt().Replace(shown, "$2.ToSvg(width: $1)");
         return new(method, Words(method), text, InFolders().Replace(shown, "$1"), body);
     }
 
@@ -116,6 +155,10 @@ internal static partial class RecipeBook
     // Show(x); is x, the last value of a cell.
     [GeneratedRegex(@"^Show(Error\(\(\) => |\()(.*?)\);$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Shows();
+
+    // ShowAt(320, x); is the picture of x at a width.
+    [GeneratedRegex(@"^ShowAt\((\d+), (.*?)\);$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex ShowsAt();
 
     [GeneratedRegex("""InFolder\(("[^"]+")\)""")]
     private static partial Regex InFolders();

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Dossier.Charts;
-using Dossier.Drawing;
 
 namespace Dossier.Briefs.Layout;
 
@@ -9,9 +6,10 @@ namespace Dossier.Briefs.Layout;
 internal sealed class BlockComposer(Composition composition, ContentsComposer contents)
 {
     private readonly InlineComposer _inlines = new(composition);
-    private readonly ImmutableArray<NumberedChart>.Builder _figures = ImmutableArray.CreateBuilder<NumberedChart>();
+    private readonly TextBlockComposer _texts = new(composition, new(composition));
+    private readonly FigureComposer _figures = new(composition, new(composition));
 
-    public ImmutableArray<NumberedChart> Figures => _figures.ToImmutable();
+    public ImmutableArray<NumberedChart> Figures => _figures.Charts;
 
     private double Left => composition.Geometry.Left;
 
@@ -35,17 +33,11 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
             case Heading heading:
                 flow.Add(ComposeHeading(heading));
                 break;
-            case Paragraph paragraph:
-                flow.Add(ParagraphStrips(paragraph, Left, Width, composition.Section, Announces(paragraph, next)));
-                break;
-            case ListBlock list:
-                flow.Add(new ListComposer(composition, _inlines).Compose(list, Left, Width, composition.Section));
-                break;
             case Callout callout:
                 flow.Add(ComposeCallout(callout));
                 break;
-            case Figure figure:
-                flow.AddFloat(ComposeFigure(figure));
+            case Figure or Picture:
+                flow.AddFloat(_figures.Compose(block));
                 break;
             case Table table:
                 AddTable(new TableComposer(composition, _inlines).Compose(table), flow);
@@ -56,8 +48,16 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
             case PageBreak:
                 flow.BreakPage();
                 break;
+            case FigureList list:
+                flow.Add(contents.Compose(list));
+                break;
+            case TableList list:
+                flow.Add(contents.Compose(list));
+                break;
             default:
-                throw new BriefException($"A brief cannot set a block of the kind {block.GetType().Name}.");
+                flow.Add(_texts.Compose(block, next, new(Left, Width, composition.Section))
+                    ?? throw new BriefException($"A brief cannot set a block of the kind {block.GetType().Name}."));
+                break;
         }
     }
 
@@ -104,108 +104,20 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
         return strips;
     }
 
-    private static bool Announces(Paragraph paragraph, Block? next) =>
-        next is ListBlock or Table or Callout && paragraph.Content is [.., Run last] && last.Text.TrimEnd().EndsWith(':');
-
-    private List<Strip> ParagraphStrips(Paragraph paragraph, double left, double width, int parent, bool glue)
-    {
-        var (style, after) = paragraph.Style switch
-        {
-            ParagraphStyle.Lead => (TypeStyle.Lead, 9.0),
-            ParagraphStyle.Small => (TypeStyle.Small, 5.0),
-            _ => (TypeStyle.Body, 7.0),
-        };
-        var text = _inlines.Compose(paragraph.Content, style, composition.AddNode("P", parent));
-        var strips = TextStrips(new TextSetter(composition).Lines(text, style, left, width), style);
-        if (paragraph.Id is not null)
-        {
-            strips[0] = strips[0] with { Items = [new PlacedAnchor(paragraph.Id, 0), .. strips[0].Items] };
-        }
-
-        strips[^1] = strips[^1] with { SpaceAfter = after, GlueToNext = glue };
-        return strips;
-    }
-
-    /// <summary>Lines that part over pages only with two on each side.</summary>
-    public static List<Strip> TextStrips(ImmutableArray<TextLine> lines, TypeStyle style) =>
-    [
-        .. lines.Select((line, i) => new Strip(style.Leading, line.Items)
-        {
-            Notes = line.Notes,
-            GlueToNext = i + 1 < lines.Length && (i == 0 || i == lines.Length - 2),
-        }),
-    ];
-
     private List<Strip> ComposeCallout(Callout callout)
     {
         const double Indent = 16, Padding = 10;
         var (left, width) = (Left + Indent, Width - Indent - 14);
-        var box = new CalloutBox(Left, Width);
+        var box = new StripBox(Left, Width) { Tint = Palette.Tint, Bar = Palette.Red, BarWidth = 3.3, StaysOnPageOne = true };
         var node = composition.AddNode("Div", composition.Section);
         var title = InlineComposer.Plain(callout.Title, TypeStyle.CalloutTitle.TextStyle(), composition.AddNode("P", node));
         var strips = new List<Strip> { new(Padding, []) { SpaceBefore = 12, GlueToNext = true } };
         strips.AddRange(new TextSetter(composition).Lines(title, TypeStyle.CalloutTitle, left, width)
             .Select(line => new Strip(TypeStyle.CalloutTitle.Leading, line.Items) { SpaceAfter = 3, GlueToNext = true }));
-        foreach (var block in callout.Content)
-        {
-            strips.AddRange(block switch
-            {
-                Paragraph paragraph => ParagraphStrips(paragraph, left, width, node, false),
-                ListBlock list => new ListComposer(composition, _inlines).Compose(list, left, width, node),
-                _ => throw new BriefException(
-                    $"The callout \"{callout.Title}\" holds a {block.GetType().Name}; it can hold paragraphs and lists."),
-            });
-        }
-
+        strips.AddRange(_texts.Compose(callout.Content, new(left, width, node), $"The callout \"{callout.Title}\""));
         strips[^1] = strips[^1] with { GlueToNext = true, SpaceAfter = 0 };
         strips.Add(new(Padding, []) { SpaceAfter = 14 });
         var together = strips.Sum(s => s.Height + s.SpaceAfter) <= composition.Geometry.BodyHeight / 2;
-        return [.. strips.Select((s, i) => s with { Callout = box, GlueToNext = i + 1 < strips.Count && (together || s.GlueToNext) })];
-    }
-
-    private Strip ComposeFigure(Figure figure)
-    {
-        var number = ++composition.FigureCount;
-        _figures.Add(new(number, figure.Chart));
-        var group = composition.AddNode("Div", composition.Section);
-        var node = composition.AddNode(new StructureNode(group, "Figure") { AlternativeText = figure.Chart.AlternativeText });
-        var label = string.Create(CultureInfo.InvariantCulture, $"Figure {number}.");
-        var caption = _inlines.Compose(
-            figure.Caption, TypeStyle.Caption, composition.AddNode("Caption", group), figure.Caption.IsEmpty ? label : label + " ");
-        var lines = new TextSetter(composition).Lines(caption, TypeStyle.Caption, Left, Width);
-        const double Gap = 6;
-        var scene = Fitting(figure.Chart, composition.Geometry.BodyHeight - Gap - lines.Length * TypeStyle.Caption.Leading);
-        var items = new List<PlacedItem> { new PlacedAnchor(figure.Id, 0), new PlacedScene(node, scene, new(Left, 0)) };
-        var y = scene.Height + Gap;
-        foreach (var line in lines)
-        {
-            items.AddRange(line.Items.Select(item => item.Moved(0, y)));
-            y += TypeStyle.Caption.Leading;
-        }
-
-        if (y > composition.Geometry.BodyHeight)
-        {
-            throw new BriefException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Figure {number} ({figure.Id}) is {y:0} points high with its caption, a page has {composition.Geometry.BodyHeight:0}. "
-                + $"Show fewer rows or split the chart."));
-        }
-
-        return new(y, [.. items]) { SpaceBefore = 20, SpaceAfter = 22, Notes = [.. lines.SelectMany(l => l.Notes)] };
-    }
-
-    // A chart that grows with its data may outgrow the page: it is then laid out wider and drawn smaller, down to half its size.
-    private Scene Fitting(Chart chart, double height)
-    {
-        foreach (var scale in (ReadOnlySpan<double>)[1, 0.9, 0.8, 0.7, 0.6, 0.5])
-        {
-            var scene = composition.Measure.Scene(chart, Width / scale);
-            if (scene.Height * scale <= height)
-            {
-                return scale < 1 ? scene.Scaled(scale) : scene;
-            }
-        }
-
-        return composition.Measure.Scene(chart, Width);
+        return [.. strips.Select((s, i) => s with { Box = box, GlueToNext = i + 1 < strips.Count && (together || s.GlueToNext) })];
     }
 }

@@ -35,6 +35,7 @@ internal static class BriefCheck
         }
 
         CheckCharts(blocks);
+        CheckLists(blocks);
     }
 
     private static IEnumerable<string> Ids(Block block) => block switch
@@ -61,11 +62,26 @@ internal static class BriefCheck
                 + "Leave it out or fill it.");
         }
 
-        if (block is not Table table)
+        switch (block)
         {
-            return;
+            case Picture picture when string.IsNullOrWhiteSpace(picture.Alt):
+                throw new BriefException($"The picture {picture.Id} has no alternative text. "
+                    + "Say in a sentence what it shows, for readers who cannot see it.");
+            case ListBlock list when list.Below.Length > 0 && list.Below.Length != list.Items.Length:
+                throw new BriefException(string.Create(
+                    CultureInfo.InvariantCulture, $"A list has {list.Items.Length} items and {list.Below.Length} entries below them."));
+            case Quote { Content.IsEmpty: true } or Preformatted { Lines.IsEmpty: true } or ListBlock { Items.IsEmpty: true }:
+                throw new BriefException($"A {block.GetType().Name} has nothing in it. Leave it out or fill it.");
+            case Table table:
+                CheckTable(table);
+                break;
+            default:
+                break;
         }
+    }
 
+    private static void CheckTable(Table table)
+    {
         if (table.Columns.IsEmpty)
         {
             throw new BriefException($"The table {table.Id} has no columns.");
@@ -80,6 +96,15 @@ internal static class BriefCheck
                     $"Row {i + 1} of the table {table.Id} has {table.Rows[i].Cells.Length} cells, "
                     + $"the table has {table.Columns.Length} columns."));
             }
+        }
+    }
+
+    private static void CheckLists(List<Block> blocks)
+    {
+        var twice = blocks.Where(block => block is Contents or FigureList or TableList).GroupBy(block => block.GetType()).FirstOrDefault(g => g.Count() > 1);
+        if (twice is not null)
+        {
+            throw new BriefException($"The brief has {twice.Count()} blocks of the kind {twice.Key.Name}. Keep one.");
         }
     }
 

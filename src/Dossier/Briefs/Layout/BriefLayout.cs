@@ -17,7 +17,7 @@ internal static class BriefLayout
         for (var pass = 0; ; pass++)
         {
             var placed = Pass(brief, measure, found);
-            var result = new PassResult(NoteNumbers(placed.Pages), HeadingPages(brief, placed.Pages));
+            var result = new PassResult(NoteNumbers(placed.Pages), ListedPages(brief, placed.Pages));
             if (result.Agrees(found) || pass + 1 == MostPasses)
             {
                 return placed with { Pages = new RunningHeads(brief, placed.Geometry, measure).Dress(placed.Pages) };
@@ -31,9 +31,8 @@ internal static class BriefLayout
     {
         var geometry = PageGeometry.Of(brief.Paper);
         var composition = new Composition(geometry, measure, before);
-        var listed = brief.FrontMatter.Concat(brief.Body).OfType<Heading>().Where(h => h.Level <= 2).ToImmutableArray();
         var filler = new PageFiller(geometry);
-        var blocks = new BlockComposer(composition, new ContentsComposer(composition, listed));
+        var blocks = new BlockComposer(composition, new ContentsComposer(composition, [.. brief.FrontMatter.Concat(brief.Body).SelectMany(BlockTexts.WithContent)]));
         composition.Section = composition.AddNode("Sect", StructureNode.Artifact);
         FillTitlePage(brief, composition, filler, blocks);
         if (!brief.Body.IsEmpty)
@@ -59,19 +58,17 @@ internal static class BriefLayout
         filler.Fill(front);
     }
 
-    /// <summary>The page of each heading; empty when no contents ask for it.</summary>
-    private static ImmutableDictionary<string, int> HeadingPages(Brief brief, ImmutableArray<PlacedPage> pages)
+    /// <summary>The page of all that a list may name; empty when the brief has no list.</summary>
+    private static ImmutableDictionary<string, int> ListedPages(Brief brief, ImmutableArray<PlacedPage> pages)
     {
         var found = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
-        if (brief.Body.Concat(brief.FrontMatter).OfType<Contents>().Any())
+        var blocks = brief.FrontMatter.Concat(brief.Body).SelectMany(BlockTexts.WithContent).ToList();
+        var wanted = ContentsComposer.Listed(blocks) ? blocks.Select(ContentsComposer.IdOf).OfType<string>().ToHashSet(StringComparer.Ordinal) : [];
+        foreach (var page in wanted.Count == 0 ? [] : pages)
         {
-            var headings = brief.FrontMatter.Concat(brief.Body).OfType<Heading>().Select(h => h.Id).ToHashSet(StringComparer.Ordinal);
-            foreach (var page in pages)
+            foreach (var anchor in page.Items.OfType<PlacedAnchor>().Where(a => wanted.Contains(a.Name)))
             {
-                foreach (var anchor in page.Items.OfType<PlacedAnchor>().Where(a => headings.Contains(a.Name)))
-                {
-                    found[anchor.Name] = page.Number;
-                }
+                found[anchor.Name] = page.Number;
             }
         }
 

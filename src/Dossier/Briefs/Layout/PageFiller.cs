@@ -21,9 +21,9 @@ internal sealed class PageFiller(PageGeometry geometry)
     private bool _filled;
     private bool _tooLittleBelowFloats;
     private TableHead? _head;
-    private CalloutBox? _callout;
-    private double _calloutTop;
-    private int _calloutIndex;
+    private StripBox? _box;
+    private double _boxTop;
+    private int _boxIndex;
 
     /// <summary>Puts items on the first page and starts the text below them.</summary>
     public void Begin(IEnumerable<PlacedItem> title, double top)
@@ -176,7 +176,7 @@ internal sealed class PageFiller(PageGeometry geometry)
             return true;
         }
 
-        if (_pages.Count == 0 && strips[0].Callout is not null)
+        if (_pages.Count == 0 && strips[0].Box is { StaysOnPageOne: true })
         {
             // The key findings stand on page 1 even when their notes have to go on to page 2.
             return at + barest <= geometry.Bottom + 0.01;
@@ -190,16 +190,16 @@ internal sealed class PageFiller(PageGeometry geometry)
     {
         foreach (var strip in strips)
         {
-            var ended = !ReferenceEquals(strip.Callout, _callout);
+            var ended = !ReferenceEquals(strip.Box, _box);
             if (ended)
             {
-                CloseCallout();
+                CloseBox();
             }
 
             _y += Gap(strip, _filled, _spaceAfter);
             if (ended)
             {
-                (_callout, _calloutTop, _calloutIndex) = (strip.Callout, _y, _items.Count);
+                (_box, _boxTop, _boxIndex) = (strip.Box, _y, _items.Count);
             }
 
             if (HeadHeight(strip, _head) > 0)
@@ -220,20 +220,15 @@ internal sealed class PageFiller(PageGeometry geometry)
     private static double HeadHeight(Strip strip, TableHead? open) =>
         strip.Head is null || strip.IsHead || ReferenceEquals(strip.Head, open) ? 0 : strip.Head.Height;
 
-    private void CloseCallout()
+    private void CloseBox()
     {
-        if (_callout is null)
+        if (_box is null)
         {
             return;
         }
 
-        var tint = new Box(_callout.Left, _calloutTop, _callout.Width, _y - _calloutTop);
-        _items.InsertRange(_calloutIndex,
-        [
-            new PlacedPath(StructureNode.Artifact, VectorPath.Rectangle(tint), new Fill(Palette.Tint)),
-            new PlacedPath(StructureNode.Artifact, VectorPath.Rectangle(tint with { Width = 3.3 }), new Fill(Palette.Red)),
-        ]);
-        _callout = null;
+        _items.InsertRange(_boxIndex, _box.Between(_boxTop, _y));
+        _box = null;
     }
 
     private void StartPageUnlessEmpty()
@@ -276,7 +271,7 @@ internal sealed class PageFiller(PageGeometry geometry)
 
     private void EndPage()
     {
-        CloseCallout();
+        CloseBox();
         _items.AddRange(_notes.Place(_y));
         _pages.Add(new(_pages.Count + 1, [.. _items]));
         _items.Clear();

@@ -36,5 +36,5 @@ internal sealed record PlacedPage(int Number, ImmutableArray<PlacedItem> Items);
 internal sealed record PlacedBrief(
     PageGeometry Geometry, ImmutableArray<PlacedPage> Pages, ImmutableArray<StructureNode> Nodes, ImmutableArray<NumberedChart> Figures);
 
-/// <summary>A chart and the number of its figure.</summary>
-internal sealed record NumberedChart(int Number, Chart Chart);
+/// <summary>A chart, the number of its figure and its structure node.</summary>
+internal sealed record NumberedChart(int Number, Chart Chart, int Node);

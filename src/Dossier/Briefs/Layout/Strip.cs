@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dossier.Drawing;
 
 namespace Dossier.Briefs.Layout;
 
@@ -18,8 +19,8 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
 
     public ImmutableArray<FootNote> Notes { get; init; } = [];
 
-    /// <summary>The callout that it stands in; its tint is drawn behind all of its strips on a page.</summary>
-    public CalloutBox? Callout { get; init; }
+    /// <summary>The callout, quote or lines that it stands in; its tint and bar are drawn behind all of its strips on a page.</summary>
+    public StripBox? Box { get; init; }
 
     /// <summary>The table's head, to be repeated when the strip is the table's first on its page.</summary>
     public TableHead? Head { get; init; }
@@ -33,12 +34,37 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
 /// <param name="Lines">Its lines.</param>
 internal sealed record FootNote(int Use, ImmutableArray<Strip> Lines);
 
-/// <summary>The tint and rule behind a callout. Compared by reference: two callouts are never one.</summary>
-internal sealed class CalloutBox(double left, double width)
+/// <summary>What is drawn behind strips that belong together. Compared by reference: two callouts are never one.</summary>
+internal sealed class StripBox(double left, double width)
 {
     public double Left { get; } = left;
 
     public double Width { get; } = width;
+
+    public Color? Tint { get; init; }
+
+    /// <summary>The colour of the bar on its left.</summary>
+    public Color? Bar { get; init; }
+
+    public double BarWidth { get; init; }
+
+    /// <summary>On page 1 it stays there even when its notes have to go on to page 2: key findings.</summary>
+    public bool StaysOnPageOne { get; init; }
+
+    /// <summary>What is drawn for the strips from a height to another.</summary>
+    public IEnumerable<PlacedItem> Between(double top, double bottom)
+    {
+        var area = new Box(Left, top, Width, bottom - top);
+        if (Tint is { } tint)
+        {
+            yield return new PlacedPath(StructureNode.Artifact, VectorPath.Rectangle(area), new Fill(tint));
+        }
+
+        if (Bar is { } bar)
+        {
+            yield return new PlacedPath(StructureNode.Artifact, VectorPath.Rectangle(area with { Width = BarWidth }), new Fill(bar));
+        }
+    }
 }
 
 /// <summary>A table's head as it is repeated: an artifact. Compared by reference.</summary>

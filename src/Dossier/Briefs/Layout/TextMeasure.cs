@@ -32,7 +32,7 @@ internal sealed class TextMeasure
     {
         if (!_scenes.TryGetValue((chart, width), out var scene))
         {
-            _scenes[(chart, width)] = scene = chart.Layout(width);
+            _scenes[(chart, width)] = scene = chart.AllowMissingGlyphs().Layout(width);
         }
 
         return scene;

@@ -25,6 +25,8 @@ internal sealed record TypeStyle(double Size, double Leading, Color Color, bool 
 
     public static TypeStyle SmallCell { get; } = new(8, 10.4, Palette.Ink);
 
+    public static TypeStyle Preformatted { get; } = new(9, 12.6, Palette.Ink);
+
     public static TypeStyle CalloutTitle { get; } = new(11.5, 15.5, Palette.Ink, Bold: true);
 
     public static TypeStyle ContentsSection { get; } = new(10.6, 15, Palette.Ink, Bold: true);

@@ -15,7 +15,8 @@ internal sealed class BriefFrames(OverviewContext context)
     /// <summary>All tables by name; each is made when a query first asks for it.</summary>
     public IReadOnlyList<(string Name, Func<DataFrame> Frame)> All() =>
     [
-        .. context.Workspace.Named(), Once("countries", Countries), Once("vendors", Vendors), Once("acts", Acts), Once("act_deadlines", Deadlines),
+        // Countries have more columns here than in the workspace.
+        .. context.Workspace.Named().Where(table => table.Name != "countries"), Once("countries", Countries), Once("vendors", Vendors), Once("acts", Acts), Once("act_deadlines", Deadlines),
         Once("named_deals", Deals), Once("deal_counts", Counts), Once("deal_shares", Shares), Once("disputes", Disputes),
     ];
 

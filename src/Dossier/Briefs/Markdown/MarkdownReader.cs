@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dossier.Drawing;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -195,10 +196,10 @@ internal sealed class MarkdownReader(BriefSource source, LiveValues values, Inli
             throw source.Fault(line, "a PNG or JPEG file", $"no file {image.Url}", "Correct the path, which counts from the brief's folder.");
         }
 
-        ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
-        var isPicture = bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
+        var bytes = File.ReadAllBytes(path);
+        var isPicture = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
         return !isPicture ? throw source.Fault(line, "a PNG or JPEG file", $"{image.Url}, which is neither", "Convert it.")
-            : new(Id(paragraph, "figure-" + Path.GetFileNameWithoutExtension(path)), [.. bytes], alt, inlines.ReadCaption(image.Title ?? "", line));
+            : new(Id(paragraph, "figure-" + Path.GetFileNameWithoutExtension(path)), ImageFile.From(bytes, image.Url ?? path), alt, inlines.ReadCaption(image.Title ?? "", line));
     }
 
     private Reading.BadInputException Fault(Md.Block block, string expected, string found) =>

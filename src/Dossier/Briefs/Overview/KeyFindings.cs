@@ -6,7 +6,11 @@ namespace Dossier.Briefs.Overview;
 /// <summary>What page 1 says: a handful of findings, each computed from the facts and cited to its passages.</summary>
 internal static class KeyFindings
 {
-    public static Callout Block(OverviewContext context) => new("Key findings", [new ListBlock([.. Findings(context)])]);
+    public static Callout Block(OverviewContext context)
+    {
+        ImmutableArray<ImmutableArray<Inline>> findings = [.. Findings(context)];
+        return new("Key findings", [findings.IsEmpty ? Prose.Paragraph($"The data holds no facts from which a finding follows.") : new ListBlock(findings)]);
+    }
 
     private static IEnumerable<ImmutableArray<Inline>> Findings(OverviewContext context)
     {

@@ -15,6 +15,14 @@ internal sealed class WorkspaceFrames
         Deals = new(() => FactTables.Deals(register));
         Restrictions = new(() => FactTables.Restrictions(register, register.Restrictions));
         References = new(() => FactTables.Restrictions(register, register.References));
+        Countries = new(() => DataFrame.FromRecords(workspace.Tables.Countries.Select(country => new
+        {
+            code = country.Code,
+            name = country.Name,
+            short_name = country.ShortName,
+            region = country.Region,
+            subregion = country.Subregion,
+        })));
         Evidence = new(() => FactTables.Evidence([.. register.Facts.SelectMany(fact => fact.Evidence)]));
     }
 
@@ -33,4 +41,6 @@ internal sealed class WorkspaceFrames
     public Lazy<DataFrame> References { get; }
 
     public Lazy<DataFrame> Evidence { get; }
+
+    public Lazy<DataFrame> Countries { get; }
 }

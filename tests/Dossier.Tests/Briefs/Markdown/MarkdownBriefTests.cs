@@ -119,14 +119,15 @@ public sealed class MarkdownBriefTests
     public void Pictures_have_their_bytes_words_and_caption()
     {
         using var folder = new TempFolder();
-        byte[] png = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0];
+        // A single pixel.
+        var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         File.WriteAllBytes(Path.Combine(folder.Path, "site.png"), png);
         File.WriteAllText(Path.Combine(folder.Path, "b.md"), "---\ntitle: T\n---\nSee [](#figure-site).\n\n![A mast with antennas](site.png \"The **mast**, 2020.\")");
 
         var brief = MarkdownBrief.Read(Path.Combine(folder.Path, "b.md")).Compose(Written.Workspace).Brief;
 
         var picture = Assert.IsType<Picture>(brief.FrontMatter[1]);
-        Assert.Equal(png, picture.File);
+        Assert.Equal(png, picture.Image.Content.ToArray());
         Assert.Equal(("A mast with antennas", "The mast, 2020."), (picture.Alt, Prose.TextOf(picture.Caption)));
         Assert.Equal("See <Figure 1>.", Text(brief.FrontMatter[0]));
     }
