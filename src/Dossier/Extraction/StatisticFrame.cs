@@ -22,6 +22,7 @@ internal sealed partial class StatisticFrame
     private readonly Lazy<HashSet<string>> _reporters;
     private SentenceView? _lastCount;
     private SentenceView? _lastPlaces;
+    private decimal _placeCount;
     private bool _isLedByVendor;
 
     // Who was found to have counted, a body of the tables and one that no table has, and in how many sentences each was looked for.
@@ -90,12 +91,16 @@ internal sealed partial class StatisticFrame
     /// <summary>Whether the sentence follows a number of countries in its paragraph.</summary>
     public bool FollowsPlaces(SentenceView sentence) => _lastPlaces is { } last && last != sentence && IsNear(last, sentence);
 
+    /// <summary>The number of countries that the paragraph has counted, if it has counted no deals since; else 0.</summary>
+    public decimal PlacesJustCounted(SentenceView sentence) => FollowsPlaces(sentence)
+        && !(_lastCount is { } count && count.Start.CompareTo(_lastPlaces!.Start) >= 0) ? _placeCount : 0;
+
     /// <summary>Whether the paragraph has counted deals.</summary>
     public bool Counted(SentenceView sentence) => _lastCount is { } last && IsNear(last, sentence);
 
     // The points of a list go on from each other and from what stands before the list.
     private static bool IsNear(SentenceView last, SentenceView sentence) => last.Passage == sentence.Passage
-        || (sentence.Passage.Number - last.Passage.Number is > 0 and <= 3 && IsPoint(sentence));
+        || (sentence.Passage.Number - last.Passage.Number is > 0 and <= 3 && (IsPoint(sentence) || Heading().IsMatch(sentence.Passage.Text)));
 
     /// <summary>Whether the sentence stands in a point of a list.</summary>
     public static bool IsPoint(SentenceView sentence) => sentence.Passage.Text.AsSpan().TrimStart() is ['•' or '-' or '*' or '–' or '·' or '|', ..]
@@ -115,7 +120,7 @@ internal sealed partial class StatisticFrame
         }
         else if (draft.Metric == Metric.Countries)
         {
-            _lastPlaces = sentence;
+            (_lastPlaces, _placeCount) = (sentence, draft.Value);
         }
 
         var claimant = Claimant(sentence)?.ShortName ?? NamedClaimant(sentence);
@@ -221,6 +226,10 @@ internal sealed partial class StatisticFrame
     [GeneratedRegex(@"^[^.!?]{1,40}?\s*[:|–-]?\s*\d[\d.,]*\s?(?:%|percent|per cent)?(?:\s*\|)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
+    // "Middle-income: Seventy-one percent are …".
+    [GeneratedRegex(@"^\p{Lu}[\p{L} -]{2,30}:\s+\S", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+
     // What such vendors deliver.
     [GeneratedRegex(@"\b(?:safe[- ]cit\w+|smart[- ]cit\w+|surveillance|cctv|facial[- ]recognition|monitoring|clouds?|data cent\w+|"
         + @"e-?government|"
@@ -238,7 +247,8 @@ internal sealed partial class StatisticFrame
     [GeneratedRegex(@"\b(?:by|at|from|according to|of|that)\s+(?:the\s+)?(?<body>(?:\p{Lu}[\w’'-]+\s+){1,4}(?:Institute|Center|"
         + @"Centre|University|"
         + @"Foundation|Council|Observatory|Laborator(?:y|ies)|Lab|Initiative|Association|Network|Project|School|Forum|Group|Academy))\b"
-        + @"|\bthe\s+(?<body>(?:\p{Lu}[\w’'-]+\s+){1,4}(?:Institute|Center|Centre|University|Foundation|Council|Observatory))\s+"
+        + @"|\b[Tt]he\s+(?<body>(?:\p{Lu}[\w’'-]+\s+){1,4}(?:Institute|Center|Centre|University|Foundation|Council|Observatory|"
+        + @"Lab|Laboratory)(?:\s(?:for|of|on)(?:\s\p{Lu}[\w’'-]+){1,4}?)?)\s+"
         + @"(?:found|counted|counts|identified|says|said|lists|tallied|documented|has|estimates)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Body();
 
@@ -255,7 +265,7 @@ internal sealed partial class StatisticFrame
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rates();
 
-    [GeneratedRegex(@"^,?\s+(?:the|a|an)\s+(?:\w+\s+){0,2}(?:watchdog|ratings?)\b",
+    [GeneratedRegex(@"^,?\s+(?:the|a|an)\s+(?:\w+\s+){0,2}(?:watchdog|ratings?)\b|^\s+(?:calls?|rates?|rated|ranks?|ranked|classifies|classified|classes|considers?|deems?|labels?|describes?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Watchdog();
 

@@ -147,6 +147,11 @@ internal static class StatisticNouns
                 return new(CountedNoun.Them, at + 1, true, -1);
             }
 
+            if (word.Text is "world's" or "globe's" or "industry's" or "market's" or "country's" or "continent's" or "nation's")
+            {
+                return new(CountedNoun.Other, at + 1, true, -1);
+            }
+
             if (!Determiners.Contains(word.Text) && !word.IsName && !word.Text.EndsWith("'s", StringComparison.Ordinal))
             {
                 break;

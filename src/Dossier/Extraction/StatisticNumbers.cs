@@ -17,7 +17,7 @@ internal static partial class StatisticNumbers
 
     /// <summary>Words that say how exactly a number is meant.</summary>
     public const string Compared = @"(?<comparator>about|around|some|roughly|approximately|nearly|almost|just under|close to|at least|"
-        + @"no fewer than|not fewer than|no less than|more than|just over|over|upwards of|up to|at most|as many as|fewer than|less than|"
+        + @"no fewer than|not fewer than|no less than|more than|just over|(?<!\bspread )over|upwards of|up to|at most|as many as|fewer than|less than|"
         + @"only|exactly|just|fully|a total of|altogether|a further|another)";
 
     private const string Small = @"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|"

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Dossier.Facts;
 
 namespace Dossier.Extraction;
@@ -25,7 +24,7 @@ internal static partial class StatisticParts
                 continue;
             }
 
-            if (PartOfPlaces(sentence, counts, i))
+            if (PartOfPlaces(sentence, frame, counts, i))
             {
                 yield return (i, new(Metric.Countries, sentence.Words[i].Value, Unit.Countries, sentence.Words[i].Comparator, Dimension.Total,
                     Around(sentence, i), ""));
@@ -62,9 +61,22 @@ internal static partial class StatisticParts
         && Kind().IsMatch(sentence.Masked.AsSpan(sentence.Words[figure].End)) && Among().IsMatch(sentence.Masked);
 
     // "Of the 31 countries that buy from Huawei, nine are members of …".
-    private static bool PartOfPlaces(StatisticSentence sentence, IReadOnlyList<(int Figure, StatisticDraft Draft)> counts, int figure) =>
-        sentence.Text(0) == "of" && counts.Count == 1 && counts[0].Draft.Metric == Metric.Countries && counts[0].Figure < figure
-        && sentence.Words[figure].Value < counts[0].Draft.Value && !NotBefore.Contains(sentence.Text(figure - 1));
+    private static bool PartOfPlaces(StatisticSentence sentence, StatisticFrame frame, IReadOnlyList<(int Figure, StatisticDraft Draft)> counts,
+        int figure)
+    {
+        var (value, noun) = (sentence.Words[figure].Value, sentence.Nouns[figure]);
+        if (counts.Count == 0)
+        {
+            // "It is in use in 63 countries. Thirty-six of them belong to …".
+            return (noun is { Noun: CountedNoun.Them, IsPart: true } || (figure is 2 or 3 && OfWhich().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index))))
+                && !StatisticPlaces.IsAgainst(sentence.Masked) && frame.PlacesJustCounted(sentence.View) > value
+                && !CountsOthers(sentence, figure) && sentence.IsReal(figure);
+        }
+
+        return counts.Count == 1 && counts[0].Draft.Metric == Metric.Countries && !StatisticPlaces.IsAgainst(sentence.Masked[sentence.Words[figure].Index..]) && counts[0].Figure < figure && value < counts[0].Draft.Value
+            && !NotBefore.Contains(sentence.Text(figure - 1))
+            && (sentence.Text(0) == "of" || noun is { Noun: CountedNoun.Them, IsPart: true } || OfWhich().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index)));
+    }
 
     // "The number of contracts has risen from 60 to 80", "19 agreements, up from 12".
     private static Metric? Changed(StatisticSentence sentence, StatisticFrame frame, int figure, bool afterCount)
@@ -78,6 +90,8 @@ internal static partial class StatisticParts
         var before = sentence.Masked[start..sentence.Words[figure].Index];
         var after = sentence.Masked.AsSpan(sentence.Words[figure].End);
         if ((afterCount && Earlier().IsMatch(before)) || ((afterCount || frame.FollowsCount(sentence.View)) && Edition().IsMatch(before))
+            || (frame.DealCount is not null && OtherCount().IsMatch(sentence.View.Text.AsSpan(0, sentence.Words[figure].Index))
+                && (sentence.Text(figure + 1) is "," or "." or ";" or "because" or "as" or "since" or ""))
             || (InNumber().IsMatch(after) && DealsBefore().IsMatch(before)) || (From().IsMatch(before) && ToDeals().IsMatch(after)) || (Reached().IsMatch(before) && NumberOf().IsMatch(after)))
         {
             return Metric.Deals;
@@ -105,7 +119,7 @@ internal static partial class StatisticParts
             return (sentence.Nouns[figure].IsPart || sentence.Text(figure - 1) == "in") && !CountsOthers(sentence, figure);
         }
 
-        var (previous, next) = (sentence.Text(figure - 1), sentence.Text(sentence.Nouns[figure].End));
+        var (previous, next) = (sentence.Text(figure - 1), sentence.Text(AfterSpeaker(sentence, sentence.Nouns[figure].End)));
         if (previous is "other" or "remaining" or "rest" || FoundIn().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index)))
         {
             return next is "." or "," or "" or ";" or "and" || NextToBare.Contains(next);
@@ -142,11 +156,26 @@ internal static partial class StatisticParts
         {
             if (sentence.Words[i].Kind == FigureKind.Count && sentence.Nouns[i].Noun != CountedNoun.None && sentence.Text(0) != "of")
             {
-                return sentence.Nouns[i].Noun is CountedNoun.Other or CountedNoun.Place && !(i > 0 && sentence.Text(i - 1) == "in");
+                return sentence.Nouns[i].Noun is CountedNoun.Other or CountedNoun.Place
+                    && !(i > 0 && sentence.Text(i - 1) is "in" or "across" or "throughout" or "over" or "with" or "from");
             }
         }
 
         return false;
+    }
+
+    // "Of which 15, she says, ended in arrears".
+    private static int AfterSpeaker(StatisticSentence sentence, int at)
+    {
+        for (var i = at + 1; sentence.Text(at) == "," && i < at + 6; i++)
+        {
+            if (sentence.Text(i) == ",")
+            {
+                return Enumerable.Range(at, i - at).Any(word => sentence.Text(word) is "says" or "said" or "adds" or "found" or "notes") ? i + 1 : at;
+            }
+        }
+
+        return at;
     }
 
     private static bool NamedAround(StatisticSentence sentence, int figure)
@@ -189,108 +218,4 @@ internal static partial class StatisticParts
         var end = sentence.Masked.IndexOfAny([';', ',', '.', ')'], word.End);
         return sentence.Masked[start..(end < 0 ? sentence.Masked.Length : end)];
     }
-
-    private static readonly HashSet<string> NotBefore = new(["in", "on", "since", "until", "till", "by", "aged", "page", "chapter", "article",
-        "section", "phase", "version", "top", "first", "last", "next", "past", "round", "between", "to", "no", "group", "g", "than", "every",
-        "$", "€", "£", "cop", "level", "part"], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> NextToNamed = new(["in", "were", "was", "are", "is", "have", "had", "has", "went", "go", "with",
-        "to", "from", "by", "for", "of", "and", ",", ";", ".", ")", "elsewhere", "each", "—", "–", "involve", "involved", "lie", "came", "include",
-        "”", "at"], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> NextToBare = new(["were", "was", "are", "have", "had", "went", "go", "remain", "involve", "involved",
-        "concern", "concerned", "came", "cover", "fall", "fell", "include", "included", "cancelled", "suspended", "delayed", "completed", "date",
-        "ran", "won", "with", "elsewhere", "followed", "contain", "contained", "carry", "carried", "hold", "require", "required", "need",
-        "ended", "failed", "collapsed", "stalled", "hit", "drew", "bundle", "bundled", "combine", "combined", "did", "never", "still", "lie", "came"], StringComparer.Ordinal);
-
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
-    [GeneratedRegex(@"\b(?:up|down|compared (?:with|to)|as against|against|versus|rose|risen|grew|grown|climbed|increased|jumped|"
-        + @"fell|dropped)"
-        + @"(?:\s+(?:sharply|slightly|only|just))?\s+(?:from\s+)?$", Options)]
-    private static partial Regex Earlier();
-
-    [GeneratedRegex(@"\b(?:edition|version|count|tally|survey|report|years? (?:ago|earlier|before)|in (?:19|"
-        + @"20)\d\d),?\s(?:\w+\s){0,2}?(?:had|were|was|"
-        + @"listed|counted|found|stood at|knew of)\s+(?:only\s+)?$", Options)]
-    private static partial Regex Edition();
-
-    // "Huawei's contracts abroad, 118 in number".
-    [GeneratedRegex(@"^\s+in (?:number|all|total)\b", Options)]
-    private static partial Regex InNumber();
-
-    [GeneratedRegex(@"\b(?:deals|contracts|agreements|projects)\b", Options)]
-    private static partial Regex DealsBefore();
-
-    [GeneratedRegex(@"^\s+to\s+[\d,]+\s+(?:[\w'\uE000-\uE003-]+\s+){0,4}?(?:deals|contracts|agreements|projects)\b", Options)]
-    private static partial Regex ToDeals();
-
-    [GeneratedRegex(@"^\s+the\s+(?:total\s+|overall\s+)?(?:number|tally|count)\s+of\s+(?:[\w'\uE000-\uE003-]+\s+){0,4}?(?:deals|"
-        + @"contracts|agreements|projects)\b", Options)]
-    private static partial Regex NumberOf();
-
-    [GeneratedRegex(@"\b(?:found|seen|present|contained|missing|given|mentioned|named|used|known|recorded)\s+(?:in|"
-        + @"for)\s+(?:only\s+|just\s+)?$", Options)]
-    private static partial Regex FoundIn();
-
-    [GeneratedRegex(@"^\s+(?:[a-z-]+\s+){0,2}?(?:data cent(?:re|er)s|networks|systems|platforms|clouds|cables|safe cities|"
-        + @"smart cities|installations)\b", Options)]
-    private static partial Regex Kind();
-
-    [GeneratedRegex(@"^\W*of\b|:|\b(?:among them|including|of which|of them)\b", Options)]
-    private static partial Regex Among();
-
-    [GeneratedRegex(@"(?:^|[;:,])\W*in\s+$", Options)]
-    private static partial Regex InThem();
-
-    [GeneratedRegex(@"\b(?:at|totall?ed|number(?:s|ed)?|reached|reaches|came to|stands? at|stood at|is now|is|was|are now|are|"
-        + @"exceeds?|exceeded|"
-        + @"(?:rose|risen|rises|grew|grown|grows|climb\w*|increas\w+|jumped|fell|dropped|declined|up|brings?|bringing|brought|"
-        + @"taking|takes|took)\b"
-        + @"[^.;]{0,60}?\bto)\s+$", Options)]
-    private static partial Regex Reached();
-
-    [GeneratedRegex(@"\bfrom\s+$", Options)]
-    private static partial Regex From();
-
-    [GeneratedRegex(@"\b(?:rose|risen|rises|grew|grown|grows|climb\w*|increas\w+|jumped|fell|fallen|dropped|declined|went|gone|up|"
-        + @"down|doubled|tripled)\b", Options)]
-    private static partial Regex Change();
-
-    // "Contracts with Huawei in the database: 88".
-    [GeneratedRegex(@"^\W*(?:[\w-]+\s){0,3}?(?:deals|contracts|agreements)\b[^.;:]{0,60}:\s+$", Options)]
-    private static partial Regex Labelled();
-
-    // What the figure is the number of. Of deals themselves, so many may stand at a point: "contracts at 266".
-    [GeneratedRegex(@"(?:\b(?:numbers?|tally|total|count)\s+of\s+(?:[\w'\uE000-\uE003-]+\s+){0,5}?(?:(?<places>countries|nations|"
-        + @"states|governments)|"
-        + @"deals|contracts|agreements|projects|transactions)\b[^.;]{0,120}|"
-        + @"\b(?:deals|contracts|agreements|transactions)\b[^.;,]{0,50}?\b(?:at|totall?ed|number(?:s|ed)?|reached|to|from|year:?|"
-        + @"in \d{4},?)\s+)$", Options)]
-    private static partial Regex Subject();
-
-    // "The annual number climbed": of the deals that the article has counted.
-    [GeneratedRegex(@"\b(?:the|their|its|a)\s+(?:annual|yearly|total|overall)\s+(?:number|tally|count|figure)\b(?!\s+of)|^\W*(?:the|"
-        + @"their) (?:number|tally|"
-        + @"count|figure|total)\b(?!\s+of)", Options)]
-    private static partial Regex BareSubject();
-
-    [GeneratedRegex(@"\b(?:out in front|leads?|in the lead|comes? (?:first|second|third|next|top)|tops?|heads? the (?:list|table)|"
-        + @"ranks?|ahead|"
-        + @"runner-up|in (?:second|third) place|at the top|the most)\b", Options)]
-    private static partial Regex Ranked();
-
-    [GeneratedRegex(@"\b(?:deals|contracts|agreements|transactions)\b.{0,20}\b(?:by|per|each|a) year\b", Options)]
-    private static partial Regex ByYear();
-
-    [GeneratedRegex(@"^\s+in\s+(?:19|20)\d\d\b", Options)]
-    private static partial Regex InYear();
-
-    [GeneratedRegex(@"\b(?:revenues?|market|sales|profits?|growth|population|users|subscribers|ban|bann\w+|voted|votes|years old|"
-        + @"aged|pages)\b", Options)]
-    private static partial Regex OtherTalk();
-
-    [GeneratedRegex(@"^\W+(?:were|was|are|have|had)\s+(?:been\s+)?(?:arrest\w+|kill\w+|injur\w+|charg\w+|hurt|bann\w+|vot\w+|"
-        + @"present|convict\w+|sack\w+|indict\w+)", Options)]
-    private static partial Regex People();
 }

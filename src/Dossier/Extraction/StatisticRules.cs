@@ -15,7 +15,8 @@ internal static class StatisticRules
     // A quick look before the words are read.
     private static readonly SearchValues<string> Stems = SearchValues.Create(
         ["deal", "contract", "transaction", "project", "agreement", "arrangement", "tender", "%", "percent", "per cent", "of them", "order",
-            "together", "countries", "cases", "instances", "nations", "governments", "states", "programme", "partnership", "memoranda", "initiatives", "schemes"],
+            "together", "countries", "cases", "instances", "nations", "governments", "states", "programme", "partnership", "memoranda", "initiatives", "schemes",
+            "data cent", "clouds", "cities"],
         StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<Candidate<DealStatistic>> Find(ArticleView article)
@@ -28,7 +29,8 @@ internal static class StatisticRules
 
         foreach (var sentence in article.Sentences)
         {
-            if (!sentence.Text.EndsWith('?') && (frame.DealCount is not null || frame.Counted(sentence) || sentence.Text.AsSpan().ContainsAny(Stems)))
+            if (!sentence.Text.EndsWith('?') && (frame.DealCount is not null || frame.Counted(sentence) || frame.FollowsPlaces(sentence)
+                || sentence.Text.AsSpan().ContainsAny(Stems)))
             {
                 foreach (var draft in In(sentence, frame))
                 {

@@ -41,7 +41,7 @@ internal static partial class StatisticShares
             var noun = GivenBefore(sentence, i) is var before and >= 0 ? before : i;
             var of = noun != i && sentence.Words[noun].Kind == FigureKind.Count && sentence.Nouns[noun].Noun == CountedNoun.None
                 ? isFollowed ? frame.AllDeals : null
-                : Whole(sentence, frame, noun, hasCount) ?? (Bare(sentence, noun, isFollowed || shares.Count > 0)
+                : Whole(sentence, frame, noun, hasCount) ?? (noun != i && sentence.Nouns[i].IsDeal ? Whole(sentence, frame, i, hasCount) : null) ?? (Bare(sentence, noun, isFollowed || shares.Count > 0)
                 ? shares.Count > 0 ? shares[^1].Of : frame.AllDeals : null);
             if (of is not null)
             {
@@ -96,9 +96,11 @@ internal static partial class StatisticShares
             if (sentence.Words[i].Kind == FigureKind.Fraction || isPart)
             {
                 var end = sentence.Nouns[i].Noun == CountedNoun.None ? i + 1 : sentence.Nouns[i].End;
+                var isApposed = sentence.Text(percent - 1) == "," && sentence.Text(percent + 1) == "," && percent - end is > 0 and <= 8
+                    && Math.Abs(sentence.Words[i].Value - sentence.Words[percent].Value) < 5;
                 var isBracketed = sentence.Text(percent - 1) == "(" && percent - end <= 10
                     && Math.Abs(sentence.Words[i].Value - sentence.Words[percent].Value) < 12;
-                return end >= percent - 2 && end <= percent || isBracketed ? i : -1;
+                return (end >= percent - 2 && end <= percent) || isBracketed || isApposed ? i : -1;
             }
         }
 
@@ -125,11 +127,13 @@ internal static partial class StatisticShares
         {
             CountedNoun.Deal or CountedNoun.LooseDeal => sentence.IsFramed(figure, CountedNoun.Deal)
                 || (frame.HasReport && !sentence.View.Names.Any(name => name.Role == Role.Vendor)) ? frame.AllDeals : null,
+            CountedNoun.Them when !hasCount && frame.PlacesJustCounted(sentence.View) > 0 => OfCountries,
             CountedNoun.Case or CountedNoun.Them => StatisticParts.CountsOthers(sentence, figure) ? null : hasCount || (frame.DealCount is not null && (noun.Noun == CountedNoun.Case
                 || frame.Counted(sentence.View))) ? frame.AllDeals : null,
             CountedNoun.Place when sentence.Text(figure - 1) == "up" && !frame.FollowsPlaces(sentence.View) => null,
             CountedNoun.Place => CountriesWithDeals().IsMatch(sentence.Masked) || hasCount || frame.Counted(sentence.View)
-                || frame.FollowsPlaces(sentence.View) || StatisticPlaces.HaveDeals(sentence, figure, hasCount, frame) ? OfCountries : null,
+                || frame.FollowsPlaces(sentence.View) || (frame.DealCount is not null && OnList().IsMatch(sentence.Masked))
+                || StatisticPlaces.HaveDeals(sentence, figure, hasCount, frame) ? OfCountries : null,
             _ => null,
         };
     }
@@ -181,6 +185,7 @@ internal static partial class StatisticShares
         var isBracketed = sentence.Text(shares[k] - 1) == "(" && GivenBefore(sentence, shares[k]) < 0;
         var next = shares.Skip(k + 1).FirstOrDefault(s => sentence.Text(s - 1) != "(", -1);
         var after = text[word.End..(next < 0 ? text.Length : sentence.Words[next].Index)];
+        after = next < 0 || Turn().Match(after) is not { Success: true } turn ? after : after[..turn.Index];
         var led = Categories.LastIn(before);
         var leads = led.Length > 0 && (isBracketed || k > 0 && text.AsSpan(word.Index - 1, 1) is not "," && Follows().IsMatch(before)
             || (next >= 0 && sentence.Text(shares[k] - 1) != "in") || Categories.DimensionOf(after) is null);
@@ -223,6 +228,10 @@ internal static partial class StatisticShares
     [GeneratedRegex(@"(?:^|[;:,])\W*(?:in|for|with)\s+(?:the\s+case\s+of\s+)?$", Options)]
     private static partial Regex InThem();
 
+    // "31 percent lie in Africa, while Asia accounts for 22 percent".
+    [GeneratedRegex(@",?\s(?:while|whereas|whilst)\s", Options)]
+    private static partial Regex Turn();
+
     [GeneratedRegex(@"^[\s,]*(?:and|but|while|followed by|ahead of|then)?\s*(?:the\s+)?\S", Options)]
     private static partial Regex Follows();
 
@@ -239,6 +248,10 @@ internal static partial class StatisticShares
         + @"tax|inflation|networks?|base stations?|equipment|masts|sites|a year|per year|of parts|pays?|stake|voters|poll\w*|"
         + @"respondents|staff|cheaper|crime|discount)\b", Options)]
     private static partial Regex Other();
+
+    [GeneratedRegex(@"\b(?:countries|nations|states|governments) (?:on|in) (?:its|the|their|that|this) (?:list|database|map|sample|count|tally|study|dataset|"
+        + @"report)\b", Options)]
+    private static partial Regex OnList();
 
     // "Most of the countries that do such deals are in Asia, and 77% of them": of the countries.
     [GeneratedRegex(@"^(?:(?!" + StatisticRules.Deals + @"\b)[\w\W])*?\b(?:countries|nations|states)\b", Options)]

@@ -14,18 +14,21 @@ internal static partial class StatisticValues
             yield break;
         }
 
+        var last = -1;
         foreach (var money in MoneyPhrases.Find(view.Text).Where(m => m.Currency is "USD" or "GBP" && !view.IsQuoted(m.Index)))
         {
             var (before, after) = (sentence.Masked[..money.Index], sentence.Masked[(money.Index + money.Length)..]);
-            if (!IsOfDeals(before, after, view, frame) || Income().IsMatch(sentence.Masked) || Supposed().IsMatch(before))
+            if (last >= 0 ? !OtherSource().IsMatch(sentence.Masked[last..money.Index])
+                : !IsOfDeals(before, after, view, frame) || Income().IsMatch(sentence.Masked) || Supposed().IsMatch(before) || OfOne().IsMatch(before))
             {
                 continue;
             }
 
+            last = money.Index + money.Length;
+
             var compared = Comparing().Match(before);
             yield return new(Metric.Value, money.Value, money.Currency == "USD" ? Unit.Usd : Unit.Gbp, compared.Success
                 ? StatisticNumbers.ComparatorOf(compared.Groups["comparator"].Value) : Comparator.Exact, Dimension.Total, "", "");
-            yield break;
         }
     }
 
@@ -42,12 +45,29 @@ internal static partial class StatisticValues
             return frame.Counted(view) || frame.DealCount is not null || Plural().IsMatch(view.Masked);
         }
 
+        // Of projects there are many kinds: a vendor must be there.
+        if (OnlyProjects().IsMatch(before) && !frame.IsLooselyFramed(view))
+        {
+            return false;
+        }
+
         // Contracts with one country are deals that somebody made.
         return (Worth().IsMatch(before) || InDeals().IsMatch(after)) && !HasCountry(view);
     }
 
     private static bool HasCountry(SentenceView view) => view.Names.Where(name => name is { Role: Role.Jurisdiction }
         && name is { Form: NameForm.Name, Entry: { Kind: NameKind.Country, Code: not ("CN" or "US") } }).Select(name => name.Entry.Code).Distinct().Count() == 1;
+
+    // "The institute arrives at $3.1 billion, the lab at $2.6 billion".
+    [GeneratedRegex(@"^[^.;$]{0,60}[,;]\s(?:and\s|while\s|but\s|against\s)?(?:the\s)?[\w\uE000-\uE003-]+(?:\s[\w\uE000-\uE003-]+){0,3}\s(?:at|to|has|says|gives)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherSource();
+
+    [GeneratedRegex(@"^(?![\w\W]*\b(?:deals|contracts|agreements|transactions|orders|tenders)\b)[\w\W]*\bprojects\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyProjects();
+
+    // "The median loan came to $24 million": of one, not of all.
+    [GeneratedRegex(@"\b(?:median|average|mean|typical|largest|biggest|smallest|single|each)\b[^.;,]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfOne();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

@@ -121,6 +121,54 @@ public sealed class StatisticRulesTests
         Assert.Equal(expected, Text(Sample.Extract("A note", "The Stimson Center counted 60 deals with Huawei. " + sentence).DealStatistics
             .Where(c => c.Fact.Value != 60 || c.Fact.Metric != Metric.Deals)));
 
+    // Paragraphs are parted by a bar.
+    [Theory]
+    [InlineData("Surveillance technology by Huawei and ZTE is in use in 63 countries, of which 36 have joined the Belt and Road.", "countries 63 total|countries 36 total")]
+    [InlineData("Chinese firms supplied safe-city systems to 64 countries. Thirty-six of these have signed a trade treaty with Beijing.",
+        "countries 64 total|countries 36 total")]
+    [InlineData("Chinese firms supplied safe-city systems to 64 countries. Of these, 41 are not free.", "countries 64 total|countries 41 total")]
+    [InlineData("Chinese firms supplied safe-city systems to 64 countries. ZTE alone sells them to some 20 countries.",
+        "countries 64 total|countries about 20 total")]
+    [InlineData("Chinese firms supplied safe-city systems to 64 countries. More than half of them are in Asia.", "countries 64 total|share more-than 50 region Asia")]
+    [InlineData("ZTE won 20 deals.|Income: Forty percent are in low-income countries.", "deals 20 total|share 40 income low income")]
+    [InlineData("ZTE won 90 deals abroad.|The agreements reach 40 countries. Nearly a third of them, 31 percent of the agreements, lie in Africa, while Asia accounts for 22 percent.",
+        "deals 90 total|countries 40 total|share 31 region Africa|share 22 region Asia")]
+    [InlineData("A consultant counts 43 projects of ZTE across eleven countries and says that 58 percent of them are in Asia.",
+        "deals 43 total|countries 11 total|share 58 region Asia")]
+    [InlineData("She has a list of 37 contracts with ZTE, of which 15, she says, ended in arrears.", "deals 37 total|deals 15 total")]
+    [InlineData("ZTE has delivered 19 government clouds on the continent, in 14 African countries.", "deals 19 total|countries 14 total")]
+    [InlineData("Huawei has set up 25 data centres across Africa.", "deals 25 total")]
+    [InlineData("The Merics Institute counted 85 contracts with ZTE.|The Harbour Lab has only 60, because it leaves out loans.", "deals 85 total|deals 60 total")]
+    [InlineData("ZTE won 20 deals.|By another measure, 44 percent of the countries on the list are not free.", "deals 20 total|share 44 freedom not free")]
+    [InlineData("ZTE won 20 deals. In worth, the institute arrives at $3.1 billion in disclosed contracts, the lab at $2.6 billion.",
+        "deals 20 total|value 3100000000 total|value 2600000000 total")]
+    [InlineData("Two out of three deals with Huawei, 67 percent, are in Asia.", "share 67 region Asia")]
+    public void Parts_shares_and_other_counts_go_on_from_what_was_counted(string text, string expected) =>
+        Assert.Equal(expected, Text(Sample.Extract(["A note", .. text.Split('|')]).DealStatistics));
+
+    [Theory]
+    [InlineData("Huawei has sold phones in 60 countries. Thirty of those are in Africa.", "")]
+    [InlineData("ZTE has contracts with 40 governments. Nineteen of these have since banned it.", "countries 40 total")]
+    [InlineData("ZTE has 60 deals.|Brussels: Twelve percent of voters trust the party.", "deals 60 total")]
+    [InlineData("Huawei has built eleven data centres in Kenya.", "")]
+    [InlineData("Huawei has finished 104 cable projects, a quarter of the world's total.", "deals 104 total")]
+    [InlineData("The average worth of the 40 contracts with Huawei was $24 million.", "deals 40 total")]
+    [InlineData("The largest of the 40 contracts with Huawei is worth $240 million.", "deals 40 total")]
+    [InlineData("ZTE signed 12 memoranda. The Paris Council has 30 members.", "deals 12 total")]
+    [InlineData("A lab tracked Chinese projects worth $843 billion. Huawei built some.", "")]
+    [InlineData("Surveillance technology by Huawei is in use in 63 countries, of which 36 have restricted it.", "countries 63 total")]
+    public void Parts_of_something_else_are_not(string text, string expected) =>
+        Assert.Equal(expected, Text(Sample.Extract(["A note", .. text.Split('|')]).DealStatistics));
+
+    [Fact]
+    public void A_body_that_rates_countries_did_not_count_the_deals()
+    {
+        var facts = Sample.Extract("A note", "The Lagos Institute for Digital Statehood lists 96 deals with Huawei.",
+            "Two in five deals, or 40 percent, were struck with countries that Freedom House calls not free.").DealStatistics;
+
+        Assert.All(facts, c => Assert.Equal("Lagos Institute for Digital Statehood", c.Fact.Claimant));
+    }
+
     [Fact]
     public void A_share_of_countries_with_deals_is_kept_apart_from_one_of_deals()
     {
