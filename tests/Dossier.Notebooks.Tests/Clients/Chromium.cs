@@ -112,22 +112,29 @@ internal sealed class Chromium : IDisposable
         }
     }
 
+    /// <summary>Makes the window so large, and waits until the page is laid out anew.</summary>
+    public async Task Resize(int width, int height = 900)
+    {
+        await Send("Emulation.setDeviceMetricsOverride", new()
+        {
+            ["width"] = width,
+            ["height"] = height,
+            ["deviceScaleFactor"] = 1,
+            ["mobile"] = false,
+        });
+        await Evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))");
+    }
+
     /// <summary>Makes the page so high that all of it is seen, and takes its picture.</summary>
     /// <param name="height">The height in pixels, in JavaScript.</param>
     /// <param name="file">The PNG to write.</param>
-    public async Task Photograph(string height, string file)
+    /// <param name="width">The width of the window in pixels.</param>
+    public async Task Photograph(string height, string file, int width = 1280)
     {
         // What is as high as a part of the window grows with it, up to its own height.
         for (int seen = 0, needed; (needed = (int)Math.Ceiling((double)(await Evaluate(height))!)) > seen; seen = needed)
         {
-            await Send("Emulation.setDeviceMetricsOverride", new()
-            {
-                ["width"] = 1280,
-                ["height"] = needed,
-                ["deviceScaleFactor"] = 1,
-                ["mobile"] = false,
-            });
-            await Evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))");
+            await Resize(width, needed);
         }
 
         var picture = await Send("Page.captureScreenshot", new() { ["format"] = "png" });
