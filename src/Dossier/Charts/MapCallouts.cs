@@ -37,7 +37,7 @@ internal sealed class MapCallouts
     public MapCallouts(MapPlane plane, SceneBuilder scene, double width, HashSet<string> coloured)
     {
         (_plane, _scene, _width) = (plane, scene, width);
-        _land = [.. WorldGeometry.Instance.Shapes.Keys.Order(StringComparer.Ordinal).SelectMany(country =>
+        _land = [.. plane.Geometry.Shapes.Keys.Order(StringComparer.Ordinal).SelectMany(country =>
             plane.Outlines(country).Select(ring => (Bounds(ring), ring, coloured.Contains(country) ? ColouredCost : BlankCost)))];
     }
 

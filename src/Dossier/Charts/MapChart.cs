@@ -74,7 +74,9 @@ public sealed record MapChart(
 
     /// <inheritdoc/>
     public override Scene Layout(double width) =>
-        ChartFrame.Compose(this, width, (scene, top) => new MapLayout(this with { Countries = [.. Countries.Select(Remarked)] }, scene, width).Draw(top), BoundaryNote);
+        ChartFrame.Compose(this, width, (scene, top) => new MapLayout(this with { Countries = [.. Countries.Select(Remarked)] }, scene, width).Draw(top), Boundaries);
+
+    private string Boundaries => ReferenceEquals(Region, MapRegion.World) ? BoundaryNote : BoundaryNote.Replace("1:110m", "1:50m", StringComparison.Ordinal);
 
     // A remark is a label with a line to its country.
     private MapCountry Remarked(MapCountry country) =>

@@ -31,7 +31,7 @@ internal sealed class MapLayout
         _plane.Top = DrawKey(top) + 4;
         var known = _classes.Sorted(_chart.Countries).Where(country => _plane.Shows(country.Country)).Select(WithRemark).ToArray();
         var shown = known.Select(country => country.Country).ToHashSet(StringComparer.Ordinal);
-        var blank = WorldGeometry.Instance.Shapes.Where(shape => !shown.Contains(shape.Key)).OrderBy(shape => shape.Key, StringComparer.Ordinal);
+        var blank = _plane.Geometry.Shapes.Where(shape => !shown.Contains(shape.Key)).OrderBy(shape => shape.Key, StringComparer.Ordinal);
         _scene.Fill(_plane.Path(blank.SelectMany(shape => shape.Value)), new Fill(ChartColors.Blank), Border);
         // Strong classes come last, so that a dot on a border is not cut by its neighbour.
         foreach (var country in known.Reverse().OrderBy(country => IsSmall(country.Country)))
@@ -97,7 +97,7 @@ internal sealed class MapLayout
     {
         var color = _classes.ColorOf(country);
         var fill = new Fill(color, country.IsHatched);
-        if (WorldGeometry.Instance.Shapes.TryGetValue(country.Country, out var rings))
+        if (_plane.Geometry.Shapes.TryGetValue(country.Country, out var rings))
         {
             mark.Fill(_plane.Path(rings), fill, country.IsHatched ? new Stroke(color, 0.5, RoundCaps: true) : Border);
         }

@@ -12,12 +12,14 @@ internal sealed class MapPlane
     private readonly EqualAreaProjection? _near;
     private readonly Box _extent;
     private readonly double _scale, _left, _width;
+    private readonly Dictionary<string, List<List<Position>>> _outlines = new(StringComparer.Ordinal);
 
     public MapPlane(double width, MapRegion region)
     {
         const double Tallest = 0.68;
         _width = width;
         _near = region.Extent.IsEmpty ? null : new EqualAreaProjection(region.Centre);
+        Geometry = _near is null ? WorldGeometry.Instance : WorldGeometry.Detailed;
         _extent = _near is null ? World.Value : Bounds(region.Extent.Select(_near.Project));
         var room = width - 2 * Inset;
         _scale = _near is null ? room / _extent.Width : Math.Min(room / _extent.Width, room * Tallest / _extent.Height);
@@ -25,22 +27,32 @@ internal sealed class MapPlane
         Height = _extent.Height * _scale;
     }
 
-    public double Top { get; set; }
+    /// <summary>The outlines that are drawn, as fine as the map needs.</summary>
+    public WorldGeometry Geometry { get; }
+
+    public double Top
+    {
+        get;
+        set
+        {
+            field = value;
+            _outlines.Clear();
+        }
+    }
 
     public double Height { get; }
 
     public double Bottom => Top + Height;
 
     /// <summary>Whether the map shows any of a country.</summary>
-    public bool Shows(string country) => WorldGeometry.Instance.Places.ContainsKey(country)
-        && (_near is null || IsInside(country) || (WorldGeometry.Instance.Shapes.ContainsKey(country) && Outlines(country).Any(Matters)));
+    public bool Shows(string country) => Geometry.Places.ContainsKey(country)
+        && (_near is null || IsInside(country) || Outlines(country).Any(Matters));
 
     /// <summary>Where a country's dot or label goes: its own place, or the middle of what the map shows of it.</summary>
     public Position Place(string country)
     {
-        var place = ToPoints(WorldGeometry.Instance.Places[country]);
-        return _near is null || IsInside(country) || !WorldGeometry.Instance.Shapes.ContainsKey(country)
-            || Outlines(country).MaxBy(Area) is not { } largest ? place : PolygonMiddle.Of(largest);
+        var place = ToPoints(Geometry.Places[country]);
+        return _near is null || IsInside(country) || LargestOutline(country) is not { Count: > 0 } largest ? place : PolygonMiddle.Of(largest);
     }
 
     /// <summary>
@@ -64,19 +76,27 @@ internal sealed class MapPlane
     }
 
     /// <summary>The rings of a country on the drawing, for finding out what a label would cover.</summary>
-    public IEnumerable<List<Position>> Outlines(string country) =>
-        WorldGeometry.Instance.Shapes[country].Select(Rounded).Where(points => points.Count >= 3);
+    public IReadOnlyList<List<Position>> Outlines(string country)
+    {
+        if (!_outlines.TryGetValue(country, out var found))
+        {
+            found = [.. Geometry.Shapes.GetValueOrDefault(country, []).Select(Rounded).Where(points => points.Count >= 3)];
+            _outlines.Add(country, found);
+        }
+
+        return found;
+    }
 
     /// <summary>The largest ring that the map shows of a country; empty for none.</summary>
     public List<Position> LargestOutline(string country) => Outlines(country).MaxBy(Area) ?? [];
 
     /// <summary>The area of the largest ring that the map shows of a country, in square points; 0 for none.</summary>
     public double LargestArea(string country) =>
-        WorldGeometry.Instance.Shapes.ContainsKey(country) ? Outlines(country).Select(Area).DefaultIfEmpty(0).Max() : 0;
+        Outlines(country).Select(Area).DefaultIfEmpty(0).Max();
 
     private bool IsInside(string country)
     {
-        var degrees = WorldGeometry.Instance.Places[country];
+        var degrees = Geometry.Places[country];
         var place = ToPoints(degrees);
         return _near!.IsNear(degrees) && place.X >= Inset && place.X <= _width - Inset && place.Y >= Top + Inset && place.Y <= Bottom - Inset;
     }

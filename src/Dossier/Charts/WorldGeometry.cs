@@ -8,15 +8,19 @@ namespace Dossier.Charts;
 /// <summary>The outlines of countries in degrees (X east, Y north), read once from the embedded map.</summary>
 internal sealed class WorldGeometry
 {
-    private const string Resource = "Dossier.Reference.map-world-110m.json";
     private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    private static readonly Lazy<WorldGeometry> Loaded = new(Read);
+    private static readonly Lazy<WorldGeometry> Loaded = new(() => Read("map-world-110m.json", null));
+    private static readonly Lazy<WorldGeometry> LoadedDetailed = new(() => Read("map-regions-50m.json", Instance.Places));
 
     private WorldGeometry(
         FrozenDictionary<string, ImmutableArray<ImmutableArray<Position>>> shapes, FrozenDictionary<string, Position> places) =>
         (Shapes, Places) = (shapes, places);
 
+    /// <summary>At 1:110m, for the whole world.</summary>
     public static WorldGeometry Instance => Loaded.Value;
+
+    /// <summary>At 1:50m, for parts of it.</summary>
+    public static WorldGeometry Detailed => LoadedDetailed.Value;
 
     /// <summary>The rings of each country that the map's scale can show, by ISO alpha-2 code.</summary>
     public FrozenDictionary<string, ImmutableArray<ImmutableArray<Position>>> Shapes { get; }
@@ -24,21 +28,19 @@ internal sealed class WorldGeometry
     /// <summary>Where a dot or a label's line goes, also for states too small for a shape.</summary>
     public FrozenDictionary<string, Position> Places { get; }
 
-    private static WorldGeometry Read()
+    private static WorldGeometry Read(string file, FrozenDictionary<string, Position>? places)
     {
-        using var stream = typeof(WorldGeometry).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException(
-                $"The assembly lacks its resource '{Resource}'; build it with data/reference/map-world-110m.json in place.");
+        using var stream = typeof(WorldGeometry).Assembly.GetManifestResourceStream("Dossier.Reference." + file)
+            ?? throw new InvalidOperationException($"The assembly lacks its resource '{file}'; build it with data/reference/{file} in place.");
         using var document = JsonDocument.Parse(stream);
         var root = document.RootElement;
         var unit = root.GetProperty("degreesPerUnit").GetDouble();
         var shapes = root.GetProperty("shapes").EnumerateObject()
             .ToFrozenDictionary(shape => shape.Name, shape =>
                 shape.Value.EnumerateArray().Select(ring => Ring(ring.GetString()!, unit)).ToImmutableArray(), StringComparer.Ordinal);
-        var places = root.GetProperty("places").EnumerateObject()
+        return new(shapes, places ?? root.GetProperty("places").EnumerateObject()
             .ToFrozenDictionary(place => place.Name, place =>
-                new Position(place.Value[0].GetDouble(), place.Value[1].GetDouble()), StringComparer.Ordinal);
-        return new(shapes, places);
+                new Position(place.Value[0].GetDouble(), place.Value[1].GetDouble()), StringComparer.Ordinal));
     }
 
     private static ImmutableArray<Position> Ring(string text, double unit)
