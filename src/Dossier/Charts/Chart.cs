@@ -43,6 +43,12 @@ public abstract partial record Chart(string Name, string Title, string Subtitle,
     /// <summary>Values and labels of the other small charts, for which the scale leaves room, so that all have the same.</summary>
     internal ImmutableArray<(double Value, string Label)> AlsoOnScale { get; init; } = [];
 
+    /// <summary>Places along the axis, such as years, that other small charts have and this one leaves room for.</summary>
+    internal ImmutableArray<double> AlsoAcross { get; init; } = [];
+
+    /// <summary>The chart's own places along its axis; none where it has no such axis.</summary>
+    internal virtual IEnumerable<double> Across => [];
+
     /// <summary>The values on the chart's scale and their labels.</summary>
     internal virtual IEnumerable<(double Value, string Label)> OnScale => [];
 

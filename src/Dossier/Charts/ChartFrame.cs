@@ -7,10 +7,13 @@ internal static class ChartFrame
 {
     public const double NarrowestWidth = 240;
 
+    /// <summary>How narrow a simple chart may be among small charts.</summary>
+    public const double NarrowestPart = 180;
+
     /// <summary>Draws a chart: <paramref name="plot"/> gets the top edge of its area and returns the bottom edge, both in points.</summary>
     public static Scene Compose(Chart chart, double width, Func<SceneBuilder, double, double> plot, string standingNote = "")
     {
-        if (!(width >= NarrowestWidth) || double.IsInfinity(width))
+        if (!(width >= (chart.IsPart ? NarrowestPart : NarrowestWidth)) || double.IsInfinity(width))
         {
             throw new ArgumentOutOfRangeException(
                 nameof(width), width, $"A chart needs a width of at least {NarrowestWidth} points; give chart '{chart.Name}' more room.");

@@ -23,22 +23,22 @@ internal sealed class ColumnLayout
     public ColumnLayout(SeriesBarChart chart, double width)
     {
         (_chart, _width, _table) = (chart, width, new(chart.Series));
-        _categories = _table.Categories;
+        _categories = ColumnYears.Filled(_table.Categories, chart.AlsoAcross);
         var values = chart.Series.SelectMany(series => series.Bars).Select(bar => bar.Value ?? 0).ToArray();
         double[] ends = [.. chart.OnScale.Concat(chart.AlsoOnScale).Select(end => end.Value), .. chart.References.Select(line => line.Value)];
         _axis = LinearAxis.Fit(ends, 4, wholeSteps: values.All(double.IsInteger));
         _band = width / Math.Max(1, _categories.Length);
         _isLabelled = AreLabelled();
-        _gutter = _isLabelled ? 0 : _axis.Ticks().Max(tick => TextLines.Width(TickText(tick), ChartType.Axis)) + 6;
+        _gutter = _isLabelled || AreSumsLabelled() ? 0 : _axis.Ticks().Max(tick => TextLines.Width(TickText(tick), ChartType.Axis)) + 6;
         _band = (width - _gutter) / Math.Max(1, _categories.Length);
         _isLabelled = AreLabelled();
-        if (_isLabelled)
+        if (_gutter == 0)
         {
             // Without an axis there is no need to go on to its next tick.
             _axis = _axis with { Least = Math.Min(0, ends.DefaultIfEmpty(0).Min()), Most = Math.Max(0, ends.DefaultIfEmpty(1).Max()) is > 0 and var most ? most : _axis.Most };
         }
 
-        _areYears = _categories.All(name => name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        _areYears = ColumnYears.Are(_categories);
     }
 
     /// <summary>Whether the names fit below the bars; otherwise the bars had better lie.</summary>
@@ -46,7 +46,7 @@ internal sealed class ColumnLayout
         : _categories.All(name => name.Split(' ').Max(word => TextLines.Width(word, ChartType.Axis)) <= _band - 3
             && Lines(name).Length <= 3));
 
-    private double Height => Math.Clamp(_width * 0.42, 130, 250);
+    private double Height => Math.Clamp(_width * 0.42, 130, Math.Max(250, _width * 0.3));
 
     public double Draw(SceneBuilder scene, double top)
     {
@@ -86,7 +86,7 @@ internal sealed class ColumnLayout
     private void DrawGrid(double top)
     {
         // Where every bar bears its value, an axis would say it twice.
-        foreach (var tick in _axis.Ticks().Where(_ => !_isLabelled))
+        foreach (var tick in _axis.Ticks().Where(_ => _gutter > 0))
         {
             var y = Y(tick, top);
             _scene.Line(_gutter, y, _width, y, new Stroke(ChartColors.Grid, 0.7));
@@ -195,6 +195,10 @@ internal sealed class ColumnLayout
     private bool AreLabelled() => _chart.Arrangement == BarArrangement.Grouped && _chart.Series.SelectMany(series => series.Bars).All(bar =>
         TextLines.Width(_chart.LabelOf(bar), ChartType.LabelStrong) <= _band / (_chart.Series.Length == 1 ? 1 : _chart.Series.Length / BandShare) - 1);
 
+    // The sums on top of stacks say what the axis would.
+    private bool AreSumsLabelled() => _chart.Arrangement == BarArrangement.Stacked && _chart.Series.Length > 1
+        && _categories.All(category => TextLines.Width(_chart.Format.Text(_table.Sum(category)), ChartType.LabelStrong) <= _band - 1);
+
     private void DrawStack(string category, Box column)
     {
         var (sum, at) = (_table.Sum(category), 0.0);
@@ -235,7 +239,7 @@ internal sealed class ColumnLayout
     private void DrawSum(string category, double sum, Box column)
     {
         var total = _chart.Format.Text(sum);
-        if (_chart.Arrangement != BarArrangement.Stacked || _chart.Series.Length < 2)
+        if (_chart.Arrangement != BarArrangement.Stacked || _chart.Series.Length < 2 || !_table.Categories.Contains(category))
         {
             return;
         }

@@ -99,12 +99,22 @@ internal sealed class DotLayout
         var (from, to) = (X(known[0].Bar.Value!.Value), X(known[^1].Bar.Value!.Value));
         _scene.Line(from, middle, to, middle, new Stroke(ChartColors.Quiet, 2.4));
         _scene.Keep(_chart.Annotations.IsEmpty ? [] : Enumerable.Range(0, (int)((to - from) / 4)).Select(step => new Position(from + step * 4, middle)));
-        foreach (var (index, series, bar) in known)
+        for (var i = 0; i < known.Length; i++)
         {
-            DrawDot(index, series, bar, new(X(bar.Value!.Value), middle));
+            var (index, series, bar) = known[i];
+            DrawDot(index, series, bar, new(X(bar.Value!.Value), middle + Shift(known, i)));
         }
 
         DrawValues(category, known, middle);
+    }
+
+    // Dots of one value stand one over the other, so that none hides another.
+    private double Shift((int Index, BarSeries Series, Bar Bar)[] known, int i)
+    {
+        const double Same = 1.5, Apart = 5;
+        int[] same = [.. Enumerable.Range(0, known.Length).Where(other => Math.Abs(X(known[other].Bar.Value!.Value) - X(known[i].Bar.Value!.Value)) < Same)
+            .OrderBy(other => known[other].Index)];
+        return (Array.IndexOf(same, i) - (same.Length - 1) / 2.0) * Apart;
     }
 
     private void DrawDot(int index, BarSeries series, Bar bar, Position at)
@@ -164,9 +174,40 @@ internal sealed class DotLayout
         }
     }
 
-    private double DrawSeriesNames(double top) => _chart.Series.Length < 2 ? top
-        : ChartKey.Draw(_scene, top - 5, _width, [.. _chart.Series.Select((series, i) => new ChartKeyEntry(series.Name, 9, (target, at) =>
+    private double DrawSeriesNames(double top) => _chart.Series.Length < 2 ? top : DrawNamesAbove(top) ??
+        ChartKey.Draw(_scene, top - 5, _width, [.. _chart.Series.Select((series, i) => new ChartKeyEntry(series.Name, 9, (target, at) =>
             target.Fill(VectorPath.Circle(new(at.X + 4.5, at.Y), Radius), ChartColors.Series[i])))]) + 4;
+
+    // Names stand above the dots of the first row where each has room.
+    private double? DrawNamesAbove(double top)
+    {
+        const double Gap = 8;
+        var style = ChartType.LabelStrong;
+        var dots = _chart.Dots(_table, _table.Categories[0]).Where(dot => dot.Bar.Value is not null).OrderBy(dot => dot.Bar.Value).ToArray();
+        var places = new List<(double Start, BarSeries Series, int Index)>();
+        var end = _left - Gap - TextLines.Width(dots.Length == 0 ? "" : _chart.LabelOf(dots[0].Bar), style);
+        foreach (var (index, series, bar) in dots)
+        {
+            var width = TextLines.Width(series.Name, style);
+            // The first name may go to the left of its dot, the last one to the right.
+            var start = Math.Clamp(X(bar.Value!.Value) - width / 2, 0, Math.Max(0, _width - width));
+            start = dots.Length == 2 ? index == dots[0].Index ? Math.Max(0, Math.Min(start, X(bar.Value.Value) + Radius - width)) : start : start;
+            if (series.Name.Length == 0 || start < end + Gap)
+            {
+                return null;
+            }
+
+            places.Add((start, series, index));
+            end = start + width;
+        }
+
+        foreach (var (start, series, index) in places)
+        {
+            _scene.Text(series.Name, new(start, top + 8), style with { Color = ChartColors.Series[index] });
+        }
+
+        return places.Count == _chart.Series.Length ? top + 12 : null;
+    }
 
     private double DrawKey(double top)
     {

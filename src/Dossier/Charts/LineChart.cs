@@ -105,6 +105,9 @@ public sealed record LineChart(string Name, string Title, string Subtitle, strin
     public override Scene Layout(double width) =>
         ChartFrame.Compose(this, width, (scene, top) => new LineLayout(this, scene, width).Draw(top));
 
+    /// <inheritdoc/>
+    internal override IEnumerable<double> Across => Series.SelectMany(series => series.Points).Where(point => point.Value is not null).Select(point => point.X);
+
     /// <summary>A place on the axis, for readers.</summary>
     internal string XText(double x) => Axis switch
     {

@@ -6,7 +6,7 @@ namespace Dossier.Charts;
 /// <summary>Draws lines: values on the left, time or numbers below, each line's name at its end.</summary>
 internal sealed class LineLayout
 {
-    private const double MostDots = 40, DotRadius = 2.1, NameGap = 7, NameLeading = 11.5;
+    private const double MostDots = 40, DotRadius = 2.1, NameGap = 7, NameLeading = 11.5, Indent = 4;
     private readonly LineChart _chart;
     private readonly SceneBuilder _scene;
     private readonly double _width;
@@ -26,8 +26,9 @@ internal sealed class LineLayout
         _gutter = _values.Ticks().Max(tick => TextLines.Width(chart.Format.Text(tick), ChartType.Axis)) + 6;
         var names = chart.Series.Select(EndLabel).Select(label => TextLines.Widest(Lines(label), ChartType.LabelStrong)).DefaultIfEmpty(0).Max();
         _right = width - names - (names > 0 ? NameGap : 4);
-        _height = Math.Max(Math.Clamp(width * 0.42, 130, 260), chart.Series.Sum(series => Lines(EndLabel(series)).Length) * (NameLeading + 1));
-        (_least, _most) = points.Length == 0 ? (0, 1) : (points.Min(point => point.X), points.Max(point => point.X));
+        _height = Math.Max(Math.Clamp(width * 0.42, 130, Math.Max(260, width * 0.3)), chart.Series.Sum(series => Lines(EndLabel(series)).Length) * (NameLeading + 1));
+        (_least, _most) = points.Length == 0 ? (0, 1)
+            : (points.Select(point => point.X).Concat(chart.AlsoAcross).Min(), points.Select(point => point.X).Concat(chart.AlsoAcross).Max());
     }
 
     public double Draw(double top)
@@ -54,9 +55,12 @@ internal sealed class LineLayout
     private bool IsMeant(int i) => _chart.Highlights.IsEmpty || _chart.Highlights.Contains(_chart.Series[i].Name, StringComparer.Ordinal);
 
     private Color ColorOf(int i) => !IsMeant(i) ? ChartColors.Quiet
-        : _chart.Series.Length == 1 ? ChartColors.Navy : ChartColors.Series[i % ChartColors.Series.Length];
+        : _chart.Series.Length == 1 ? ChartColors.Navy : ChartColors.Series[Rank(i) % ChartColors.Series.Length];
 
-    private double X(double x) => _most == _least ? (_gutter + _right) / 2 : _gutter + (x - _least) / (_most - _least) * (_right - _gutter);
+    // What is highlighted takes the first colours, whatever stands before it in the data.
+    private int Rank(int i) => _chart.Highlights.IsEmpty ? i : _chart.Highlights.IndexOf(_chart.Series[i].Name);
+
+    private double X(double x) => _most == _least ? (_gutter + _right) / 2 : _gutter + Indent + (x - _least) / (_most - _least) * (_right - _gutter - Indent);
 
     private double Y(double value, double top) => top + (1 - _values.At(value)) * _height;
 
@@ -192,11 +196,11 @@ internal sealed class LineLayout
                 _scene.Fill(VectorPath.Polyline([new(start, at.Y), new(_right, at.Y), new(_right + NameGap - 2, middle)]), null, new Stroke(ChartColors.Quiet, 0.6));
             }
 
-            var color = IsMeant(index) ? ColorOf(index) : ChartColors.Muted;
+            var style = IsMeant(index) ? ChartType.LabelStrong with { Color = ColorOf(index) } : ChartType.Label with { Color = ChartColors.Muted };
             var baseline = middle - lines.Length * NameLeading / 2 + 8.8;
             foreach (var line in lines)
             {
-                _scene.Text(line, new(_right + NameGap, baseline), ChartType.LabelStrong with { Color = color });
+                _scene.Text(line, new(_right + NameGap, baseline), style);
                 baseline += NameLeading;
             }
         }

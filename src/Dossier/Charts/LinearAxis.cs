@@ -25,7 +25,8 @@ internal sealed record LinearAxis(double Least, double Most, double Step)
 
         // Halves first, so that the span of two huge values of either sign does not overflow.
         var step = RoundStep((most / ticks) - (least / ticks));
-        step = wholeSteps ? Math.Max(1, step) : step;
+        // Nobody counts in steps of two and a half.
+        step = !wholeSteps ? step : step < 1 ? 1 : step == 2.5 ? 5 : step;
         return new(Math.Floor(least / step) * step, Math.Ceiling(most / step) * step, step);
     }
 

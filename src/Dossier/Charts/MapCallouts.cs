@@ -13,8 +13,11 @@ internal sealed record MapLabel(Position Place, string Text, string Detail, doub
     /// <summary>The country's outline, when the label may stand in it.</summary>
     public List<Position> Outline { get; init; } = [];
 
-    /// <summary>What the country is filled with; null where nothing may stand on it.</summary>
+    /// <summary>What the country is filled with; null for a place without an outline.</summary>
     public Color? Fill { get; init; }
+
+    /// <summary>Whether the fill is hatched, on which a name needs white around it.</summary>
+    public bool IsHatched { get; init; }
 }
 
 /// <summary>Places labels around the countries they name, best over the sea, with a line to the country's place.</summary>
@@ -91,9 +94,10 @@ internal sealed class MapCallouts
         }
 
         _taken.Add(grown);
-        var ink = ChartColors.On(fill);
-        _scene.Text(label.Text, new(middle.X, box.Y + 9.2), Name with { Color = ink }, TextAnchor.Middle);
-        _scene.Text(label.Detail, new(middle.X, box.Y + 9.2 + ChartType.LabelLeading), Detail with { Color = ink }, TextAnchor.Middle);
+        var ink = label.IsHatched ? ChartColors.Ink : ChartColors.On(fill);
+        Color? halo = label.IsHatched ? Color.White : null;
+        _scene.Text(label.Text, new(middle.X, box.Y + 9.2), Name with { Color = ink }, TextAnchor.Middle, halo);
+        _scene.Text(label.Detail, new(middle.X, box.Y + 9.2 + ChartType.LabelLeading), Detail with { Color = ink }, TextAnchor.Middle, halo);
         return true;
     }
 

@@ -59,7 +59,8 @@ internal sealed class MapLayout
         return new(_plane.Place(country.Country), country.Callout, country.CalloutDetail, small ? SmallRadius + 1.2 : 0)
         {
             Outline = small ? [] : _plane.LargestOutline(country.Country),
-            Fill = country.IsHatched ? null : _classes.ColorOf(country),
+            Fill = _classes.ColorOf(country),
+            IsHatched = country.IsHatched,
         };
     }
 

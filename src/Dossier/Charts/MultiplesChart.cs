@@ -54,13 +54,14 @@ public sealed record MultiplesChart(string Name, string Title, string Subtitle, 
         }
 
         var onScale = Parts.GroupBy(ScaleOf).ToDictionary(group => group.Key, group => group.SelectMany(part => part.OnScale).ToImmutableArray());
-        var columns = Math.Clamp((int)((width + Gap) / (Narrowest + Gap)), 1, Math.Min(3, Parts.Length));
+        var across = Parts.GroupBy(ScaleOf).ToDictionary(group => group.Key, group => group.SelectMany(part => part.Across).ToImmutableArray());
+        var columns = Math.Clamp((int)((width + Gap) / (NarrowestPart + Gap)), 1, Math.Min(3, Parts.Length));
         // Four stand better two by two than three and one.
         columns = columns == 3 && Parts.Length == 4 ? 2 : columns;
         var room = (width - (columns - 1) * Gap) / columns;
         for (var row = 0; row < Parts.Length; row += columns)
         {
-            var scenes = Parts.Skip(row).Take(columns).Select(part => Part(part, onScale[ScaleOf(part)]).Layout(room)).ToArray();
+            var scenes = Parts.Skip(row).Take(columns).Select(part => Part(part, onScale[ScaleOf(part)], across[ScaleOf(part)]).Layout(room)).ToArray();
             for (var i = 0; i < scenes.Length; i++)
             {
                 scene.Unplaced.AddRange(scenes[i].Unplaced.Select(label => Parts[row + i].Title.Length == 0 ? label : $"{Parts[row + i].Title}, {label}"));
@@ -76,9 +77,12 @@ public sealed record MultiplesChart(string Name, string Title, string Subtitle, 
         return top - RowGap;
     });
 
+    // Bars, dots and lines are clear in less room than maps and timelines.
+    private double NarrowestPart => Parts.All(part => part is SeriesBarChart or DotChart or LineChart) ? ChartFrame.NarrowestPart : Narrowest;
+
     // Charts of one kind and one form of numbers are there to be compared: they get one scale.
     private static (Type Kind, ValueFormat Format) ScaleOf(Chart part) => (part.GetType(), part.Format);
 
-    private static Chart Part(Chart part, ImmutableArray<(double Value, string Label)> onScale) =>
-        part with { IsPart = true, Theme = ChartTheme.Light, AlsoOnScale = onScale };
+    private static Chart Part(Chart part, ImmutableArray<(double Value, string Label)> onScale, ImmutableArray<double> across) =>
+        part with { IsPart = true, Theme = ChartTheme.Light, AlsoOnScale = onScale, AlsoAcross = across };
 }

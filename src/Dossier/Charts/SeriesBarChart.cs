@@ -52,6 +52,11 @@ public sealed record SeriesBarChart(string Name, string Title, string Subtitle, 
     };
 
     /// <inheritdoc/>
+    internal override IEnumerable<double> Across =>
+        IsUpright && Series.SelectMany(series => series.Bars).Select(bar => ColumnYears.Of(bar.Category)).ToArray() is var years && !years.Contains(null)
+            ? years.Select(year => (double)year!.Value) : [];
+
+    /// <inheritdoc/>
     internal override IEnumerable<string> Names => [.. Series.Select(series => series.Name).Where(name => name.Length > 0), .. new SeriesTable(Series).Categories];
 
     /// <inheritdoc/>

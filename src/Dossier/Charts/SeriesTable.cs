@@ -6,10 +6,12 @@ namespace Dossier.Charts;
 internal sealed class SeriesTable
 {
     private readonly Dictionary<string, Bar?[]> _rows = new(StringComparer.Ordinal);
+    private readonly Bar?[] _none;
 
     /// <exception cref="ArgumentException">A series has a category twice.</exception>
     public SeriesTable(ImmutableArray<BarSeries> series)
     {
+        _none = new Bar?[series.Length];
         var categories = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < series.Length; i++)
         {
@@ -32,7 +34,7 @@ internal sealed class SeriesTable
     public ImmutableArray<string> Categories { get; }
 
     /// <summary>The bars of a category, one for each series; null where the series has none.</summary>
-    public ReadOnlySpan<Bar?> this[string category] => _rows[category];
+    public ReadOnlySpan<Bar?> this[string category] => _rows.GetValueOrDefault(category, _none);
 
     /// <summary>The sum of all series for a category.</summary>
     public double Sum(string category)

@@ -100,7 +100,7 @@ public sealed class BarsAndColumns : Recipe
                     else 'Five others' end as who,
                 iif(stringency >= 3, 'Strict', iif(stringency = 2, 'Partial', 'Mild')) as how,
                 count(*) as acts, evidence(evidence) as evidence
-            from restrictions group by who, how order by count(*) desc, how desc
+            from restrictions group by who, how order by sum(count(*)) over (partition by who) desc, instr('SPM', substr(how, 1, 1))
             """);
         Show(Chart.ShareBars(acts, category: "who", value: "acts", series: "how")
             .Title("Half of the American acts are mild: reviews, lists and court cases")

@@ -20,7 +20,7 @@ public sealed class ManyAtOnce : Recipe
             order by facts.articles desc, facts.name, kind
             """);
         Show(Chart.DotPlot(facts, category: "name", value: "number", series: "what")
-            .Title("Where four articles tell of an act, they retell fewer stories")
+            .Title("Six articles tell of the Entity List, but only five stories")
             .Subtitle("Articles and independent stories behind an act; acts in three or more articles")
             .Source("digests of 22 articles"));
 
@@ -36,7 +36,7 @@ public sealed class ManyAtOnce : Recipe
             Mobile networks,31,52
             Data centres,18,44
             Surveillance cameras,40,78
-            Undersea cables,9,
+            Undersea cables,9,27
             Customs and tax systems,12,15
             """).WithEvidence("Example");
         Show(Chart.Ranges(estimates, category: "sector", from: "Lowest", to: "Highest")
