@@ -8,7 +8,7 @@ namespace Dossier.Charts;
 internal sealed class ColumnLayout
 {
     private static readonly int[] YearSteps = [1, 2, 5, 10, 20, 50];
-    private const double BandShare = 0.72, ClusterGap = 1, LabelHeight = 12, WidestBar = 72;
+    private const double BandShare = 0.72, ClusterGap = 1, LabelHeight = 12, WidestBar = 72, NameGap = 6;
     private readonly SeriesBarChart _chart;
     private readonly double _width;
     private readonly SeriesTable _table;
@@ -18,6 +18,7 @@ internal sealed class ColumnLayout
     private readonly double _band;
     private readonly bool _areYears;
     private readonly bool _isLabelled;
+    private readonly double _names;
     private SceneBuilder _scene = new();
 
     public ColumnLayout(SeriesBarChart chart, double width)
@@ -27,10 +28,11 @@ internal sealed class ColumnLayout
         var values = chart.Series.SelectMany(series => series.Bars).Select(bar => bar.Value ?? 0).ToArray();
         double[] ends = [.. chart.OnScale.Concat(chart.AlsoOnScale).Select(end => end.Value), .. chart.References.Select(line => line.Value)];
         _axis = LinearAxis.Fit(ends, 4, wholeSteps: values.All(double.IsInteger));
-        _band = width / Math.Max(1, _categories.Length);
+        _names = RoomForNames();
+        _band = (width - _names) / Math.Max(1, _categories.Length);
         _isLabelled = AreLabelled();
         _gutter = _isLabelled || AreSumsLabelled() ? 0 : _axis.Ticks().Max(tick => TextLines.Width(TickText(tick), ChartType.Axis)) + 6;
-        _band = (width - _gutter) / Math.Max(1, _categories.Length);
+        _band = (width - _names - _gutter) / Math.Max(1, _categories.Length);
         _isLabelled = AreLabelled();
         if (_gutter == 0)
         {
@@ -57,7 +59,7 @@ internal sealed class ColumnLayout
             return ChartFrame.Empty(scene, top);
         }
 
-        var plotTop = (_chart.Series.Length > 1 ? SeriesKey.DrawNames(scene, _chart, top, _width) : top) + LabelHeight;
+        var plotTop = (_chart.Series.Length > 1 && _names == 0 ? SeriesKey.DrawNames(scene, _chart, top, _width) : top) + LabelHeight;
         DrawGrid(plotTop);
         for (var i = 0; i < _categories.Length; i++)
         {
@@ -69,9 +71,10 @@ internal sealed class ColumnLayout
             LabelPlacing.OnLine(scene, line.Label, Y(line.Value, plotTop), (_gutter + 3, _width), Covered(Y(line.Value, plotTop), plotTop));
         }
 
+        DrawNamesBeside(plotTop);
         Remarks.Draw(scene, _chart, new(_gutter, plotTop - LabelHeight, _width - _gutter, Height + LabelHeight));
         var zero = Y(0, plotTop);
-        scene.Line(_gutter, zero, _width, zero, SeriesKey.Axis);
+        scene.Line(_gutter, zero, _width - _names, zero, SeriesKey.Axis);
         // Values of bars below zero stand under them.
         var below = _isLabelled && _chart.Series.SelectMany(series => series.Bars).Any(bar => bar.Value < 0) ? LabelHeight : 0;
         return SeriesKey.DrawStatuses(scene, _chart, DrawCategoryNames(plotTop + Height + below), _width);
@@ -89,7 +92,7 @@ internal sealed class ColumnLayout
         foreach (var tick in _axis.Ticks().Where(_ => _gutter > 0))
         {
             var y = Y(tick, top);
-            _scene.Line(_gutter, y, _width, y, new Stroke(ChartColors.Grid, 0.7));
+            _scene.Line(_gutter, y, _width - _names, y, new Stroke(ChartColors.Grid, 0.7));
             _scene.Text(TickText(tick), new(_gutter - 5, y + 3), ChartType.Axis, TextAnchor.End);
         }
 
@@ -194,6 +197,36 @@ internal sealed class ColumnLayout
     // All values are written or none: the axis tells them where there is no room.
     private bool AreLabelled() => _chart.Arrangement == BarArrangement.Grouped && _chart.Series.SelectMany(series => series.Bars).All(bar =>
         TextLines.Width(_chart.LabelOf(bar), ChartType.LabelStrong) <= _band / (_chart.Series.Length == 1 ? 1 : _chart.Series.Length / BandShare) - 1);
+
+    // Names stand beside the last stack when it has a part of every series and they take little room.
+    private double RoomForNames()
+    {
+        const double Most = 0.25;
+        var last = _table.Categories.IsEmpty ? [] : _table[_table.Categories[^1]];
+        var room = _chart.Series.Max(series => TextLines.Width(series.Name, ChartType.LabelStrong)) + NameGap;
+        return IsGrouped || _chart.Series.Length < 2 || last.Length == 0 || room > _width * Most || last.ToArray().Any(bar => bar?.Value is not > 0) ? 0 : room;
+    }
+
+    private void DrawNamesBeside(double top)
+    {
+        const double Leading = 11.5;
+        if (_names == 0)
+        {
+            return;
+        }
+
+        var last = _table.Categories[^1];
+        var parts = _table[last].ToArray();
+        var whole = _chart.Arrangement == BarArrangement.Share ? _table.Sum(last) / 100 : 1;
+        var below = 0.0;
+        var middles = parts.Select(bar => Y(((below += bar!.Value!.Value) - bar.Value.Value / 2) / whole, top)).Reverse().ToArray();
+        var places = LabelSpread.Place(middles, [.. middles.Select(_ => Leading)], top - 6, top + Height + 4);
+        for (var i = 0; i < places.Length; i++)
+        {
+            var series = places.Length - 1 - i;
+            _scene.Text(_chart.Series[series].Name, new(_width - _names + NameGap, places[i] + 3.3), ChartType.LabelStrong with { Color = ChartColors.Series[series] });
+        }
+    }
 
     // The sums on top of stacks say what the axis would.
     private bool AreSumsLabelled() => _chart.Arrangement == BarArrangement.Stacked && _chart.Series.Length > 1

@@ -40,6 +40,12 @@ internal sealed class LineLayout
 
         top += 6;
         DrawGrid(top);
+        // A remark on a date stands at what the finding is about.
+        foreach (var point in Enumerable.Range(0, _chart.Series.Length).OrderBy(i => !IsMeant(i)).SelectMany(i => _chart.Series[i].Points).Where(point => point.Value is not null))
+        {
+            _scene.Anchor(_chart.XText(point.X), new(X(point.X), Y(point.Value!.Value, top)));
+        }
+
         foreach (var i in Enumerable.Range(0, _chart.Series.Length).OrderBy(i => IsMeant(i)))
         {
             DrawLine(i, top);
@@ -119,7 +125,6 @@ internal sealed class LineLayout
         foreach (var point in series.Points.Where(point => point.Value is not null))
         {
             var at = new Position(X(point.X), Y(point.Value!.Value, top));
-            _scene.Anchor(_chart.XText(point.X), at);
             var name = series.Name.Length == 0 ? "" : series.Name + ", ";
             var status = point.Status == MarkStatus.Derived ? " (derived)" : "";
             var datum = $"{name}{_chart.XText(point.X)}: {_chart.Format.Text(point.Value)}{(point.Detail.Length == 0 ? "" : ", " + point.Detail)}{status}";

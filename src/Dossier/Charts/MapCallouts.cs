@@ -50,18 +50,18 @@ internal sealed class MapCallouts
     /// <returns>The labels without room on the map.</returns>
     public ImmutableArray<MapLabel> Draw(IReadOnlyList<MapLabel> labels, IEnumerable<Position> dots)
     {
-        var unplaced = ImmutableArray.CreateBuilder<MapLabel>();
         _taken.AddRange(labels.Select(label => label.Place).Concat(dots).Distinct().Select(PlaceBox));
-        foreach (var label in labels.Where(label => !DrawInside(label)))
+        MapLabel[] beside = [.. labels.Where(label => !DrawInside(label))];
+        var (placed, unplaced) = Place(beside);
+        if (unplaced.Count > 0)
         {
-            var best = Candidates(label).OrderBy(candidate => candidate.Cost).FirstOrDefault();
-            if (best is null)
-            {
-                unplaced.Add(label);
-                continue;
-            }
+            // What found no room may find it when it chooses first.
+            var other = Place([.. unplaced, .. beside.Where(label => !unplaced.Contains(label))]);
+            (placed, unplaced) = other.Unplaced.Count < unplaced.Count ? other : (placed, unplaced);
+        }
 
-            _taken.Add(best.Box.Grow(TextGap));
+        foreach (var (label, best) in placed)
+        {
             DrawLine(label, best);
             var anchor = best.AlignRight ? TextAnchor.End : TextAnchor.Start;
             var x = best.AlignRight ? best.Box.Right : best.Box.X;
@@ -69,7 +69,31 @@ internal sealed class MapCallouts
             _scene.Text(label.Detail, new(x, best.Box.Y + 9.2 + ChartType.LabelLeading), Detail, anchor, Color.White);
         }
 
-        return unplaced.ToImmutable();
+        return [.. unplaced];
+    }
+
+    private (List<(MapLabel Label, Candidate Best)> Placed, List<MapLabel> Unplaced) Place(MapLabel[] labels)
+    {
+        var (placed, unplaced, taken) = (new List<(MapLabel, Candidate)>(), new List<MapLabel>(), _taken.Count);
+        foreach (var label in labels)
+        {
+            if (Candidates(label).OrderBy(candidate => candidate.Cost).FirstOrDefault() is not { } best)
+            {
+                unplaced.Add(label);
+                continue;
+            }
+
+            placed.Add((label, best));
+            _taken.Add(best.Box.Grow(TextGap));
+            if (!best.IsBeside)
+            {
+                _lines.Add((best.LineEnd, label.Place));
+            }
+        }
+
+        _taken.RemoveRange(taken, _taken.Count - taken);
+        _lines.Clear();
+        return (placed, unplaced);
     }
 
     // A name in its country needs no line.
@@ -112,7 +136,6 @@ internal sealed class MapCallouts
             return;
         }
 
-        _lines.Add((best.LineEnd, label.Place));
         var (dx, dy) = (best.LineEnd.X - label.Place.X, best.LineEnd.Y - label.Place.Y);
         var share = label.Radius / Math.Sqrt(dx * dx + dy * dy);
         var rim = new Position(label.Place.X + dx * share, label.Place.Y + dy * share);
