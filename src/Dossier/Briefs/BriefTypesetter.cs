@@ -28,7 +28,7 @@ public static class BriefTypesetter
     public static ImmutableArray<string> ToSvg(Brief brief)
     {
         var placed = Place(brief);
-        return [.. placed.Pages.Select(page => PagePicture.Draw(placed.Geometry, page, brief.Title))];
+        return [.. placed.Pages.Select(page => PagePicture.Draw(page, brief.Title))];
     }
 
     internal static PlacedBrief Place(Brief brief)

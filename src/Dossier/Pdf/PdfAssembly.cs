@@ -32,15 +32,16 @@ internal sealed class PdfAssembly(PdfDocument document)
             _linkNumbers[link] = _objects.Reserve();
         }
 
-        var structure = new PdfStructure(_objects, document, _pageNumbers, _linkNumbers);
+        var files = Attachments();
+        var structure = new PdfStructure(_objects, document, _pageNumbers, _linkNumbers, files);
         structure.Write();
         var pages = WritePages(structure);
         var information = _objects.Add(Information(document.Metadata));
-        _objects.Set(catalog, Catalog(pages, structure.Root));
+        _objects.Set(catalog, Catalog(pages, structure.Root, files));
         return _objects.ToFile(catalog, information);
     }
 
-    private string Catalog(int pages, int structure)
+    private string Catalog(int pages, int structure, SortedDictionary<string, int> files)
     {
         var metadata = document.Metadata;
         var entries = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"<</Type/Catalog/Pages {pages} 0 R"));
@@ -57,7 +58,7 @@ internal sealed class PdfAssembly(PdfDocument document)
             entries.Append("/PageMode/UseOutlines/Outlines ").Append(PdfSyntax.Reference(outline));
         }
 
-        var (names, files) = (new StringBuilder(), Attachments());
+        var names = new StringBuilder();
         if (document.Destinations.Count > 0)
         {
             var rows = document.Destinations.Select(row => (Key: PdfSyntax.Bytes(row.Key), Target: Target(row.Value)));
@@ -66,9 +67,9 @@ internal sealed class PdfAssembly(PdfDocument document)
 
         if (files.Count > 0)
         {
-            var rows = files.Select(file => (PdfSyntax.Bytes(file.Name), PdfSyntax.Reference(file.Number)));
+            var rows = files.Select(file => (PdfSyntax.Bytes(file.Key), PdfSyntax.Reference(file.Value)));
             names.Append("/EmbeddedFiles").Append(NameTree(rows));
-            entries.Append("/AF").Append(PdfSyntax.References(files.Select(file => file.Number)));
+            entries.Append("/AF").Append(PdfSyntax.References(files.Values));
         }
 
         return entries.Append(names.Length == 0 ? "" : $"/Names<<{names}>>").Append(">>").ToString();
@@ -145,18 +146,19 @@ internal sealed class PdfAssembly(PdfDocument document)
             + string.Create(CultureInfo.InvariantCulture, $"/F {Print}/StructParent {key}/Contents{PdfSyntax.Text(link.Description)}>>");
     }
 
-    private List<(string Name, int Number)> Attachments()
+    /// <summary>The number of each attached file's specification, by its name.</summary>
+    private SortedDictionary<string, int> Attachments()
     {
-        var files = new List<(string, int)>();
+        var files = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var date = document.Metadata.Date is { } day ? $"/ModDate{PdfSyntax.Date(day)}" : "";
         foreach (var (name, file) in document.Attachments)
         {
             var size = file.Content.Length.ToString(CultureInfo.InvariantCulture);
             var entries = $"/Type/EmbeddedFile/Subtype{PdfSyntax.Name(file.MimeType)}/Params<</Size {size}{date}>>";
             var stream = PdfSyntax.Reference(_objects.AddStream(entries, file.Content.Span));
-            files.Add((name, _objects.Add(
+            files.Add(name, _objects.Add(
                 $"<</Type/Filespec/F{PdfSyntax.Text(name)}/UF{PdfSyntax.Text(name)}/Desc{PdfSyntax.Text(file.Description)}"
-                + $"/AFRelationship/Data/EF<</F {stream}/UF {stream}>>>>")));
+                + $"/AFRelationship/Data/EF<</F {stream}/UF {stream}>>>>"));
         }
 
         return files;

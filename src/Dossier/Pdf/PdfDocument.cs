@@ -87,6 +87,20 @@ public sealed class PdfDocument(PdfMetadata metadata)
         }
     }
 
+    /// <summary>Says that an attached file holds the data of an element, such as a figure's.</summary>
+    /// <exception cref="ArgumentException">No file of that name is attached.</exception>
+    public void Associate(string fileName, StructureElement element)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(element);
+        if (!_attachments.ContainsKey(fileName))
+        {
+            throw new ArgumentException($"Expected the name of an attached file, found '{fileName}': attach it first.", nameof(fileName));
+        }
+
+        element.AssociatedFile = fileName;
+    }
+
     /// <summary>The finished file; the same bytes every time.</summary>
     /// <exception cref="InvalidOperationException">
     /// The document has no page, content is still open on a page, a link leads to a destination that was not added,

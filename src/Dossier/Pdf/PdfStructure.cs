@@ -9,7 +9,8 @@ internal sealed class PdfStructure(
     PdfObjects objects,
     PdfDocument document,
     IReadOnlyDictionary<PdfPage, int> pageNumbers,
-    IReadOnlyDictionary<PdfLink, int> linkNumbers)
+    IReadOnlyDictionary<PdfLink, int> linkNumbers,
+    IReadOnlyDictionary<string, int> fileNumbers)
 {
     private readonly Dictionary<StructureElement, int> _numbers = [];
     private readonly Dictionary<PdfLink, int> _linkKeys = new(ReferenceEqualityComparer.Instance);
@@ -65,6 +66,12 @@ internal sealed class PdfStructure(
             {
                 throw new InvalidOperationException($"Expected every structure element's id once, found '{id}' twice: choose another.");
             }
+        }
+
+        if (element.AssociatedFile is { } file)
+        {
+            // As PDF/A-3 and PDF 2.0 do it; readers of PDF 1.7 pass over it and find the file in the list of attachments.
+            entries.Append("/AF").Append(PdfSyntax.References([fileNumbers[file]]));
         }
 
         entries.Append(Attributes(element, home));

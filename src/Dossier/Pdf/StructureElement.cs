@@ -47,6 +47,9 @@ public sealed class StructureElement
     /// <summary>For a Figure: the area it covers on the page of its first content, in points, y downwards.</summary>
     public Box? BoundingBox { get; set; }
 
+    /// <summary>The attached file that holds its data; null for none.</summary>
+    internal string? AssociatedFile { get; set; }
+
     internal IReadOnlyList<StructureKid> Kids => _kids;
 
     /// <summary>Whether content or a link stands in the element or below it.</summary>

@@ -36,14 +36,14 @@ public sealed class BriefErrorTests
         var columns = Enumerable.Range(1, 20).Select(i => new TableColumn($"Column{i}")).ToList();
         var wide = new Table("t", Words("Caption"), [.. columns], [new([.. columns.Select((_, i) => Words(new string('m', 8 + i)))])]);
         var problem = Problem(Of(wide));
-        Assert.Contains("Table 1 (t) is wider than the page", problem, StringComparison.Ordinal);
+        Assert.Contains("Table 1 (t) is wider than the page, even turned", problem, StringComparison.Ordinal);
         Assert.Contains("\"Column20\"", problem, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_figure_higher_than_a_page_is_named() =>
         Assert.StartsWith(
-            "Figure 1 (f) is ",
+            "Figure 1 (f) is higher than a page",
             Problem(Of(new Figure("f", new PlainChart("endless", "An endless chart", 90), Words("Caption")))), StringComparison.Ordinal);
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed partial class BriefPdfTests
             "Exclusion of high-risk suppliers from mobile networks is often described as a completed policy. It is not.",
             "who date a restriction by its press release will therefore overstate compliance pressure",
             "Three waves of measures", "Where sources disagree", "What replacement costs", "How this brief was made",
-            "Table 2. Restriction records", "E060",
+            "Table 3. Restriction records", "E060",
         ];
         var at = 0;
         foreach (var words in inOrder)
@@ -73,6 +73,29 @@ public sealed partial class BriefPdfTests
         var attachments = PdfTool.Run(Sample.Value, "pdfdetach", "-list", "{}");
         Assert.Contains("measures-by-region.csv", attachments, StringComparison.Ordinal);
         Assert.Contains("exposure.csv", attachments, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_figure_names_the_file_that_holds_its_data()
+    {
+        var objects = PdfTool.Run(Sample.Value, "qpdf", "--qdf", "--object-streams=disable", "{}", "-");
+        Assert.Equal(2, Regex.Count(objects, @"/AF \[\s+\d+ 0 R\s+\](?=[^>]*?/S /Figure|(?:(?!endobj).)*?/S /Figure)", RegexOptions.Singleline));
+        Assert.Equal(3, Regex.Count(objects, "/S /Figure"));
+    }
+
+    [Fact]
+    public void Ghostscript_draws_every_page_without_complaint()
+    {
+        var said = PdfTool.Run(Sample.Value, "gs", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONERROR", "-sDEVICE=nullpage", "{}");
+        Assert.DoesNotContain("rror", said, StringComparison.Ordinal);
+        Assert.Contains("Page 10", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_are_read_among_the_words_around_them()
+    {
+        var words = StructureText.Words(PdfTool.Run(Sample.Value, "pdfinfo", "-struct-text", "{}"));
+        Assert.Contains("as in Germany’s 2024 agreement with its three network operators", words, StringComparison.Ordinal);
     }
 
     [Fact]

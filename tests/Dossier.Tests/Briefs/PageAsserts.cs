@@ -24,8 +24,9 @@ internal static class PageAsserts
         }
     }
 
-    public static void EverythingIsInside(PlacedPage page, PageGeometry geometry)
+    public static void EverythingIsInside(PlacedPage page)
     {
+        var geometry = page.Geometry;
         foreach (var text in page.Items.OfType<PlacedText>())
         {
             Assert.InRange(text.Origin.X, geometry.Left - 0.01, geometry.Right);
@@ -37,7 +38,11 @@ internal static class PageAsserts
             }
         }
 
-        Assert.All(page.Items.OfType<PlacedScene>(), s => Assert.InRange(s.Extent.Bottom, 0, geometry.Bottom + 0.01));
+        Assert.All(page.Items.OfType<PlacedScene>(), scene =>
+        {
+            Assert.InRange(scene.Extent.Bottom, 0, geometry.Bottom + 0.01);
+            Assert.InRange(scene.Extent.Right, geometry.Left, geometry.Right + 0.01);
+        });
     }
 
     /// <summary>The text of each node of a role, with all that stands below it, in the order of the pages.</summary>

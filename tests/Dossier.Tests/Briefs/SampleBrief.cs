@@ -212,10 +212,33 @@ internal static class SampleBrief
         Section("Evidence annex", "annex"),
         new Paragraph([new Run("Each record links a claim in this brief to a dated source. Grade A: legal instrument; B: "
             + "official statement; C: secondary report."), Footnote("Grades are the authors’.")]),
+        Wide,
         new Table("records", Words("Restriction records used in this brief"),
             [new("ID", IsRowHeader: true), new("Country"), new("Instrument"), new("Body"), new("Date"), new("Effective"), new("Grade"), new("Score", ColumnAlignment.Right)],
             [.. Enumerable.Range(1, rows).Select(AnnexRow)], Small: true),
     ];
+
+    private static Table Wide
+    {
+        get
+        {
+            string[] heads =
+            [
+                "Jurisdiction", "Instrument", "Announced", "Effective", "Core deadline", "Access deadline", "Management", "Verification",
+                "Compensation", "Appeal", "Operators",
+            ];
+            return new(
+                "wide", Words("Deadlines by part of the network; the table is wider than the page and turns it"),
+                [.. heads.Select((head, i) => new TableColumn(head, i is 10 ? ColumnAlignment.Right : ColumnAlignment.Left, i == 0))],
+                [.. Enumerable.Range(0, 24).Select(i => new TableRow(
+                [
+                    .. heads.Select((head, k) => Words(k switch
+                    {
+                        0 => $"Jurisdiction{i}", 1 => "telecommunications statute", 10 => $"{i % 5}", _ => $"20{20 + (i + k) % 9}-1{k % 2}-0{1 + i % 9}",
+                    })),
+                ]))]);
+        }
+    }
 
     private static TableRow AnnexRow(int i)
     {

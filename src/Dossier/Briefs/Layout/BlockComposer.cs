@@ -18,12 +18,16 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
     public ImmutableArray<FlowItem> Compose(ImmutableArray<Block> blocks)
     {
         var flow = new FlowBuilder();
+        Compose(blocks, flow);
+        return flow.Finish();
+    }
+
+    private void Compose(ImmutableArray<Block> blocks, FlowBuilder flow)
+    {
         for (var i = 0; i < blocks.Length; i++)
         {
             Compose(blocks[i], i + 1 < blocks.Length ? blocks[i + 1] : null, flow);
         }
-
-        return flow.Finish();
     }
 
     private void Compose(Block block, Block? next, FlowBuilder flow)
@@ -37,10 +41,13 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
                 flow.Add(ComposeCallout(callout));
                 break;
             case Figure or Picture:
-                flow.AddFloat(_figures.Compose(block));
+                flow.AddFloat(_figures.Compose(block, flow.OpenHeight));
                 break;
             case Table table:
-                AddTable(new TableComposer(composition, _inlines).Compose(table), flow);
+                AddTable(table, flow);
+                break;
+            case LandscapePages pages:
+                Turned(pages, flow);
                 break;
             case Contents list:
                 flow.Add(contents.Compose(list));
@@ -62,9 +69,14 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
     }
 
     /// <summary>A table of less than a third of a page is never parted; it moves as figures do.</summary>
-    private void AddTable(List<Strip> strips, FlowBuilder flow)
+    private void AddTable(Table table, FlowBuilder flow)
     {
-        if (strips.Sum(s => s.Height) <= composition.Geometry.BodyHeight / 3)
+        var (strips, geometry) = new TableComposer(composition, _inlines).Compose(table);
+        if (geometry != composition.Geometry)
+        {
+            flow.AddSideways(geometry, strips);
+        }
+        else if (strips.Sum(s => s.Height) <= composition.Geometry.BodyHeight / 3)
         {
             flow.AddFloat(strips);
         }
@@ -72,6 +84,16 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
         {
             flow.Add(strips);
         }
+    }
+
+    private void Turned(LandscapePages pages, FlowBuilder flow)
+    {
+        var before = composition.Geometry;
+        composition.Geometry = before.Landscape;
+        flow.Turn(composition.Geometry);
+        Compose(pages.Content, flow);
+        composition.Geometry = before;
+        flow.Turn(before);
     }
 
     private List<Strip> ComposeHeading(Heading heading)

@@ -70,7 +70,7 @@ internal static class BriefCheck
             case ListBlock list when list.Below.Length > 0 && list.Below.Length != list.Items.Length:
                 throw new BriefException(string.Create(
                     CultureInfo.InvariantCulture, $"A list has {list.Items.Length} items and {list.Below.Length} entries below them."));
-            case Quote { Content.IsEmpty: true } or Preformatted { Lines.IsEmpty: true } or ListBlock { Items.IsEmpty: true }:
+            case Quote { Content.IsEmpty: true } or Preformatted { Lines.IsEmpty: true }:
                 throw new BriefException($"A {block.GetType().Name} has nothing in it. Leave it out or fill it.");
             case Table table:
                 CheckTable(table);

@@ -20,7 +20,7 @@ internal static class BriefLayout
             var result = new PassResult(NoteNumbers(placed.Pages), ListedPages(brief, placed.Pages));
             if (result.Agrees(found) || pass + 1 == MostPasses)
             {
-                return placed with { Pages = new RunningHeads(brief, placed.Geometry, measure).Dress(placed.Pages) };
+                return placed with { Pages = new RunningHeads(brief, measure).Dress(placed.Pages) };
             }
 
             found = result;

@@ -7,7 +7,8 @@ internal sealed class Composition(PageGeometry geometry, TextMeasure measure, Pa
 {
     private readonly ImmutableArray<StructureNode>.Builder _nodes = ImmutableArray.CreateBuilder<StructureNode>();
 
-    public PageGeometry Geometry { get; } = geometry;
+    /// <summary>The pages that are being set; landscape pages have their own.</summary>
+    public PageGeometry Geometry { get; set; } = geometry;
 
     public TextMeasure Measure { get; } = measure;
 

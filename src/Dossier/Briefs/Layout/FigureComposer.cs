@@ -8,7 +8,10 @@ namespace Dossier.Briefs.Layout;
 /// <summary>Sets charts and pictures with their numbers and captions.</summary>
 internal sealed class FigureComposer(Composition composition, InlineComposer inlines)
 {
-    private const double Gap = 6;
+    private const double Gap = 6, SpaceBefore = 20;
+
+    /// <summary>A picture is drawn smaller to stand below its heading, but not lower than this, in points.</summary>
+    private const double LeastPictureHeight = 160;
 
     private readonly ImmutableArray<NumberedChart>.Builder _charts = ImmutableArray.CreateBuilder<NumberedChart>();
 
@@ -18,8 +21,10 @@ internal sealed class FigureComposer(Composition composition, InlineComposer inl
     private PageGeometry Geometry => composition.Geometry;
 
     /// <summary>Sets a <see cref="Figure"/> or <see cref="Picture"/>.</summary>
+    /// <param name="block">The figure.</param>
+    /// <param name="above">Height of the headings right above it, which should stand on its page, in points.</param>
     /// <exception cref="BriefException">It is higher than a page however small it is drawn.</exception>
-    public Strip Compose(Block block)
+    public Strip Compose(Block block, double above)
     {
         var number = ++composition.FigureCount;
         var group = composition.AddNode("Div", composition.Section);
@@ -28,11 +33,11 @@ internal sealed class FigureComposer(Composition composition, InlineComposer inl
             case Figure figure:
                 var node = Node(group, figure.Chart.AlternativeText);
                 _charts.Add(new(number, figure.Chart, node));
-                return Compose(figure.Id, number, Caption(figure.Caption, number, group), node, height => Fitting(figure.Chart, height));
+                return Compose(figure.Id, number, Caption(figure.Caption, number, group), node, above, height => Fitting(figure.Chart, height));
             default:
                 var picture = (Picture)block;
                 node = Node(group, picture.Alt);
-                return Compose(picture.Id, number, Caption(picture.Caption, number, group), node, height => Fitting(picture.Image, height));
+                return Compose(picture.Id, number, Caption(picture.Caption, number, group), node, above, height => Fitting(picture.Image, height));
         }
     }
 
@@ -45,9 +50,13 @@ internal sealed class FigureComposer(Composition composition, InlineComposer inl
         return new TextSetter(composition).Lines(text, TypeStyle.Caption, Geometry.Left, Geometry.ColumnWidth);
     }
 
-    private Strip Compose(string id, int number, ImmutableArray<TextLine> lines, int node, Func<double, Scene> fitting)
+    private Strip Compose(string id, int number, ImmutableArray<TextLine> lines, int node, double above, Func<double, Scene?> fitting)
     {
-        var scene = fitting(Geometry.BodyHeight - Gap - lines.Length * TypeStyle.Caption.Leading);
+        // A figure as high as the page must leave room for the notes of its caption, or for the start of long ones.
+        var notes = Math.Min(FootnoteArea.HeightOf(lines.SelectMany(line => line.Notes)), Geometry.BodyHeight / 4);
+        var room = Geometry.BodyHeight - Gap - lines.Length * TypeStyle.Caption.Leading - notes;
+        var scene = (above > 0 ? fitting(room - above - SpaceBefore) : null) ?? fitting(room)
+            ?? throw TooHigh(id, number);
         var items = new List<PlacedItem> { new PlacedAnchor(id, 0), new PlacedScene(node, scene, new(Geometry.Left, 0)) };
         var y = scene.Height + Gap;
         foreach (var line in lines)
@@ -56,19 +65,16 @@ internal sealed class FigureComposer(Composition composition, InlineComposer inl
             y += TypeStyle.Caption.Leading;
         }
 
-        if (y > Geometry.BodyHeight)
-        {
-            throw new BriefException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Figure {number} ({id}) is {y:0} points high with its caption, a page has {Geometry.BodyHeight:0}. "
-                + $"Show fewer rows or split the chart."));
-        }
-
-        return new(y, [.. items]) { SpaceBefore = 20, SpaceAfter = 22, Notes = [.. lines.SelectMany(l => l.Notes)] };
+        return new(y, [.. items]) { SpaceBefore = SpaceBefore, SpaceAfter = 22, Notes = [.. lines.SelectMany(l => l.Notes)] };
     }
 
+    private BriefException TooHigh(string id, int number) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"Figure {number} ({id}) is higher than a page with its caption, which has {Geometry.BodyHeight:0} points, even at half its size. "
+        + $"Show fewer rows or split the chart."));
+
     // A chart that grows with its data may outgrow the page: it is then laid out wider and drawn smaller, down to half its size.
-    private Scene Fitting(Chart chart, double height)
+    private Scene? Fitting(Chart chart, double height)
     {
         foreach (var scale in (ReadOnlySpan<double>)[1, 0.9, 0.8, 0.7, 0.6, 0.5])
         {
@@ -79,12 +85,17 @@ internal sealed class FigureComposer(Composition composition, InlineComposer inl
             }
         }
 
-        return composition.Measure.Scene(chart, Geometry.ColumnWidth);
+        return null;
     }
 
-    private Scene Fitting(ImageFile image, double height)
+    private Scene? Fitting(ImageFile image, double height)
     {
-        var scale = Math.Min(1, Math.Min(Geometry.ColumnWidth / image.WidthPoints, Math.Max(height, 1) / image.HeightPoints));
+        if (height < Math.Min(LeastPictureHeight, image.HeightPoints))
+        {
+            return null;
+        }
+
+        var scale = Math.Min(1, Math.Min(Geometry.ColumnWidth / image.WidthPoints, height / image.HeightPoints));
         var area = new Box(0, 0, image.WidthPoints * scale, image.HeightPoints * scale);
         return new(area.Width, area.Height, [new ImageItem(image, area)]);
     }

@@ -8,6 +8,9 @@ internal sealed class FlowBuilder
     private readonly ImmutableArray<FlowItem>.Builder _items = ImmutableArray.CreateBuilder<FlowItem>();
     private readonly List<Strip> _open = [];
 
+    /// <summary>The height of the headings that go with what is added next, in points.</summary>
+    public double OpenHeight => _open.Sum(strip => Math.Max(strip.SpaceBefore, 0) + strip.Height + strip.SpaceAfter);
+
     public void Add(Strip strip)
     {
         _open.Add(strip);
@@ -32,11 +35,20 @@ internal sealed class FlowBuilder
         _open.Clear();
     }
 
-    public void BreakPage()
+    /// <summary>Adds a table that goes on turned pages; headings right above it go with it.</summary>
+    public void AddSideways(PageGeometry geometry, IEnumerable<Strip> strips)
     {
-        Close();
-        _items.Add(new BreakItem());
+        var groups = new FlowBuilder();
+        groups.Add(_open.Concat(strips));
+        _items.Add(new SidewaysItem(geometry, [.. groups.Finish().Cast<StripGroup>()], _open.Count > 0));
+        _open.Clear();
     }
+
+    /// <summary>Turns the pages; headings right above go over to the new page.</summary>
+    public void Turn(PageGeometry geometry) => _items.Add(new TurnItem(geometry));
+
+    /// <summary>Starts a page; headings right above go over to it.</summary>
+    public void BreakPage() => _items.Add(new BreakItem());
 
     public ImmutableArray<FlowItem> Finish()
     {

@@ -3,7 +3,7 @@ using Dossier.Drawing;
 namespace Dossier.Briefs.Layout;
 
 /// <summary>The notes at the foot of the page that is being filled, and what a long note carries over to the next.</summary>
-internal sealed class FootnoteArea(PageGeometry geometry)
+internal sealed class FootnoteArea
 {
     /// <summary>Distance from text to rule, and from rule to notes.</summary>
     private const double Separation = 17;
@@ -16,6 +16,9 @@ internal sealed class FootnoteArea(PageGeometry geometry)
     public double Height => _lines.Count == 0 ? 0 : Separation + LineHeight(_lines);
 
     public bool IsEmpty => _lines.Count == 0;
+
+    /// <summary>The height of notes on a page that has no others, in points; 0 without notes.</summary>
+    public static double HeightOf(IEnumerable<FootNote> notes) => LineHeight(notes.SelectMany(n => n.Lines)) is > 0 and var height ? Separation + height : 0;
 
     /// <summary>Height with the notes of further strips: all of them; all but the end of the last; the start of the first.</summary>
     public (double Full, double Least, double Barest) HeightWith(IEnumerable<Strip> strips)
@@ -37,7 +40,7 @@ internal sealed class FootnoteArea(PageGeometry geometry)
     public void Add(Strip strip) => _lines.AddRange(strip.Notes.SelectMany(n => n.Lines));
 
     /// <summary>Places the lines that fit between <paramref name="top"/> and the page's bottom; the others wait.</summary>
-    public List<PlacedItem> Place(double top)
+    public List<PlacedItem> Place(PageGeometry geometry, double top)
     {
         var room = geometry.Bottom - top - Separation;
         var (count, height) = (0, 0.0);

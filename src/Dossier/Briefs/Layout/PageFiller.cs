@@ -4,7 +4,7 @@ using Dossier.Drawing;
 namespace Dossier.Briefs.Layout;
 
 /// <summary>Fills pages with strips from top to bottom. Cost is linear in the number of strips.</summary>
-internal sealed class PageFiller(PageGeometry geometry)
+internal sealed class PageFiller(PageGeometry paper)
 {
     /// <summary>A note is split rather than leave this share of a page empty.</summary>
     private const double Hole = 0.2;
@@ -12,10 +12,12 @@ internal sealed class PageFiller(PageGeometry geometry)
     /// <summary>Fewer lines than four below a figure look left over, in points.</summary>
     private const double LeastTextBelowFloats = 58;
 
-    private readonly FootnoteArea _notes = new(geometry);
-    private readonly Queue<ImmutableArray<Strip>> _floats = new();
+    private readonly FootnoteArea _notes = new();
+    private readonly Queue<Waiting> _floats = new();
     private readonly ImmutableArray<PlacedPage>.Builder _pages = ImmutableArray.CreateBuilder<PlacedPage>();
     private readonly List<PlacedItem> _items = [];
+    private PageGeometry _geometry = paper;
+    private bool _sideways;
     private double _y = PageGeometry.Top;
     private double _spaceAfter;
     private bool _filled;
@@ -50,7 +52,7 @@ internal sealed class PageFiller(PageGeometry geometry)
             after = strip.SpaceAfter;
         }
 
-        return bottom + _notes.HeightWith(all).Full <= geometry.Bottom;
+        return bottom + _notes.HeightWith(all).Full <= _geometry.Bottom;
     }
 
     public void Fill(ImmutableArray<FlowItem> flow)
@@ -60,7 +62,19 @@ internal sealed class PageFiller(PageGeometry geometry)
             switch (flow[i])
             {
                 case StripGroup group:
+                    if (_floats.Any(waiting => waiting.Table is not null) && group.Strips.Any(strip => strip.IsHead))
+                    {
+                        // Turned pages in the middle of the next table would tear that apart.
+                        Turn(_geometry);
+                    }
+
                     PlaceGroup(group.Strips);
+                    break;
+                case TurnItem turn:
+                    Turn(turn.Geometry);
+                    break;
+                case SidewaysItem table:
+                    PlaceSideways(table);
                     break;
                 case BreakItem:
                     FlushFloats();
@@ -82,13 +96,47 @@ internal sealed class PageFiller(PageGeometry geometry)
     public ImmutableArray<PlacedPage> Finish()
     {
         FlushFloats();
-        EndPage();
-        while (!_notes.IsEmpty)
+        EndFilledPages();
+        return _pages.ToImmutable();
+    }
+
+    /// <summary>Ends the page, and further ones as long as notes wait: what follows starts on a fresh page.</summary>
+    private void EndFilledPages()
+    {
+        while (_filled || !_notes.IsEmpty)
         {
             EndPage();
         }
+    }
 
-        return _pages.ToImmutable();
+    private void Turn(PageGeometry geometry)
+    {
+        FlushFloats();
+        EndFilledPages();
+        _geometry = geometry;
+    }
+
+    /// <summary>A table on turned pages waits for the end of this one, so that text goes on; a heading above it does not.</summary>
+    private void PlaceSideways(SidewaysItem table)
+    {
+        _floats.Enqueue(new([], table));
+        if (table.HasLead)
+        {
+            Turn(_geometry);
+        }
+    }
+
+    private void PlaceTurned(SidewaysItem table)
+    {
+        var before = _geometry;
+        (_geometry, _sideways) = (table.Geometry, true);
+        foreach (var group in table.Groups)
+        {
+            PlaceGroup(group.Strips);
+        }
+
+        EndFilledPages();
+        (_geometry, _sideways) = (before, false);
     }
 
     /// <summary>Places a figure or short table here or puts it off; true when the text group after it was placed with it.</summary>
@@ -103,7 +151,7 @@ internal sealed class PageFiller(PageGeometry geometry)
 
         if (floating.Lead.IsEmpty)
         {
-            _floats.Enqueue(floating.Content);
+            _floats.Enqueue(new(floating.Content, null));
             return false;
         }
 
@@ -112,7 +160,7 @@ internal sealed class PageFiller(PageGeometry geometry)
         if (next is not null && Fits(text))
         {
             Place(text);
-            _floats.Enqueue(floating.Content);
+            _floats.Enqueue(new(floating.Content, null));
             return true;
         }
 
@@ -125,7 +173,7 @@ internal sealed class PageFiller(PageGeometry geometry)
         if (!Fits(whole) && next is not null)
         {
             PlaceGroup(text);
-            _floats.Enqueue(floating.Content);
+            _floats.Enqueue(new(floating.Content, null));
             return true;
         }
 
@@ -171,7 +219,7 @@ internal sealed class PageFiller(PageGeometry geometry)
         }
 
         var (full, least, barest) = _notes.HeightWith(strips);
-        if (at + full <= geometry.Bottom + 0.01)
+        if (at + full <= _geometry.Bottom + 0.01)
         {
             return true;
         }
@@ -179,11 +227,11 @@ internal sealed class PageFiller(PageGeometry geometry)
         if (_pages.Count == 0 && strips[0].Box is { StaysOnPageOne: true })
         {
             // The key findings stand on page 1 even when their notes have to go on to page 2.
-            return at + barest <= geometry.Bottom + 0.01;
+            return at + barest <= _geometry.Bottom + 0.01;
         }
 
-        var room = geometry.Bottom - _notes.Height - _y;
-        return (!_filled || room > Hole * geometry.BodyHeight) && at + least <= geometry.Bottom + 0.01;
+        var room = _geometry.Bottom - _notes.Height - _y;
+        return (!_filled || room > Hole * _geometry.BodyHeight) && at + least <= _geometry.Bottom + 0.01;
     }
 
     private void Place(ImmutableArray<Strip> strips)
@@ -239,20 +287,13 @@ internal sealed class PageFiller(PageGeometry geometry)
         }
     }
 
-    /// <summary>A float that fits nowhere stands on a page of its own, once no long note is waiting to go on there.</summary>
-    private bool FloatMayStand => Fits(_floats.Peek()) || !_filled && _notes.IsEmpty;
-
     private void FlushFloats()
     {
         while (_floats.Count > 0)
         {
-            if (FloatMayStand)
+            if (!PlaceWaiting())
             {
-                Place(_floats.Dequeue());
-            }
-            else
-            {
-                StartPage();
+                EndPage();
             }
         }
     }
@@ -261,20 +302,48 @@ internal sealed class PageFiller(PageGeometry geometry)
     private void StartPage()
     {
         EndPage();
-        while (_floats.Count > 0 && FloatMayStand)
+        while (!_sideways && _floats.Count > 0 && PlaceWaiting())
         {
-            Place(_floats.Dequeue());
         }
 
-        _tooLittleBelowFloats = _filled && geometry.Bottom - _notes.Height - _y - _spaceAfter < LeastTextBelowFloats;
+        _tooLittleBelowFloats = _filled && _geometry.Bottom - _notes.Height - _y - _spaceAfter < LeastTextBelowFloats;
+    }
+
+    /// <summary>
+    /// Places what has waited longest, if it may stand here: a float that fits nowhere gets a page of its own, once no long note is
+    /// waiting to go on there; so does a table on turned pages.
+    /// </summary>
+    private bool PlaceWaiting()
+    {
+        var fresh = !_filled && _notes.IsEmpty;
+        var (strips, table) = _floats.Peek();
+        if (table is null ? !fresh && !Fits(strips) : _filled)
+        {
+            return false;
+        }
+
+        _floats.Dequeue();
+        if (table is null)
+        {
+            Place(strips);
+        }
+        else
+        {
+            PlaceTurned(table);
+        }
+
+        return true;
     }
 
     private void EndPage()
     {
         CloseBox();
-        _items.AddRange(_notes.Place(_y));
-        _pages.Add(new(_pages.Count + 1, [.. _items]));
+        _items.AddRange(_notes.Place(_geometry, _y));
+        _pages.Add(new(_pages.Count + 1, _geometry, [.. _items]));
         _items.Clear();
         (_y, _spaceAfter, _filled, _head, _tooLittleBelowFloats) = (PageGeometry.Top, 0, false, null, false);
     }
+
+    /// <summary>A float, or a table on turned pages.</summary>
+    private sealed record Waiting(ImmutableArray<Strip> Strips, SidewaysItem? Table);
 }

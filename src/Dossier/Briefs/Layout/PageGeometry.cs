@@ -20,6 +20,9 @@ internal sealed record PageGeometry(double Width, double Height)
 
     public double BodyHeight => Bottom - Top;
 
+    /// <summary>The same paper with its long side across.</summary>
+    public PageGeometry Landscape => Width > Height ? this : this with { Width = Height, Height = Width };
+
     /// <summary>The text area.</summary>
     public Box Body => new(Left, Top, ColumnWidth, BodyHeight);
 

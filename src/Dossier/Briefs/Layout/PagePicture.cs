@@ -6,9 +6,9 @@ namespace Dossier.Briefs.Layout;
 /// <summary>Draws a placed page as SVG. What it links to and how it is structured stays with the PDF.</summary>
 internal static class PagePicture
 {
-    public static string Draw(PageGeometry geometry, PlacedPage page, string title)
+    public static string Draw(PlacedPage page, string title)
     {
-        var scene = new Scene(geometry.Width, geometry.Height, [.. page.Items.SelectMany(Draw)]);
+        var scene = new Scene(page.Geometry.Width, page.Geometry.Height, [.. page.Items.SelectMany(Draw)]);
         var name = string.Create(CultureInfo.InvariantCulture, $"page {page.Number}");
         var words = string.Join(' ', page.Items.OfType<PlacedText>().Select(text => text.Text.Trim()));
         return SvgWriter.Write(scene, name, $"{title}, {name}", words, margin: 0);

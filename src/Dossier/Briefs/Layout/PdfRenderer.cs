@@ -21,7 +21,10 @@ internal sealed class PdfRenderer
         _children = Enumerable.Range(0, brief.Nodes.Length).ToLookup(i => brief.Nodes[i].Parent);
     }
 
-    public static byte[] Render(PlacedBrief brief, PdfMetadata metadata)
+    public static byte[] Render(PlacedBrief brief, PdfMetadata metadata) => Build(brief, metadata).ToBytes();
+
+    /// <summary>The finished document, before it is written.</summary>
+    public static PdfDocument Build(PlacedBrief brief, PdfMetadata metadata)
     {
         var renderer = new PdfRenderer(brief, metadata);
         renderer.MakeElements();
@@ -31,23 +34,38 @@ internal sealed class PdfRenderer
         }
 
         renderer.AttachData();
-        return renderer._document.ToBytes();
+        return renderer._document;
     }
 
-    /// <summary>Nodes are numbered as the text was composed; those of which nothing is drawn get no element.</summary>
+    /// <summary>
+    /// Nodes are numbered as the text was composed; those of which nothing is drawn get no element. Links inside a text get theirs only
+    /// when they are drawn, so that they stand among the words around them.
+    /// </summary>
     private void MakeElements()
     {
         var drawn = brief.Pages.SelectMany(p => p.Items).Where(i => i is PlacedText or PlacedPath or PlacedScene or PlacedLink)
-            .Select(i => i.Node).Where(n => n != StructureNode.Artifact).Distinct().Order();
+            .Select(i => i.Node).Where(n => n != StructureNode.Artifact).Select(TextAround).Distinct().Order();
         foreach (var node in drawn)
         {
             Element(node);
         }
     }
 
+    /// <summary>The outermost text that a node stands in, or the node itself.</summary>
+    private int TextAround(int node)
+    {
+        var text = node;
+        for (var i = node; i != StructureNode.Artifact; i = brief.Nodes[i].Parent)
+        {
+            text = brief.Nodes[i].HoldsText ? i : text;
+        }
+
+        return text;
+    }
+
     private void Draw(PlacedPage placed)
     {
-        var page = _document.AddPage(brief.Geometry.Width, brief.Geometry.Height);
+        var page = _document.AddPage(placed.Geometry.Width, placed.Geometry.Height);
         int? open = null;
         foreach (var item in placed.Items)
         {
@@ -147,13 +165,17 @@ internal sealed class PdfRenderer
 
     private void AttachData()
     {
-        foreach (var figure in brief.Figures.DistinctBy(f => f.Chart.Name))
+        var attached = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var figure in brief.Figures)
         {
-            _document.Attach(
-                figure.Chart.Name + ".csv",
-                "text/csv",
-                string.Create(CultureInfo.InvariantCulture, $"Data of figure {figure.Number}: {figure.Chart.Title}"),
-                Encoding.UTF8.GetBytes(figure.Chart.Data.ToCsv()));
+            var name = figure.Chart.Name + ".csv";
+            if (attached.Add(name))
+            {
+                var words = string.Create(CultureInfo.InvariantCulture, $"Data of figure {figure.Number}: {figure.Chart.Title}");
+                _document.Attach(name, "text/csv", words, Encoding.UTF8.GetBytes(figure.Chart.Data.ToCsv()));
+            }
+
+            _document.Associate(name, Element(figure.Node));
         }
     }
 }

@@ -5,7 +5,7 @@ using Dossier.Drawing;
 namespace Dossier.Briefs.Layout;
 
 /// <summary>Adds what repeats on the pages: heads, feet, the marking, the banner. All of it is artifact.</summary>
-internal sealed class RunningHeads(Brief brief, PageGeometry geometry, TextMeasure measure)
+internal sealed class RunningHeads(Brief brief, TextMeasure measure)
 {
     private const double HeadBaseline = 41.5;
     private const double BannerHeight = 17;
@@ -19,7 +19,7 @@ internal sealed class RunningHeads(Brief brief, PageGeometry geometry, TextMeasu
         foreach (var page in pages)
         {
             var here = SectionAtStart(page) ?? section;
-            dressed.Add(page with { Items = [.. page.Items, .. Furniture(page.Number, here, pages.Length)] });
+            dressed.Add(page with { Items = [.. page.Items, .. Furniture(page, here, pages.Length)] });
             section = page.Items.OfType<PlacedHeading>().LastOrDefault(h => h.Level == 1)?.Title ?? section;
         }
 
@@ -33,32 +33,33 @@ internal sealed class RunningHeads(Brief brief, PageGeometry geometry, TextMeasu
         return content is PlacedHeading { Level: 1 } heading ? heading.Title : null;
     }
 
-    private List<PlacedItem> Furniture(int number, string section, int total)
+    private List<PlacedItem> Furniture(PlacedPage page, string section, int total)
     {
+        var (number, geometry) = (page.Number, page.Geometry);
         var items = new List<PlacedItem>();
         if (number > 1)
         {
-            Head(items, section);
-            Foot(items, number, total);
+            Head(items, geometry, section);
+            Foot(items, geometry, number, total);
         }
 
         if (brief.Banner is { Length: > 0 } banner)
         {
             var strip = VectorPath.Rectangle(new(0, 0, geometry.Width, BannerHeight));
             items.Add(new PlacedPath(StructureNode.Artifact, strip, new Fill(Palette.Red)));
-            Centered(items, banner, 11.8, _title with { Color = Color.White });
+            Centered(items, geometry, banner, 11.8, _title with { Color = Color.White });
         }
 
         if (brief.Marking is { Length: > 0 } marking)
         {
-            Centered(items, marking, 28.5, _title with { Color = number == 1 ? Color.White : Palette.Red });
-            Centered(items, marking, geometry.Height - 22, _title with { Color = Palette.Red });
+            Centered(items, geometry, marking, 28.5, _title with { Color = number == 1 ? Color.White : Palette.Red });
+            Centered(items, geometry, marking, geometry.Height - 22, _title with { Color = Palette.Red });
         }
 
         return items;
     }
 
-    private void Head(List<PlacedItem> items, string section)
+    private void Head(List<PlacedItem> items, PageGeometry geometry, string section)
     {
         Put(items, Shortened(brief.ShortTitle, _title, geometry.ColumnWidth * 0.55), new(geometry.Left, HeadBaseline), _title);
         var room = geometry.ColumnWidth - measure.Word(brief.ShortTitle, _title) - 24;
@@ -68,14 +69,14 @@ internal sealed class RunningHeads(Brief brief, PageGeometry geometry, TextMeasu
         items.Add(new PlacedPath(StructureNode.Artifact, rule, null, new Stroke(Palette.Hairline, 0.6)));
     }
 
-    private void Foot(List<PlacedItem> items, int number, int total)
+    private void Foot(List<PlacedItem> items, PageGeometry geometry, int number, int total)
     {
         Put(items, Shortened(brief.Footer, _plain, geometry.ColumnWidth * 0.8), new(geometry.Left, geometry.FootBaseline), _plain);
         var page = string.Create(CultureInfo.InvariantCulture, $"Page {number} of {total}");
         Put(items, page, new(geometry.Right - measure.Word(page, _plain), geometry.FootBaseline), _plain);
     }
 
-    private void Centered(List<PlacedItem> items, string words, double baseline, TextStyle style)
+    private void Centered(List<PlacedItem> items, PageGeometry geometry, string words, double baseline, TextStyle style)
     {
         var shown = Shortened(words, style, geometry.Width - 40);
         Put(items, shown, new((geometry.Width - measure.Word(shown, style)) / 2, baseline), style);

@@ -84,5 +84,14 @@ internal sealed record StripGroup(ImmutableArray<Strip> Strips) : FlowItem;
 /// <summary>A figure or a short table, which may move to the top of a later page, and the headings right above it.</summary>
 internal sealed record FloatItem(ImmutableArray<Strip> Lead, ImmutableArray<Strip> Content) : FlowItem;
 
+/// <summary>A table that is too wide for the page as it stands: it goes on pages that are turned.</summary>
+/// <param name="Geometry">The turned page.</param>
+/// <param name="Groups">The headings right above it, then its strips.</param>
+/// <param name="HasLead">There are such headings.</param>
+internal sealed record SidewaysItem(PageGeometry Geometry, ImmutableArray<StripGroup> Groups, bool HasLead) : FlowItem;
+
+/// <summary>From here on pages are turned, or turned back.</summary>
+internal sealed record TurnItem(PageGeometry Geometry) : FlowItem;
+
 /// <summary>A new page.</summary>
 internal sealed record BreakItem : FlowItem;

@@ -22,17 +22,31 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
 
     private double Width => composition.Geometry.ColumnWidth;
 
-    public List<Strip> Compose(Table table)
+    /// <summary>The table as strips, and the page that it fits on: the one being set, or that page turned.</summary>
+    /// <exception cref="BriefException">It is too wide for both; the message names it and its widest column.</exception>
+    public (List<Strip> Strips, PageGeometry Geometry) Compose(Table table)
     {
         var number = ++composition.TableCount;
-        var style = table.Small ? TypeStyle.SmallCell : TypeStyle.Cell;
+        var style = StyleOf(table);
         var node = composition.AddNode("Table", composition.Section);
-        var strips = Caption(table, number, node);
+        var caption = Caption(table, number, node);
         var headRow = composition.AddNode("TR", composition.AddNode("THead", node));
         var head = table.Columns.Select(column => HeadCell(column, style, headRow)).ToImmutableArray();
         var body = composition.AddNode("TBody", node);
         var rows = table.Rows.Select(row => Row(table, row, style, body)).ToList();
-        var widths = Widths(table, number, head, rows);
+        var before = composition.Geometry;
+        var (widths, geometry) = Widths(table, number, head, rows);
+        composition.Geometry = geometry;
+        var strips = Strips(table, number, caption, head, rows, widths);
+        composition.Geometry = before;
+        return (strips, geometry);
+    }
+
+    private List<Strip> Strips(
+        Table table, int number, StyledText caption, ImmutableArray<StyledText> head, List<ImmutableArray<StyledText>> rows, ImmutableArray<double> widths)
+    {
+        var style = StyleOf(table);
+        var strips = CaptionStrips(table, caption);
         var headStrip = HeadStrip(table, head, widths, style);
         var repeated = Repeated(number, headStrip);
         strips.Add(headStrip with { Head = repeated, IsHead = true, GlueToNext = rows.Count > 0 });
@@ -51,12 +65,19 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
         return strips;
     }
 
-    private List<Strip> Caption(Table table, int number, int node)
+    private static TypeStyle StyleOf(Table table) => table.Small ? TypeStyle.SmallCell : TypeStyle.Cell;
+
+    private StyledText Caption(Table table, int number, int node)
     {
         var label = string.Create(CultureInfo.InvariantCulture, $"Table {number}.");
+        return inlines.Compose(
+            table.Caption, TypeStyle.TableCaption, composition.AddNode("Caption", node), table.Caption.IsEmpty ? label : label + " ");
+    }
+
+    private List<Strip> CaptionStrips(Table table, StyledText caption)
+    {
         var style = TypeStyle.TableCaption;
-        var text = inlines.Compose(table.Caption, style, composition.AddNode("Caption", node), table.Caption.IsEmpty ? label : label + " ");
-        var strips = _setter.Lines(text, style, Left, Width)
+        var strips = _setter.Lines(caption, style, Left, Width)
             .Select(line => new Strip(style.Leading, line.Items) { Notes = line.Notes, GlueToNext = true })
             .ToList();
         strips[0] = strips[0] with { SpaceBefore = 14, Items = [new PlacedAnchor(table.Id, 0), .. strips[0].Items] };
@@ -80,33 +101,49 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
         ];
     }
 
-    private ImmutableArray<double> Widths(Table table, int number, ImmutableArray<StyledText> head, List<ImmutableArray<StyledText>> rows)
+    /// <summary>
+    /// Shares the page's width among the columns. Words part first where web addresses do; then the page turns; then words are cut between
+    /// letters, as long as each column has room for a few.
+    /// </summary>
+    private (ImmutableArray<double> Widths, PageGeometry Geometry) Widths(
+        Table table, int number, ImmutableArray<StyledText> head, List<ImmutableArray<StyledText>> rows)
     {
-        var needs = Needs(head, rows, false);
-        if (needs.Sum(n => n.Least) > Width)
-        {
-            needs = Needs(head, rows, true);
-        }
-
-        // Words that are wider than their fair share are cut between letters, as long as a column has room for a few.
         const double FewLetters = 40;
-        if (needs.Sum(n => n.Least) > Width && Width / needs.Length >= FewLetters)
+        var here = composition.Geometry;
+        var whole = Needs(head, rows, false);
+        var parted = Least(whole) <= here.ColumnWidth ? whole : Needs(head, rows, true);
+        foreach (var (needs, geometry) in new[] { (whole, here), (parted, here), (whole, here.Landscape), (parted, here.Landscape) })
         {
-            needs = [.. needs.Select(n => n with { Least = Math.Min(n.Least, Width / needs.Length) })];
+            if (Least(needs) <= geometry.ColumnWidth)
+            {
+                return (TableColumns.Share(needs, geometry.ColumnWidth), geometry);
+            }
         }
 
-        if (needs.Sum(n => n.Least) <= Width + 0.001)
+        foreach (var geometry in new[] { here, here.Landscape })
         {
-            return TableColumns.Share(needs, Width);
+            var fair = geometry.ColumnWidth / parted.Length;
+            if (fair >= FewLetters)
+            {
+                return (TableColumns.Share([.. parted.Select(n => n with { Least = Math.Min(n.Least, fair) })], geometry.ColumnWidth), geometry);
+            }
         }
 
+        throw TooWide(table, number, parted, head, rows);
+    }
+
+    private static double Least(ImmutableArray<ColumnNeed> needs) => needs.Sum(n => n.Least);
+
+    private BriefException TooWide(
+        Table table, int number, ImmutableArray<ColumnNeed> needs, ImmutableArray<StyledText> head, List<ImmutableArray<StyledText>> rows)
+    {
         var widest = Enumerable.Range(0, needs.Length).MaxBy(i => needs[i].Least);
         var word = rows.Select(r => r[widest]).Append(head[widest]).Where(t => t.Text.Length > 0)
             .MaxBy(t => composition.Breaker.Least(t))!;
-        throw new BriefException(string.Create(
+        return new BriefException(string.Create(
             CultureInfo.InvariantCulture,
-            $"Table {number} ({table.Id}) is wider than the page: its {needs.Length} columns need at least "
-            + $"{needs.Sum(n => n.Least):0} points, the page has {Width:0}. The widest is \"{table.Columns[widest].Header}\" "
+            $"Table {number} ({table.Id}) is wider than the page, even turned: its {needs.Length} columns need at least "
+            + $"{Least(needs):0} points, the page has {composition.Geometry.Landscape.ColumnWidth:0}. The widest is \"{table.Columns[widest].Header}\" "
             + $"because of \"{composition.Breaker.WidestWord(word)}\". Leave out columns or shorten the words."));
     }
 

@@ -112,6 +112,11 @@ internal sealed class TextBlockComposer(Composition composition, InlineComposer 
 
     private static List<Strip> In(StripBox box, List<Strip> strips, double before, double after)
     {
+        if (strips.Count == 0)
+        {
+            return strips;
+        }
+
         strips[0] = strips[0] with { SpaceBefore = Math.Max(before, strips[0].SpaceBefore) };
         strips[^1] = strips[^1] with { SpaceAfter = after, GlueToNext = false };
         return [.. strips.Select(strip => strip with { Box = box })];

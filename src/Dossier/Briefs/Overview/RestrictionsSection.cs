@@ -44,7 +44,6 @@ internal static class RestrictionsSection
     {
         if (!context.Acts.IsEmpty)
         {
-            yield return new PageBreak();
             yield return new Heading(1, Prose.Plain("Annex A. All acts and their dates"), "annex-acts");
             yield return DatesTable(context);
         }
