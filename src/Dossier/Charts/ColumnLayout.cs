@@ -68,11 +68,11 @@ internal sealed class ColumnLayout
 
         foreach (var line in _chart.References)
         {
-            LabelPlacing.OnLine(scene, line.Label, Y(line.Value, plotTop), (_gutter + 3, _width), Covered(Y(line.Value, plotTop), plotTop));
+            LabelPlacing.OnLine(scene, line.Label, Y(line.Value, plotTop), (_gutter + 3, _width - _names), Covered(Y(line.Value, plotTop), plotTop));
         }
 
         DrawNamesBeside(plotTop);
-        Remarks.Draw(scene, _chart, new(_gutter, plotTop - LabelHeight, _width - _gutter, Height + LabelHeight));
+        Remarks.Draw(scene, _chart, new(_gutter, plotTop - LabelHeight, _width - _names - _gutter, Height + LabelHeight));
         var zero = Y(0, plotTop);
         scene.Line(_gutter, zero, _width - _names, zero, SeriesKey.Axis);
         // Values of bars below zero stand under them.
@@ -99,7 +99,7 @@ internal sealed class ColumnLayout
         foreach (var line in _chart.References)
         {
             var y = Y(line.Value, top);
-            _scene.Line(_gutter, y, _width, y, new Stroke(ChartColors.Muted, 0.75, [2, 2]));
+            _scene.Line(_gutter, y, _width - _names, y, new Stroke(ChartColors.Muted, 0.75, [2, 2]));
         }
     }
 
