@@ -4,16 +4,16 @@ using Dossier.Drawing;
 namespace Dossier.Charts;
 
 /// <summary>Horizontal bars with their values written beside them, in one panel or in several that share a scale.</summary>
-/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
-/// <param name="Title">The finding, in a sentence.</param>
-/// <param name="Subtitle">Measure, unit and period.</param>
-/// <param name="Source">Where the data is from, ending in a full stop.</param>
-/// <param name="Panels">The panels, from the top. Panels with the same categories stand side by side where there is room.</param>
-public sealed record BarChart(string Name, string Title, string Subtitle, string Source, ImmutableArray<BarPanel> Panels)
-    : Chart(Name, Title, Subtitle, Source)
+public sealed record BarChart : Chart
 {
-    /// <summary>Makes a chart with a single panel.</summary>
-    public BarChart(string name, string title, string subtitle, string source, ImmutableArray<Bar> bars)
+    internal BarChart(string name, string title, string subtitle, string source, ImmutableArray<BarPanel> panels)
+        : base(name, title, subtitle, source) =>
+        Panels = panels;
+
+    /// <summary>The panels, from the top. Panels with the same categories stand side by side where there is room.</summary>
+    public ImmutableArray<BarPanel> Panels { get; init; }
+
+    internal BarChart(string name, string title, string subtitle, string source, ImmutableArray<Bar> bars)
         : this(name, title, subtitle, source, [new BarPanel("", bars)])
     {
     }

@@ -5,14 +5,15 @@ using Dossier.Frames;
 namespace Dossier.Charts;
 
 /// <summary>Values as dots on one scale, a row for each category; two or more dots of a row are joined, as a dumbbell is.</summary>
-/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
-/// <param name="Title">The finding, in a sentence.</param>
-/// <param name="Subtitle">Measure, unit and period.</param>
-/// <param name="Source">Where the data is from, ending in a full stop.</param>
-/// <param name="Series">The dots of one colour each; at most six.</param>
-public sealed record DotChart(string Name, string Title, string Subtitle, string Source, ImmutableArray<BarSeries> Series)
-    : Chart(Name, Title, Subtitle, Source)
+public sealed record DotChart : Chart
 {
+    internal DotChart(string name, string title, string subtitle, string source, ImmutableArray<BarSeries> series)
+        : base(name, title, subtitle, source) =>
+        Series = series;
+
+    /// <summary>The dots of one colour each; at most six.</summary>
+    public ImmutableArray<BarSeries> Series { get; init; }
+
     /// <summary>Whether zero is on the scale whatever the values.</summary>
     public bool StartsAtZero { get; init; }
 

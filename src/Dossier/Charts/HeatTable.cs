@@ -5,14 +5,15 @@ using Dossier.Frames;
 namespace Dossier.Charts;
 
 /// <summary>A table of numbers whose cells are the darker the greater the number; the numbers stand in the cells.</summary>
-/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
-/// <param name="Title">The finding, in a sentence.</param>
-/// <param name="Subtitle">Measure, unit and period.</param>
-/// <param name="Source">Where the data is from, ending in a full stop.</param>
-/// <param name="Series">The columns, from the left; the bars' categories are the rows.</param>
-public sealed record HeatTable(string Name, string Title, string Subtitle, string Source, ImmutableArray<BarSeries> Series)
-    : Chart(Name, Title, Subtitle, Source)
+public sealed record HeatTable : Chart
 {
+    internal HeatTable(string name, string title, string subtitle, string source, ImmutableArray<BarSeries> series)
+        : base(name, title, subtitle, source) =>
+        Series = series;
+
+    /// <summary>The columns, from the left; the bars' categories are the rows.</summary>
+    public ImmutableArray<BarSeries> Series { get; init; }
+
     /// <summary>The rows, in order of first appearance.</summary>
     internal ImmutableArray<string> Rows => new SeriesTable(Series).Categories;
 

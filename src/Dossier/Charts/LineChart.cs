@@ -52,14 +52,15 @@ public sealed record LinePoint(double X, double? Value)
 public sealed record LineSeries(string Name, ImmutableArray<LinePoint> Points);
 
 /// <summary>Lines or steps along an axis of days, years or numbers, with their names at their ends.</summary>
-/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
-/// <param name="Title">The finding, in a sentence.</param>
-/// <param name="Subtitle">Measure, unit and period.</param>
-/// <param name="Source">Where the data is from, ending in a full stop.</param>
-/// <param name="Series">The lines.</param>
-public sealed record LineChart(string Name, string Title, string Subtitle, string Source, ImmutableArray<LineSeries> Series)
-    : Chart(Name, Title, Subtitle, Source)
+public sealed record LineChart : Chart
 {
+    internal LineChart(string name, string title, string subtitle, string source, ImmutableArray<LineSeries> series)
+        : base(name, title, subtitle, source) =>
+        Series = series;
+
+    /// <summary>The lines.</summary>
+    public ImmutableArray<LineSeries> Series { get; init; }
+
     /// <summary>What stands along the axis.</summary>
     public LineAxis Axis { get; init; }
 

@@ -6,16 +6,18 @@ namespace Dossier.Charts;
 /// <summary>
 /// A map of the world or a part of it: countries filled by class, small states as dots, labels with lines to chosen countries, dots for single records.
 /// </summary>
-/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
-/// <param name="Title">The finding, in a sentence.</param>
-/// <param name="Subtitle">Measure, unit and period.</param>
-/// <param name="Source">Where the data is from, ending in a full stop.</param>
-/// <param name="Classes">The classes, the strongest first; at most five unless each has its own colour. Empty for dots only.</param>
-/// <param name="Countries">The countries that have a class, each once, in any order.</param>
-public sealed record MapChart(
-    string Name, string Title, string Subtitle, string Source, ImmutableArray<MapClass> Classes, ImmutableArray<MapCountry> Countries)
-    : Chart(Name, Title, Subtitle, Source)
+public sealed record MapChart : Chart
 {
+    internal MapChart(string name, string title, string subtitle, string source, ImmutableArray<MapClass> classes, ImmutableArray<MapCountry> countries)
+        : base(name, title, subtitle, source) =>
+        (Classes, Countries) = (classes, countries);
+
+    /// <summary>The classes, the strongest first; at most five unless each has its own colour. Empty for dots only.</summary>
+    public ImmutableArray<MapClass> Classes { get; init; }
+
+    /// <summary>The countries that have a class, each once, in any order.</summary>
+    public ImmutableArray<MapCountry> Countries { get; init; }
+
     /// <summary>What every map says of its boundaries.</summary>
     public const string BoundaryNote = "Boundaries: Natural Earth 1:110m, public domain; they imply no position on disputed territory.";
 

@@ -4,14 +4,15 @@ using Dossier.Drawing;
 namespace Dossier.Charts;
 
 /// <summary>Small charts of any kind under one title, side by side where there is room; each keeps its own title as its heading.</summary>
-/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
-/// <param name="Title">The finding, in a sentence.</param>
-/// <param name="Subtitle">Measure, unit and period.</param>
-/// <param name="Source">Where the data is from, ending in a full stop.</param>
-/// <param name="Parts">The charts, in the order of reading.</param>
-public sealed record MultiplesChart(string Name, string Title, string Subtitle, string Source, ImmutableArray<Chart> Parts)
-    : Chart(Name, Title, Subtitle, Source)
+public sealed record MultiplesChart : Chart
 {
+    internal MultiplesChart(string name, string title, string subtitle, string source, ImmutableArray<Chart> parts)
+        : base(name, title, subtitle, source) =>
+        Parts = parts;
+
+    /// <summary>The charts, in the order of reading.</summary>
+    public ImmutableArray<Chart> Parts { get; init; }
+
     private const double Narrowest = ChartFrame.NarrowestWidth, Gap = 24, RowGap = 10;
 
     /// <inheritdoc/>

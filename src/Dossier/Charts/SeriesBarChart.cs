@@ -23,14 +23,15 @@ public enum BarArrangement
 public sealed record BarSeries(string Name, ImmutableArray<Bar> Bars);
 
 /// <summary>Bars of up to six series over the same categories, lying or standing.</summary>
-/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
-/// <param name="Title">The finding, in a sentence.</param>
-/// <param name="Subtitle">Measure, unit and period.</param>
-/// <param name="Source">Where the data is from, ending in a full stop.</param>
-/// <param name="Series">The series, in the order of drawing.</param>
-public sealed record SeriesBarChart(string Name, string Title, string Subtitle, string Source, ImmutableArray<BarSeries> Series)
-    : Chart(Name, Title, Subtitle, Source)
+public sealed record SeriesBarChart : Chart
 {
+    internal SeriesBarChart(string name, string title, string subtitle, string source, ImmutableArray<BarSeries> series)
+        : base(name, title, subtitle, source) =>
+        Series = series;
+
+    /// <summary>The series, in the order of drawing.</summary>
+    public ImmutableArray<BarSeries> Series { get; init; }
+
     /// <summary>How the series stand to one another.</summary>
     public BarArrangement Arrangement { get; init; }
 

@@ -4,16 +4,18 @@ using Dossier.Drawing;
 namespace Dossier.Charts;
 
 /// <summary>The countries of Europe as tiles of one size, coloured by class: small states count as much as large ones.</summary>
-/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
-/// <param name="Title">The finding, in a sentence.</param>
-/// <param name="Subtitle">Measure, unit and period.</param>
-/// <param name="Source">Where the data is from, ending in a full stop.</param>
-/// <param name="Classes">The classes, the strongest first; at most five unless each has a colour of its own.</param>
-/// <param name="Countries">The countries that have a class, each once, in any order; those outside Europe get a row of their own.</param>
-public sealed record TileGridChart(
-    string Name, string Title, string Subtitle, string Source, ImmutableArray<MapClass> Classes, ImmutableArray<MapCountry> Countries)
-    : Chart(Name, Title, Subtitle, Source)
+public sealed record TileGridChart : Chart
 {
+    internal TileGridChart(string name, string title, string subtitle, string source, ImmutableArray<MapClass> classes, ImmutableArray<MapCountry> countries)
+        : base(name, title, subtitle, source) =>
+        (Classes, Countries) = (classes, countries);
+
+    /// <summary>The classes, the strongest first; at most five unless each has a colour of its own.</summary>
+    public ImmutableArray<MapClass> Classes { get; init; }
+
+    /// <summary>The countries that have a class, each once, in any order; those outside Europe get a row of their own.</summary>
+    public ImmutableArray<MapCountry> Countries { get; init; }
+
     /// <summary>What a country without a class is, in the key.</summary>
     public string BlankKey { get; init; } = "No record";
 

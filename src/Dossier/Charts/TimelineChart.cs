@@ -8,16 +8,18 @@ namespace Dossier.Charts;
 /// <summary>
 /// Acts along an axis of dates, in groups. A date that is known only to a span is drawn as that span; one without start or end fades out.
 /// </summary>
-/// <param name="Name">File name without extension; also the seed of ids in SVG.</param>
-/// <param name="Title">The finding, in a sentence.</param>
-/// <param name="Subtitle">Measure, unit and period.</param>
-/// <param name="Source">Where the data is from, ending in a full stop.</param>
-/// <param name="AsOf">The newest date that the data speaks for, drawn as a line; never the day of drawing.</param>
-/// <param name="Groups">The groups, from the top.</param>
-public sealed record TimelineChart(
-    string Name, string Title, string Subtitle, string Source, DateOnly AsOf, ImmutableArray<TimelineGroup> Groups)
-    : Chart(Name, Title, Subtitle, Source)
+public sealed record TimelineChart : Chart
 {
+    internal TimelineChart(string name, string title, string subtitle, string source, DateOnly asOf, ImmutableArray<TimelineGroup> groups)
+        : base(name, title, subtitle, source) =>
+        (AsOf, Groups) = (asOf, groups);
+
+    /// <summary>The newest date that the data speaks for, drawn as a line; never the day of drawing.</summary>
+    public DateOnly AsOf { get; init; }
+
+    /// <summary>The groups, from the top.</summary>
+    public ImmutableArray<TimelineGroup> Groups { get; init; }
+
     /// <summary>What a circle is, in the key.</summary>
     public string AnnouncedKey { get; init; } = "Announced";
 

@@ -21,7 +21,7 @@ public sealed class AdviceTests
     [InlineData("frame.Filter(frame[\"a\"] > 1 && frame[\"a\"] < 3)", "CS0218", "Masks are joined by a single & or |")]
     [InlineData("df = frame.Head();", "CS0103", "Declare it where it is first set: var df = …")]
     [InlineData("frame.RowCount;", "CS0201", "To show the value, drop the ;")]
-    [InlineData("new BarChart(\"n\", \"t\", \"s\", \"q\", [])", "CS0121", "An empty [] fits them all: write its type, as in ImmutableArray<Bar>.Empty.")]
+    [InlineData("Chart.Bars([])", "CS0121", "An empty [] fits them all: write its type, as in ImmutableArray<Bar>.Empty.")]
     public void An_error_says_what_is_meant(string code, string id, string advice)
     {
         var notebook = new Notebook();
@@ -54,7 +54,7 @@ public sealed class AdviceTests
     [InlineData("frame.Filter(frame[\"a\"] > 1).OrderBy(SortKey.Descending(\"a\")).RowCount")]
     [InlineData("frame.Filter((frame[\"a\"] > 1) & (frame[\"a\"] < 3)).WithColumn(\"b\", frame[\"a\"] + frame[\"a\"]).Join(frame, \"a\").RowCount")]
     [InlineData("record Row(long A); frame.ToRecords<Row>().Length")]
-    [InlineData("new BarChart(\"n\", \"t\", \"s\", \"q\", ImmutableArray<Bar>.Empty).Panels.Length")]
+    [InlineData("Chart.Bars(ImmutableArray<Bar>.Empty).Panels.Length")]
     public void What_it_says_works(string code)
     {
         var notebook = new Notebook();

@@ -6,7 +6,7 @@ namespace Dossier.Tests.Recipes;
 
 /// <summary>
 /// A frame goes straight into a notebook, a page, a chart or a brief. Notebooks show a chart of itself; elsewhere
-/// `File.WriteAllText("chart.svg", chart.ToSvg())` saves it.
+/// `chart.SaveSvg("chart.svg")` saves it. [charts.md](charts.md) shows all kinds.
 /// </summary>
 public sealed class ShowingAndPublishing : Recipe
 {
@@ -29,9 +29,10 @@ public sealed class ShowingAndPublishing : Recipe
         // as zero.
         var statistics = workspace.DealStatistics;
         var regions = statistics.Filter(statistics["category"].IsIn("sub-Saharan Africa", "Asia"));
-        var chart = new BarChart(
-            "regions", "More than half of the deals are in sub-Saharan Africa and Asia", "Percent of 70 deals", "CSIS.",
-            Bar.FromFrame(regions, category: "category", value: "value"));
+        var chart = Chart.Bars(regions, category: "category", value: "value")
+            .Title("More than half of the deals are in sub-Saharan Africa and Asia")
+            .Subtitle("Percent of 70 deals")
+            .Source("CSIS");
         Show(chart.AlternativeText);
 
         Assert.All(chart.Panels[0].Bars, bar => Assert.Equal(MarkStatus.Reported, bar.Status));
@@ -44,8 +45,10 @@ public sealed class ShowingAndPublishing : Recipe
         // Dates come from the columns `announced`, `effective`, `deadlines` and `ended`; a year is drawn as a year, not as a day in it.
         var acts = workspace.Restrictions;
         var british = acts.Filter((acts["jurisdiction"] == "GB") & (acts["stringency"] >= 2));
-        var timeline = new TimelineChart("uk", "The UK went from a cap to exclusion", "Acts by date", "China Bystander.", workspace.AsOf,
-            [new TimelineGroup("United Kingdom", TimelineEntry.FromFrame(british, label: "title"))]);
+        var timeline = Chart.Timeline(british, label: "title", workspace.AsOf)
+            .Title("The UK went from a cap to exclusion")
+            .Subtitle("Acts by date")
+            .Source("China Bystander");
         Show(timeline.AlternativeText);
 
         Assert.Equal(british.RowCount, timeline.Groups[0].Entries.Length);
@@ -57,9 +60,10 @@ public sealed class ShowingAndPublishing : Recipe
         // One row per country; without evidence it is hatched. Name the classes with the strongest first.
         var acts = workspace.Restrictions;
         var bans = acts.Filter(acts["measure"] == "ban-on-new-use").GroupBy("jurisdiction", "measure").Count("acts");
-        var map = new MapChart("bans", $"{bans.RowCount} governments have banned new purchases", "Acts in the articles", "The register.",
-            [new("ban-on-new-use", "Ban on new use")],
-            MapCountry.FromFrame(bans, country: "jurisdiction", mapClass: "measure"));
+        var map = Chart.Map(bans, country: "jurisdiction", mapClass: "measure", [new("ban-on-new-use", "Ban on new use")])
+            .Title($"{bans.RowCount} governments have banned new purchases")
+            .Subtitle("Acts in the articles")
+            .Source("The register");
         Show(map.AlternativeText);
 
         Assert.Equal(bans.RowCount, map.Countries.Length);
