@@ -6,6 +6,8 @@ internal sealed class DealContext
     private static readonly string[] Wide = ["africa", "asia", "europe", "african", "asian", "european", "gulf", "world", "worldwide",
         "globally", "overseas", "abroad", "continent", "continents", "countries", "nations", "elsewhere", "caribbean", "pacific"];
 
+    private const string Critic = "US";
+
     private readonly Discourse _discourse;
     private readonly List<(string Code, int Paragraph)> _places = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -37,7 +39,9 @@ internal sealed class DealContext
             return ("", 2, true);
         }
 
-        var last = _places.FindLastIndex(place => place.Code != vendor.Country);
+        // Of Chinese vendors' deals the United States speak, and seldom have one: they are meant where nobody else is.
+        var last = _places.FindLastIndex(place => place.Code != vendor.Country && place.Code != Critic);
+        last = last >= 0 ? last : _places.FindLastIndex(place => place.Code != vendor.Country);
         if (last < 0)
         {
             return ("", 2, true);
@@ -58,7 +62,7 @@ internal sealed class DealContext
             return (title[0], 1, true);
         }
 
-        var most = _counts.Where(place => place.Key != vendor.Country).OrderByDescending(place => place.Value)
+        var most = _counts.Where(place => place.Key != vendor.Country && (place.Key != Critic || code == Critic)).OrderByDescending(place => place.Value)
             .ThenBy(place => place.Key, StringComparer.Ordinal).First();
         var all = _places.Count - _counts.GetValueOrDefault(vendor.Country);
         return (most.Key, most.Value * 5 >= all * 3 && (most.Key == code || here - paragraph > 1) ? 1 : 2, true);

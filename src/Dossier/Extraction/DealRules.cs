@@ -186,7 +186,7 @@ internal sealed partial class DealRules
             var place = DealPlaces.Find(deal, vendor, _context);
             foreach (var country in place.Countries.DefaultIfEmpty(""))
             {
-                var confidence = quoted || country.Length == 0 || !Seats.Contains(vendor.Country, StringComparer.Ordinal)
+                var confidence = quoted || IsOwn(deal, vendor) || country.Length == 0 || !Seats.Contains(vendor.Country, StringComparer.Ordinal)
                     || deal.Has("doubt") || (deal.Row.With is null && deal.Sentence.Terms("ruling", (deal.Match.Start, deal.Match.End)).Any())
                     || deal.Sentence.Terms("removal", deal.Clause).Any()
                     || deal.Sentence.Terms("not-a-deal", deal.Clause).Any() || (deal.Row.Tier == 2 && place.Doubt > 0) || vendor.Type is "semiconductors"
@@ -199,6 +199,12 @@ internal sealed partial class DealRules
             }
         }
     }
+
+    private static readonly string[] Networks = ["tiktok", "bytedance", "wechat", "weibo", "temu", "shein"];
+
+    // A network's own servers are no deal of it.
+    private static bool IsOwn(DealMatch deal, LexiconEntry vendor) => Networks.Contains(vendor.Code) && deal.Row.Stage is not (DealStage.Signed or DealStage.Cancelled)
+        && !deal.Sentence.Terms("customer", deal.Clause).Any();
 
     // What a document says stands in quotation marks, too, and is no opinion.
     [GeneratedRegex(@"\b(?:report|study|audit|filing|paper|document|statement|press release|communiqu[eé]|notice|minutes)\b[^.;“”""]{0,60}\b(?:said|says|"

@@ -24,7 +24,7 @@ internal static class DealTokens
     /// <param name="next">The one behind it; null at the end.</param>
     public static List<Token> WithNamedNext(List<Token> tokens, SentenceView view, SentenceView? next)
     {
-        if (next is null || view.IsTitle || next.Passage.Number - view.Passage.Number > 1 || tokens.Exists(token => token.Kind == TokenKind.Vendor)
+        if (next is null || tokens.Count == 0 || view.IsTitle || next.Passage.Number - view.Passage.Number > 1 || tokens.Exists(token => token.Kind == TokenKind.Vendor)
             || next.Names.Where(name => name.Role == Role.Vendor).Select(name => name.Entry).Distinct().ToList() is not [var vendor]
             || !RestrictionRules.IsSeat(vendor.Country) || next.Names.First(name => name.Entry == vendor).FoundIndex > LongestLead)
         {
@@ -46,6 +46,8 @@ internal static class DealTokens
     // "Huawei and CITCC (China International Telecommunication Construction Corporation) are building …".
     private static List<Token> WithoutBrackets(List<Token> tokens)
     {
+        // "The contract [with Nuctech] does not meet …": an editor's words belong to the sentence.
+        tokens.RemoveAll(token => token is { Kind: TokenKind.Break, Text: "[" or "]" });
         for (var i = 0; i < tokens.Count; i++)
         {
             var end = tokens[i].Text == "(" ? tokens.FindIndex(i + 1, token => token.Kind == TokenKind.Break) : -1;

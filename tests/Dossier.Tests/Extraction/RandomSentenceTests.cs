@@ -17,22 +17,25 @@ public sealed class RandomSentenceTests
         string[] names =
         [
             "Huawei", "ZTE", "Sweden", "the United States", "the ministry", "the company", "it", "they", "its", "which", "that", ",", "and",
-            "in May 2020", "equipment",
+            "in May 2020", "equipment", "a Chinese company", "12 contracts", "in 40 countries", "30 percent", "$5 million", "of them", "(", ")", "[", "]",
+            ":", "—", "“", "”", "...", "these services", "a data centre",
         ];
         string[] words =
         [
             .. ReferenceTables.Read(null).Phrases.Measures
                 .SelectMany(row => row.Phrase.Text.Split([' ', '|', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+                .Concat(Sample.Lexicon.Deals.Phrases.SelectMany(row => row.Example.Split(' ')).Select(word => word.Trim('.', ',')))
                 .Where(word => word.All(char.IsAsciiLetterLower)).Distinct(StringComparer.Ordinal), .. names,
         ];
         string Sentence() => string.Join(' ', Enumerable.Range(0, random.Next(6, 26))
             .Select(_ => random.Next(3) == 0 ? names[random.Next(names.Length)] : words[random.Next(words.Length)])) + ".";
-        string Paragraph() => string.Join(' ', Enumerable.Range(0, 4).Select(_ => "It is so: " + Sentence()));
+        string Paragraph() => string.Join(' ', Enumerable.Range(0, 4).Select(_ => (random.Next(4) == 0 ? "... " : "It is so: ") + Sentence()));
         string[] Text() => ["Huawei and its networks in Sweden", .. Enumerable.Range(0, SentencesEach / 4).Select(_ => Paragraph())];
         var texts = Enumerable.Range(0, Articles).Select(_ => Text()).ToArray();
 
         var found = Dossier.Extraction.Extractor.Extract(Sample.Corpus(texts), Sample.Lexicon);
 
+        Assert.Empty(found.Problems);
         Assert.All(found.Restrictions, candidate => Assert.NotEmpty(candidate.Fact.Vendors));
         Assert.NotEmpty(found.Restrictions);
     }

@@ -42,6 +42,7 @@ internal static class Scorer
 
     public static Scoring Score(AnnotatedSet set, ExtractedFacts facts)
     {
+        Assert.Empty(facts.Problems);
         var scores = ImmutableArray.CreateBuilder<Score>();
         var details = ImmutableArray.CreateBuilder<string>();
         foreach (var article in set.Corpus.Articles.Select(article => article.Id).Union(set.Rows.Select(row => row.Article)))
