@@ -4,8 +4,8 @@ using Dossier.Drawing;
 namespace Dossier.Charts;
 
 /// <summary>
-/// The colours of every chart. Tests check that they stay apart for readers with deuteranopia, protanopia and tritanopia and that text
-/// has a contrast of at least 4.5.
+/// The colours of every chart. Tests check that they stay apart for readers with deuteranopia, protanopia and tritanopia, in both
+/// themes, series and classes also in grey, and that text has a contrast of at least 4.5.
 /// </summary>
 internal static class ChartColors
 {
@@ -37,11 +37,13 @@ internal static class ChartColors
         Color.Parse("#8a5a00"), Color.Parse("#6b3fa0"), Color.Parse("#50565e"),
     ];
 
-    /// <summary>For series, in order: they alternate in lightness, so that neighbours stay apart in grey and for every eye.</summary>
+    /// <summary>
+    /// For series, in order: six steps of lightness, so that all stay apart in grey and for every eye; each is readable as text on white.
+    /// </summary>
     public static ImmutableArray<Color> Series { get; } =
     [
-        Color.Parse("#0f4c81"), Color.Parse("#b5202f"), Color.Parse("#137a72"),
-        Color.Parse("#8a5a00"), Color.Parse("#6b3fa0"), Color.Parse("#50565e"),
+        Color.Parse("#0f4c81"), Color.Parse("#b5202f"), Color.Parse("#247f79"),
+        Color.Parse("#4d108c"), Color.Parse("#3f1c00"), Color.Parse("#101418"),
     ];
 
     /// <summary>For ordered classes, the strongest first; lightness rises along it, so that it also works in grey.</summary>

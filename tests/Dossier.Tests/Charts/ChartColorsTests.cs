@@ -12,36 +12,44 @@ public sealed class ChartColorsTests
         ["full colour"] = [1, 0, 0, 0, 1, 0, 0, 0, 1],
         ["protanopia"] = [0.11238, 0.88762, 0, 0.11238, 0.88762, 0, 0.00401, -0.00401, 1],
         ["deuteranopia"] = [0.29275, 0.70725, 0, 0.29275, 0.70725, 0, -0.02234, 0.02234, 1],
+        ["greyscale"] = [0.2126, 0.7152, 0.0722, 0.2126, 0.7152, 0.0722, 0.2126, 0.7152, 0.0722],
         ["tritanopia"] = [1.01277, 0.13548, -0.14826, -0.01243, 0.86812, 0.14431, 0.07589, 0.80500, 0.11911],
     };
 
-    public static TheoryData<string> Kinds => [.. Vision.Keys];
+    public static MatrixTheoryData<string, ChartTheme> Kinds => new(Vision.Keys, Enum.GetValues<ChartTheme>());
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Ordered_classes_stay_apart_in(string kind)
+    public void Ordered_classes_stay_apart_in(string kind, ChartTheme theme)
     {
         foreach (var count in new[] { 2, 3, 4, 5 })
         {
-            Color[] colors = [.. ChartColors.Ordered(count), ChartColors.Blank];
-            AssertApart(kind, colors, least: 9);
+            AssertApart(kind, theme, [.. ChartColors.Ordered(count), ChartColors.Blank], least: kind == "greyscale" ? 3 : 9);
         }
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void The_first_group_colours_and_bars_stay_apart_in(string kind)
+    public void Series_stay_apart_in(string kind, ChartTheme theme) =>
+        AssertApart(kind, theme, [.. ChartColors.Series], least: kind == "greyscale" ? 6 : 12);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_first_group_colours_and_bars_stay_apart_in(string kind, ChartTheme theme)
     {
-        AssertApart(kind, [.. ChartColors.Groups.Take(3)], least: 9);
-        AssertApart(kind, [ChartColors.Navy, ChartColors.Quiet], least: 25);
+        AssertApart(kind, theme, [.. ChartColors.Groups.Take(3)], least: kind == "greyscale" ? 4 : 9);
+        AssertApart(kind, theme, [ChartColors.Navy, ChartColors.Quiet], least: 25);
     }
 
-    [Fact]
-    public void Ordered_classes_grow_lighter_in_grey()
+    [Theory]
+    [InlineData(ChartTheme.Light)]
+    [InlineData(ChartTheme.Dark)]
+    public void Ordered_classes_fade_into_the_ground_in_grey(ChartTheme theme)
     {
         foreach (var count in new[] { 2, 3, 4, 5 })
         {
-            var light = ChartColors.Ordered(count).Append(ChartColors.Blank).Select(color => Lab(color, Vision["full colour"])[0])
+            var light = ChartColors.Ordered(count).Append(ChartColors.Blank)
+                .Select(color => theme == ChartTheme.Light ? Lab(color, Vision["full colour"])[0] : 100 - Lab(ChartThemes.Darkened(color), Vision["full colour"])[0])
                 .ToArray();
             Assert.All(light.Zip(light.Skip(1)), pair =>
                 Assert.True(pair.Second - pair.First >= 3, $"{pair.First:0.#} then {pair.Second:0.#}"));
@@ -51,16 +59,18 @@ public sealed class ChartColorsTests
     [Fact]
     public void All_text_has_a_contrast_of_at_least_4_5()
     {
-        Color[] onWhite = [ChartColors.Ink, ChartColors.Muted, ChartColors.Faint, ChartColors.Navy, .. ChartColors.Groups];
+        Color[] onWhite = [ChartColors.Ink, ChartColors.Muted, ChartColors.Faint, ChartColors.Navy, .. ChartColors.Groups, .. ChartColors.Series];
         Assert.All(onWhite, color => Assert.True(color.ContrastWith(Color.White) >= 4.5, $"{color}"));
+        Assert.All(onWhite, color => Assert.True(ChartThemes.Darkened(color).ContrastWith(ChartThemes.DarkGround) >= 4.5, $"{color} in the dark"));
 
         var fills = Enumerable.Range(1, 5).SelectMany(count => ChartColors.Ordered(count)).Append(ChartColors.Blank)
             .Append(ChartColors.Quiet);
         Assert.All(fills, fill => Assert.True(fill.ContrastWith(ChartColors.On(fill)) >= 4.5, $"{fill} with {ChartColors.On(fill)}"));
     }
 
-    private static void AssertApart(string kind, Color[] colors, double least)
+    private static void AssertApart(string kind, ChartTheme theme, Color[] palette, double least)
     {
+        var colors = theme == ChartTheme.Light ? palette : Array.ConvertAll(palette, ChartThemes.Darkened);
         for (var i = 0; i < colors.Length; i++)
         {
             for (var j = i + 1; j < colors.Length; j++)
