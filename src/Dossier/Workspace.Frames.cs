@@ -66,6 +66,18 @@ public sealed partial record Workspace
     /// </summary>
     public DataFrame Countries => Made.Countries.Value;
 
+    /// <summary>
+    /// The frame with the passages of this workspace's facts behind the ids of its column <c>evidence</c>, so that charts of it name publisher,
+    /// date and paragraph: for frames that were read from files. Frames of this workspace, and what is made of them, know theirs.
+    /// </summary>
+    /// <param name="frame">A frame; one without evidence comes back as it is.</param>
+    public DataFrame Trace(DataFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return frame.EvidenceColumn is not { } column ? frame : frame.WithColumn(EvidenceColumn.FromIds(column.Name,
+            Enumerable.Range(0, frame.RowCount).Select(row => (IEnumerable<string>)column.IdsOf(row)), Evidence.EvidenceColumn?.Catalogue));
+    }
+
     private WorkspaceFrames Made => LazyInitializer.EnsureInitialized(ref _frames, () => new(this));
 
     /// <summary>Runs SQL over all of these frames, under the names that they have here in lower case: <c>deal_statistics</c>, <c>deals</c> …</summary>

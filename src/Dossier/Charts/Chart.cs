@@ -13,7 +13,7 @@ namespace Dossier.Charts;
 /// <param name="Title">The finding, in a sentence.</param>
 /// <param name="Subtitle">Measure, unit and period.</param>
 /// <param name="Source">Where the data is from, ending in a full stop.</param>
-[TypeFormatterSource(typeof(ChartFormatters), PreferredMimeTypes = ["image/svg+xml"])]
+[TypeFormatterSource(typeof(ChartFormatters), PreferredMimeTypes = ["text/html"])]
 public abstract partial record Chart(string Name, string Title, string Subtitle, string Source)
 {
     /// <summary>What a reader must know to read the chart right, ending in a full stop; empty for nothing.</summary>
@@ -80,6 +80,11 @@ public abstract partial record Chart(string Name, string Title, string Subtitle,
     /// <param name="width">Width of the drawing in points, at least 240; a margin of 14 points comes on every side.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is below 240 points.</exception>
     public string ToSvg(double width = 620) => SvgWriter.Write(Layout(width), Name, Title, AlternativeText);
+
+    /// <summary>The chart for a web page: the drawing, and below it its data as a table that can be unfolded, which screen readers read.</summary>
+    /// <param name="width">Width of the drawing in points, at least 240.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The width is below 240 points.</exception>
+    public string ToHtml(double width = 620) => ChartHtml.Write(this, width);
 
     /// <summary>Labels for which no place was found at a width; the chart's note names them, too.</summary>
     /// <param name="width">Width in points, at least 240.</param>

@@ -11,7 +11,7 @@ internal sealed class ChartFormatters
     public IEnumerable<object> CreateTypeFormatters() =>
     [
         new NotebookFormatter<Chart>("image/svg+xml", chart => chart.ToSvg()),
-        new NotebookFormatter<Chart>("text/html", chart => chart.ToSvg()),
+        new NotebookFormatter<Chart>("text/html", chart => chart.ToHtml()),
         new NotebookFormatter<Chart>("text/plain", chart => $"{chart.Title}\n{chart.AlternativeText}"),
     ];
 }

@@ -14,6 +14,7 @@ internal static class FrameMarks
         {
             Status = Status(frame, row),
             Evidence = Evidence(frame, row),
+            Citation = Citation(frame, Evidence(frame, row)),
         });
     }
 
@@ -32,6 +33,7 @@ internal static class FrameMarks
         {
             IsHatched = Evidence(frame, row).IsEmpty,
             Evidence = Evidence(frame, row),
+            Citation = Citation(frame, Evidence(frame, row)),
         });
     }
 
@@ -42,6 +44,7 @@ internal static class FrameMarks
         {
             Value = values?[row],
             Evidence = Evidence(frame, row),
+            Citation = Citation(frame, Evidence(frame, row)),
         });
     }
 
@@ -57,6 +60,7 @@ internal static class FrameMarks
             End = Known(acts[row].Ended) is { } end ? new TimelineEnd(end, (acts[row].Status ?? "ended").Replace('-', ' ')) : null,
             IsReference = Evidence(frame, row).IsEmpty,
             Evidence = Evidence(frame, row),
+            Citation = Citation(frame, Evidence(frame, row)),
         });
     }
 
@@ -107,6 +111,9 @@ internal static class FrameMarks
         : frame.Columns.FirstOrDefault(column => column.Name == "is_reference")?.TextAt(row) is "true" ? MarkStatus.Reference : MarkStatus.Derived;
 
     public static ImmutableArray<string> Evidence(DataFrame frame, int row) => frame.EvidenceIds(row);
+
+    /// <summary>Publisher, date and paragraphs of passages, as far as the frame knows more of them than their ids.</summary>
+    public static string Citation(DataFrame frame, ImmutableArray<string> ids) => frame.EvidenceColumn?.Catalogue.Cite(ids) ?? "";
 
     private static ImmutableArray<T> Rows<T>(DataFrame frame, Func<int, T> make) => [.. Enumerable.Range(0, Few(frame).RowCount).Select(make)];
 

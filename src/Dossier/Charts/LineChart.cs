@@ -127,8 +127,9 @@ public sealed record LineChart : Chart
             Name: names is null ? "" : FrameMarks.Required(names, row),
             Point: new LinePoint(places[row]!.Value, values[row])
             {
-                Status = FrameMarks.Evidence(frame, row).IsEmpty ? MarkStatus.Derived : MarkStatus.Reported,
+                Status = FrameMarks.Status(frame, row),
                 Evidence = FrameMarks.Evidence(frame, row),
+                Citation = FrameMarks.Citation(frame, FrameMarks.Evidence(frame, row)),
             }));
         return LineMarks.Chart(points, axis, places.Count(place => place is null), x);
     }
@@ -144,11 +145,13 @@ public sealed record LineChart : Chart
         var points = rows.SelectMany(group =>
         {
             var count = 0;
-            return group.GroupBy(row => days[row]!.Value).OrderBy(day => day.Key).Select(day => (Name: group.Key, Point: new LinePoint(day.Key, count += day.Count())
-            {
-                Detail = $"{day.Count()} more",
-                Evidence = ChartWords.Distinct(day.Select(row => FrameMarks.Evidence(frame, row))),
-            }));
+            return group.GroupBy(row => days[row]!.Value).OrderBy(day => day.Key).Select(day => (day, Ids: ChartWords.Distinct(day.Select(row => FrameMarks.Evidence(frame, row)))))
+                .Select(one => (Name: group.Key, Point: new LinePoint(one.day.Key, count += one.day.Count())
+                {
+                    Detail = $"{one.day.Count()} more",
+                    Evidence = one.Ids,
+                    Citation = FrameMarks.Citation(frame, one.Ids),
+                }));
         });
         return LineMarks.Chart(points, LineAxis.Day, days.Count(day => day is null), date) with { IsStepped = true };
     }

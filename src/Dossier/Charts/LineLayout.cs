@@ -126,7 +126,7 @@ internal sealed class LineLayout
         {
             var at = new Position(X(point.X), Y(point.Value!.Value, top));
             var name = series.Name.Length == 0 ? "" : series.Name + ", ";
-            var status = point.Status == MarkStatus.Derived ? " (derived)" : "";
+            var status = point.Status is MarkStatus.Derived or MarkStatus.Reference ? $" ({BarChart.StatusWord(point.Status)})" : "";
             var datum = $"{name}{_chart.XText(point.X)}: {_chart.Format.Text(point.Value)}{(point.Detail.Length == 0 ? "" : ", " + point.Detail)}{status}";
             _scene.Mark(ChartWords.Tooltip(datum, point.Citation, point.Evidence), point.Evidence, mark =>
             {

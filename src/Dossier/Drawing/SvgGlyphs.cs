@@ -15,13 +15,12 @@ internal sealed class SvgGlyphs(string prefix)
     /// <summary>Writes a line of text as uses of its glyphs.</summary>
     /// <param name="to">Where to write.</param>
     /// <param name="item">The line.</param>
-    /// <param name="id">An id for use elsewhere, which leaves the colour to the user; null to draw it here.</param>
-    public void WriteLine(StringBuilder to, TextItem item, string? id)
+    /// <param name="attributes">Attributes of the line: its colour and its words, or an id for use elsewhere.</param>
+    public void WriteLine(StringBuilder to, TextItem item, string attributes)
     {
         var (face, style) = (item.Style.Face, item.Style);
         var number = Array.IndexOf(Faces, face);
-        var paint = id is null ? $"fill=\"{style.Color}\"" : $"id=\"{id}\"";
-        to.Append(CultureInfo.InvariantCulture, $"<g {paint} aria-label=\"{SvgText.Escape(item.Text)}\" ")
+        to.Append(CultureInfo.InvariantCulture, $"<g {attributes} ")
             .Append(CultureInfo.InvariantCulture, $"transform=\"translate({SvgText.Number(item.Origin.X)} {SvgText.Number(item.Origin.Y)})")
             .Append(CultureInfo.InvariantCulture, $"scale({SvgText.Number(style.Size / UnitsPerEm)})\">");
         var pen = 0L;

@@ -8,6 +8,10 @@ namespace Dossier.Drawing;
 /// Writes a scene as a stand-alone SVG file that looks the same in every viewer: text is drawn as glyph outlines, so no font is needed;
 /// the background is painted; ids are unique to the drawing, so several can stand on one page. The same scene gives the same bytes.
 /// </summary>
+/// <remarks>
+/// Roles are those of the WAI-ARIA Graphics Module: the drawing is a document whose marks are symbols with names, which screen readers reach one
+/// by one. "document" and "img" stand behind them for readers that do not know the module.
+/// </remarks>
 internal sealed class SvgWriter
 {
     /// <summary>White space around a chart, in points; the scene itself goes to its edges.</summary>
@@ -36,7 +40,7 @@ internal sealed class SvgWriter
         var writer = new SvgWriter();
         foreach (var item in scene.Items)
         {
-            writer.Item(item);
+            writer.Item(item, isTop: true);
         }
 
         var text = writer.Document(scene, title, description, margin);
@@ -52,7 +56,7 @@ internal sealed class SvgWriter
             .Append(CultureInfo.InvariantCulture, $"height=\"{SvgText.Number(height)}pt\" ")
             .Append(CultureInfo.InvariantCulture, $"viewBox=\"{SvgText.Number(-margin)} {SvgText.Number(-margin)} {SvgText.Number(width)} ")
             .Append(CultureInfo.InvariantCulture, $"{SvgText.Number(height)}\" style=\"max-width:100%;height:auto\" ")
-            .Append(CultureInfo.InvariantCulture, $"role=\"img\" aria-labelledby=\"{Prefix}t {Prefix}d\">\n")
+            .Append(CultureInfo.InvariantCulture, $"role=\"graphics-document document\" aria-labelledby=\"{Prefix}t\" aria-describedby=\"{Prefix}d\">\n")
             .Append(CultureInfo.InvariantCulture, $"<title id=\"{Prefix}t\">{SvgText.Escape(title)}</title>\n")
             .Append(CultureInfo.InvariantCulture, $"<desc id=\"{Prefix}d\">{SvgText.Escape(description)}</desc>\n<defs>\n");
         _glyphs.WriteDefinitions(text);
@@ -71,7 +75,7 @@ internal sealed class SvgWriter
         return text.Append("\"/>\n").Append(_body).Append("</svg>\n").ToString();
     }
 
-    private void Item(SceneItem item)
+    private void Item(SceneItem item, bool isTop)
     {
         switch (item)
         {
@@ -79,13 +83,13 @@ internal sealed class SvgWriter
                 Path(path);
                 break;
             case TextItem line:
-                Line(line);
+                Line(line, isTop);
                 break;
             case ImageItem image:
                 Image(image);
                 break;
             case MarkItem mark:
-                _body.Append(CultureInfo.InvariantCulture, $"<g role=\"img\" aria-label=\"{SvgText.Escape(mark.Title)}\"");
+                _body.Append(CultureInfo.InvariantCulture, $"<g role=\"graphics-symbol img\" aria-label=\"{SvgText.Escape(mark.Title)}\"");
                 if (!mark.Evidence.IsDefaultOrEmpty)
                 {
                     _body.Append(CultureInfo.InvariantCulture, $" data-evidence=\"{SvgText.Escape(string.Join(' ', mark.Evidence))}\"");
@@ -94,7 +98,7 @@ internal sealed class SvgWriter
                 _body.Append(CultureInfo.InvariantCulture, $"><title>{SvgText.Escape(mark.Title)}</title>\n");
                 foreach (var inner in mark.Items)
                 {
-                    Item(inner);
+                    Item(inner, isTop: false);
                 }
 
                 _body.Append("</g>\n");
@@ -156,20 +160,22 @@ internal sealed class SvgWriter
         return string.Create(CultureInfo.InvariantCulture, $"url(#{Prefix}h{index})");
     }
 
-    private void Line(TextItem item)
+    // Words of their own are read out; those of a mark are in its name already.
+    private void Line(TextItem item, bool isTop)
     {
+        var role = $"{(isTop ? "role=\"img\"" : "aria-hidden=\"true\"")} aria-label=\"{SvgText.Escape(item.Text)}\"";
         if (item.Halo is not { } halo)
         {
-            _glyphs.WriteLine(_body, item, id: null);
+            _glyphs.WriteLine(_body, item, $"{role} fill=\"{item.Style.Color}\"");
             return;
         }
 
         // The halo of one letter must not cut its neighbour, so the whole line is drawn twice: first as halo, then as letters.
         var id = string.Create(CultureInfo.InvariantCulture, $"{Prefix}x{_haloCount++}");
-        _glyphs.WriteLine(_haloTexts, item, id);
+        _glyphs.WriteLine(_haloTexts, item, $"id=\"{id}\"");
         var width = 2 * 2 / (item.Style.Size / SvgGlyphs.UnitsPerEm);
         _body.Append(CultureInfo.InvariantCulture,
-            $"<use href=\"#{id}\" fill=\"{halo}\" stroke=\"{halo}\" stroke-width=\"{SvgText.Number(width)}\" ")
-            .Append(CultureInfo.InvariantCulture, $"stroke-linejoin=\"round\"/><use href=\"#{id}\" fill=\"{item.Style.Color}\"/>\n");
+            $"<g {role}><use href=\"#{id}\" fill=\"{halo}\" stroke=\"{halo}\" stroke-width=\"{SvgText.Number(width)}\" ")
+            .Append(CultureInfo.InvariantCulture, $"stroke-linejoin=\"round\"/><use href=\"#{id}\" fill=\"{item.Style.Color}\"/></g>\n");
     }
 }

@@ -51,9 +51,17 @@ internal sealed class EvidenceColumn : Column
     public static EvidenceColumn FromIds(string name, IEnumerable<IEnumerable<string>> rows, EvidenceCatalogue? known = null)
     {
         var builder = new EvidenceCatalogue.Builder();
+        if (known is not null)
+        {
+            builder.AddSources(known);
+        }
+
         var codes = rows.Select(row => row.Select(id => builder.Add(id, known?.Find(id))).Distinct().ToArray()).ToArray();
         return FromCodes(name, codes, builder.Build());
     }
+
+    /// <summary>The same column, whose articles are known by publisher and date.</summary>
+    public EvidenceColumn WithSources(ImmutableDictionary<string, string> sources) => new(Name, Starts, Codes, Catalogue.WithSources(sources));
 
     /// <summary>A row's codes.</summary>
     public ReadOnlySpan<int> CodesOf(int row) => Codes.AsSpan(Starts[row]..Starts[row + 1]);

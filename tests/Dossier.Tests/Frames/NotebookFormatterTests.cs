@@ -19,11 +19,12 @@ public sealed class NotebookFormatterTests
     }
 
     [Fact]
-    public void Notebooks_show_every_kind_of_chart_as_a_drawing()
+    public void Notebooks_show_every_kind_of_chart_as_a_drawing_with_its_data()
     {
         Chart chart = SampleCharts.Deals;
 
-        Assert.Equal(["image/svg+xml"], Formatter.GetPreferredMimeTypesFor(chart.GetType()));
+        Assert.Equal(["text/html"], Formatter.GetPreferredMimeTypesFor(chart.GetType()));
+        Assert.Equal(chart.ToHtml(), chart.ToDisplayString("text/html"));
         Assert.Equal(chart.ToSvg(), chart.ToDisplayString("image/svg+xml"));
         Assert.Equal($"{chart.Title}\n{chart.AlternativeText}", chart.ToDisplayString("text/plain"));
     }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Dossier.Extraction;
+using Dossier.Facts;
+using Dossier.Reading;
 
 namespace Dossier.Frames.Tables;
 
@@ -8,13 +11,17 @@ internal sealed class WorkspaceFrames
     public WorkspaceFrames(Workspace workspace)
     {
         var register = workspace.Register;
-        Articles = new(() => ArticleTables.Articles(workspace));
-        Passages = new(() => ArticleTables.Passages(workspace.Corpus));
-        Mentions = new(() => ArticleTables.Mentions(workspace.Corpus, Lexicon.From(workspace.Tables)));
-        DealStatistics = new(() => FactTables.DealStatistics(register));
-        Deals = new(() => FactTables.Deals(register));
-        Restrictions = new(() => FactTables.Restrictions(register, register.Restrictions));
-        References = new(() => FactTables.Restrictions(register, register.References));
+        var sources = new Lazy<ImmutableDictionary<string, string>>(() => workspace.Corpus.Articles.Select(article => (article.Id, Source: SourceOf(article)))
+            .Where(article => article.Source.Length > 0).ToImmutableDictionary(article => article.Id, article => article.Source, StringComparer.Ordinal));
+        DataFrame Sourced(DataFrame frame) => frame.EvidenceColumn is { } column ? frame.WithColumn(column.WithSources(sources.Value)) : frame;
+        Articles = new(() => Sourced(ArticleTables.Articles(workspace)));
+        Passages = new(() => Sourced(ArticleTables.Passages(workspace.Corpus)));
+        Mentions = new(() => Sourced(ArticleTables.Mentions(workspace.Corpus, Lexicon.From(workspace.Tables))));
+        DealStatistics = new(() => Sourced(FactTables.DealStatistics(register)));
+        Deals = new(() => Sourced(FactTables.Deals(register)));
+        Restrictions = new(() => Sourced(FactTables.Restrictions(register, register.Restrictions)));
+        References = new(() => Sourced(FactTables.Restrictions(register, register.References)));
+        Evidence = new(() => Sourced(FactTables.Evidence([.. register.Facts.SelectMany(fact => fact.Evidence)])));
         Countries = new(() => DataFrame.FromRecords(workspace.Tables.Countries.Select(country => new
         {
             code = country.Code,
@@ -23,7 +30,6 @@ internal sealed class WorkspaceFrames
             region = country.Region,
             subregion = country.Subregion,
         })));
-        Evidence = new(() => FactTables.Evidence([.. register.Facts.SelectMany(fact => fact.Evidence)]));
     }
 
     public Lazy<DataFrame> Articles { get; }
@@ -43,4 +49,9 @@ internal sealed class WorkspaceFrames
     public Lazy<DataFrame> Evidence { get; }
 
     public Lazy<DataFrame> Countries { get; }
+
+    private static string SourceOf(Article article) => string.Join(", ", new[]
+    {
+        article.Publisher, article.Published.Precision == DatePrecision.Unknown ? "" : article.Published.Label,
+    }.Where(part => part.Length > 0));
 }
