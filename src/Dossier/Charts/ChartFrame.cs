@@ -25,7 +25,9 @@ internal static class ChartFrame
         string[] unplaced = [.. scene.Unplaced.Distinct(StringComparer.Ordinal)];
         // What a small chart has no room for is told below all of them.
         var missing = unplaced.Length == 0 || chart.IsPart ? "" : $"No room for {ChartWords.Count(unplaced.Length, "label", "labels")}: {Shown(unplaced)}";
-        var height = Foot(scene, chart, width, bottom, ChartWords.Join(missing, standingNote));
+        string[] without = [.. scene.Unreported.Distinct(StringComparer.Ordinal)];
+        var unreported = without.Length == 0 ? "" : $"Not reported: {Shown(without)}";
+        var height = Foot(scene, chart, width, bottom, ChartWords.Join(missing, unreported, standingNote));
         var drawn = scene.ToScene(width, height) with { Unplaced = [.. unplaced] };
         if (!chart.AllowsMissingGlyphs && !chart.IsPart)
         {

@@ -176,7 +176,7 @@ internal sealed class ColumnLayout
             SeriesKey.Anchor(_scene, _chart, i, category, new(box.X + box.Width / 2, to));
             if (!_isLabelled && bar.Value is null)
             {
-                SeriesKey.Unplaced(_scene, _chart.Series[i], category, _chart.LabelOf(bar));
+                SeriesKey.Unreported(_scene, _chart.Series[i], category);
             }
 
             _scene.Mark(_chart.Tooltip(_chart.Series[i], bar), bar.Evidence, mark =>

@@ -137,7 +137,7 @@ internal sealed class DotLayout
         _scene.Mark(Tooltip(series, bar), bar.Evidence, _ => { });
         if (!isSaid)
         {
-            SeriesKey.Unplaced(_scene, series, bar.Category, _chart.LabelOf(bar));
+            SeriesKey.Unreported(_scene, series, bar.Category);
         }
     }
 

@@ -52,8 +52,8 @@ internal sealed class LineLayout
         }
 
         DrawNames(top);
-        _scene.Unplaced.AddRange(_chart.Series.Where(series => series.Name.Length > 0 && series.Points.All(point => point.Value is null))
-            .Select(series => $"{series.Name}: not reported"));
+        _scene.Unreported.AddRange(_chart.Series.Where(series => series.Name.Length > 0 && series.Points.All(point => point.Value is null))
+            .Select(series => series.Name));
         DrawAnnotations(top);
         return DrawKey(top + _height + 18);
     }

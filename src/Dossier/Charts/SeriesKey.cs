@@ -36,9 +36,13 @@ internal static class SeriesKey
         scene.Mark(chart.Tooltip(series, bar), bar.Evidence, _ => { });
         if (bar.Value is null)
         {
-            Unplaced(scene, series, bar.Category, chart.LabelOf(bar));
+            Unreported(scene, series, bar.Category);
         }
     }
+
+    /// <summary>Has the note tell a value that nobody reported.</summary>
+    public static void Unreported(SceneBuilder scene, BarSeries series, string category) =>
+        scene.Unreported.Add(series.Name.Length == 0 ? category : $"{category}, {series.Name}");
 
     /// <summary>Has the note tell a value that could not be written at its bar.</summary>
     public static void Unplaced(SceneBuilder scene, BarSeries series, string category, string label) =>

@@ -13,6 +13,9 @@ internal sealed class SceneBuilder
     /// <summary>Labels that found no place.</summary>
     public List<string> Unplaced { get; } = [];
 
+    /// <summary>What has no mark since nobody reported it.</summary>
+    public List<string> Unreported { get; } = [];
+
     /// <summary>Says where the mark of a name stands, for a remark beside it; of several marks the first counts.</summary>
     public void Anchor(string name, Position at) => _anchors.TryAdd(name, at);
 

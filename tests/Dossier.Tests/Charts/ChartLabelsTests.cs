@@ -27,6 +27,23 @@ public sealed class ChartLabelsTests
     }
 
     [Fact]
+    public void What_nobody_reported_is_told_and_is_no_warning()
+    {
+        var frame = new DataFrame(Column.Create("name", ["a", "b"]), Column.Create("low", [1L, 2]), Column.Create("high", [3L, null]));
+        Chart[] charts =
+        [
+            Chart.Ranges(frame, "name", "low", "high").Title("T"),
+            Chart.StackedBars(new(Column.Create("name", ["b"]), Column.Create("of", ["high"]), Column.Create("n", [(long?)null])), "name", "n", "of").Title("T"),
+        ];
+
+        Assert.All(charts, chart =>
+        {
+            Assert.Contains(Drawn.Texts(chart.Layout(400)), text => text.Text == "Not reported: b, high.");
+            Assert.Empty(chart.Warnings(400));
+        });
+    }
+
+    [Fact]
     public void What_a_small_chart_has_no_room_for_is_told_once_below_all()
     {
         var parts = Chart.Multiples(Chart.StackedBars(Deals, "region", "deals", "service").Title("North")).Title("T");
