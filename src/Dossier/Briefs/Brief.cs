@@ -41,6 +41,12 @@ public sealed record Brief(
     /// <summary>A banner across the head of every page, if any: what a draft says of itself.</summary>
     public string? Banner { get; init; }
 
+    /// <summary>
+    /// Draws a character that no font has as an empty box instead of refusing the brief: for drafts, whose titles and names are other
+    /// people's.
+    /// </summary>
+    public bool BoxesForMissing { get; init; }
+
     /// <summary>The paper.</summary>
     public Paper Paper { get; init; } = Paper.A4;
 

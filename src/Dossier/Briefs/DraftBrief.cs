@@ -58,6 +58,7 @@ public static class DraftBrief
             body)
         {
             Banner = Banner,
+            BoxesForMissing = true,
         };
         return new(workspace, new(Numbering.Apply(DataText.Apply(brief)), charts.ToImmutable()));
     }

@@ -24,6 +24,13 @@ public sealed class FontFace
         _font = new(() => OpenTypeFont.FromResource(name));
     }
 
+    /// <summary>A face of a further font.</summary>
+    internal FontFace(string name, OpenTypeFont font)
+    {
+        Name = name;
+        _font = new(font);
+    }
+
     /// <summary>Lato Regular.</summary>
     public static FontFace Regular { get; } = new("Lato-Regular");
 
@@ -116,7 +123,8 @@ public sealed class FontFace
         return null;
     }
 
-    private static string Composed(string text)
+    /// <summary>The text with letters and their marks in one character where Unicode has one.</summary>
+    internal static string Composed(string text)
     {
         foreach (var c in text)
         {

@@ -11,10 +11,12 @@ internal sealed class OpenTypeFont
     private readonly ushort[] _advances;
     private readonly OpenTypeCharacters _characters;
 
-    public OpenTypeFont(byte[] file)
+    /// <param name="file">A whole font file, or a collection of fonts.</param>
+    /// <param name="start">Where the font's directory begins: not 0 in a collection.</param>
+    public OpenTypeFont(byte[] file, int start = 0)
     {
         _file = file;
-        var directory = new OpenTypeData(file, 0);
+        var directory = new OpenTypeData(file, start);
         for (var i = 0; i < directory.U16(4); i++)
         {
             var entry = directory.At(12 + 16 * i);
@@ -25,12 +27,16 @@ internal sealed class OpenTypeFont
         UnitsPerEm = head.U16(18);
         Bounds = (head.I16(36), head.I16(38), head.I16(40), head.I16(42));
         (Ascent, Descent) = (Table("hhea").I16(4), -Table("hhea").I16(6));
-        (Weight, XHeight, CapHeight) = (metrics.U16(4), metrics.I16(86), metrics.I16(88));
+        // Heights of letters came with version 2 of the table.
+        var hasHeights = metrics.U16(0) >= 2;
+        (Weight, XHeight, CapHeight) = (metrics.U16(4), hasHeights ? metrics.I16(86) : Ascent / 2, hasHeights ? metrics.I16(88) : Ascent * 7 / 10);
+        EmbeddingRights = metrics.U16(8);
+        Name = _tables.ContainsKey("name") ? PostScriptName(Table("name")) : "";
         ItalicAngle = Table("post").I32(4) / 65536.0;
         GlyphCount = Table("maxp").U16(4);
         _characters = OpenTypeCharacters.Read(Table("cmap"));
         _advances = ReadAdvances();
-        Kerning = new OpenTypeKerning(Table("GPOS"));
+        Kerning = _tables.ContainsKey("GPOS") ? new OpenTypeKerning(Table("GPOS")) : OpenTypeKerning.None;
         Outlines = new OpenTypeOutlines(Table("glyf"), Table("loca"), head.I16(50) != 0, UnitsPerEm, GlyphCount);
     }
 
@@ -49,6 +55,12 @@ internal sealed class OpenTypeFont
 
     /// <summary>100 (thin) to 900 (black); regular is 400.</summary>
     public int Weight { get; }
+
+    /// <summary>The licence bits of the table OS/2 (fsType).</summary>
+    public int EmbeddingRights { get; }
+
+    /// <summary>The PostScript name without the signs that PDF names escape; empty when the font has none.</summary>
+    public string Name { get; }
 
     /// <summary>Degrees counter-clockwise from the vertical; negative for a face that leans right.</summary>
     public double ItalicAngle { get; }
@@ -70,6 +82,23 @@ internal sealed class OpenTypeFont
         return new OpenTypeFont(file);
     }
 
+    /// <summary>Reads the font or the fonts of a file.</summary>
+    /// <exception cref="InvalidDataException">It cannot be read, has no TrueType outlines, or may not be embedded; the message says which.</exception>
+    public static IEnumerable<OpenTypeFont> FromFile(string path)
+    {
+        try
+        {
+            var file = File.ReadAllBytes(path);
+            var whole = new OpenTypeData(file, 0);
+            var starts = file.AsSpan().StartsWith("ttcf"u8) ? Enumerable.Range(0, whole.I32(8)).Select(i => whole.I32(12 + 4 * i)) : [0];
+            return [.. starts.Select(start => Embeddable(new OpenTypeFont(file, start)))];
+        }
+        catch (Exception e) when (e is ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            throw new InvalidDataException("a file that cannot be read as one", e);
+        }
+    }
+
     /// <summary>The glyph of a character, or 0 when the font has none.</summary>
     public int Glyph(int codePoint) => _characters.Glyph(codePoint);
 
@@ -81,7 +110,31 @@ internal sealed class OpenTypeFont
 
     private OpenTypeData Table(string tag) => _tables.TryGetValue(tag, out var table)
         ? new OpenTypeData(_file, table.Start)
-        : throw new InvalidDataException($"Expected a table '{tag}' in the font file, found none: use a TrueType font with kerning.");
+        : throw new InvalidDataException($"Expected a table '{tag}' in the font file, found none: use a font with TrueType outlines.");
+
+    private static OpenTypeFont Embeddable(OpenTypeFont font)
+    {
+        const int Restricted = 0x0002, PreviewOrEditing = 0x000C, NoSubsets = 0x0100, BitmapsOnly = 0x0200;
+        var rights = font.EmbeddingRights;
+        var forbidden = (rights & (NoSubsets | BitmapsOnly)) != 0 || (rights & (Restricted | PreviewOrEditing)) == Restricted;
+        return forbidden ? throw new InvalidDataException("one whose licence bits forbid it") : font;
+    }
+
+    private static string PostScriptName(OpenTypeData table)
+    {
+        const int PostScript = 6, Windows = 3;
+        for (var i = 0; i < table.U16(2); i++)
+        {
+            var record = table.At(6 + 12 * i);
+            if (record.U16(6) == PostScript && record.U16(0) == Windows)
+            {
+                var bytes = table.At(table.U16(4)).Slice(record.U16(10), record.U16(8));
+                return string.Concat(System.Text.Encoding.BigEndianUnicode.GetString(bytes).Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
+            }
+        }
+
+        return "";
+    }
 
     private ushort[] ReadAdvances()
     {

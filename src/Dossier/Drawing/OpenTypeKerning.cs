@@ -15,6 +15,8 @@ internal sealed class OpenTypeKerning
     // Each entry holds glyph pair, "known" bit and value in one word, so that threads can share it without a lock.
     private readonly long[] _cache = new long[CacheSize];
 
+    private OpenTypeKerning() => _lookups = [];
+
     public OpenTypeKerning(OpenTypeData table)
     {
         var (features, lookups) = (table.At(table.U16(6)), table.At(table.U16(8)));
@@ -36,6 +38,9 @@ internal sealed class OpenTypeKerning
 
         _lookups = [.. indexes.Select(index => PairSubtables(lookups.At(lookups.U16(2 + 2 * index))))];
     }
+
+    /// <summary>That of a font without such a table: none.</summary>
+    public static OpenTypeKerning None { get; } = new();
 
     /// <summary>The change of the left glyph's advance when the right glyph follows it, in font units.</summary>
     public int Between(int left, int right)

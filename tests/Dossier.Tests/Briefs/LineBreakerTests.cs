@@ -86,5 +86,5 @@ public sealed class LineBreakerTests
     public void A_line_narrower_than_a_letter_is_an_error() =>
         Assert.Throws<BriefException>(() => new LineBreaker(Measure).Break(Styled("word"), 3));
 
-    private static StyledText Styled(string words) => InlineComposer.Plain(words, Style, 0);
+    private static StyledText Styled(string words) => InlineComposer.Plain(new(), words, Style, 0);
 }

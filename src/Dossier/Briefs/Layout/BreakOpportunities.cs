@@ -58,10 +58,19 @@ internal static class BreakOpportunities
             ' ' => next != ' ' && !BelongsTogether(text, at) && !(next is '–' or '—' && at + 2 < text.Length && text[at + 2] == ' '),
             '-' => LettersBefore(text, at) >= 2 && LettersAfter(text, at) >= 2,
             '–' or '—' => at > 0 && text[at - 1] != ' ' && next != ' ' && !(char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(next)),
+            var mark when IsIdeographic(mark) || IsIdeographic(next) => !IsClosing(next) && !IsOpening(mark) && mark != Joiner && next != Joiner,
             '/' => at > 1 && char.IsLetter(text[at - 1]) && char.IsLetter(next) && LettersAfter(text, at) >= 2,
             _ => false,
         };
     }
+
+    /// <summary>Chinese, Japanese and Korean: a line may end between any two signs, but for the marks that cling to one.</summary>
+    private static bool IsIdeographic(char c) =>
+        c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or >= '\uF900' and <= '\uFAFF' or >= '\uFF01' and <= '\uFF60';
+
+    private static bool IsClosing(char c) => "、。，．：；！？）〕］｝〉》」』】々ー…‥・,.;:!?)]}”’".Contains(c, StringComparison.Ordinal);
+
+    private static bool IsOpening(char c) => "（〔［｛〈《「『【([{“‘".Contains(c, StringComparison.Ordinal);
 
     /// <summary>"24 September" and "Figure 3" are read as one word.</summary>
     private static bool BelongsTogether(string text, int space)

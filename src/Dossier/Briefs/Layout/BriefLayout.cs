@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dossier.Drawing;
 
 namespace Dossier.Briefs.Layout;
 
@@ -9,10 +10,15 @@ internal static class BriefLayout
 
     /// <summary>The brief as pages.</summary>
     /// <exception cref="BriefException">The brief cannot be set; the message says what and why.</exception>
-    public static PlacedBrief Place(Brief brief)
+    public static PlacedBrief Place(Brief brief, FontFolder? fonts = null)
     {
         BriefCheck.Check(brief);
-        var measure = new TextMeasure();
+        if (!brief.BoxesForMissing)
+        {
+            CharacterCheck.Check(brief, fonts);
+        }
+
+        var measure = new TextMeasure(fonts);
         var found = PassResult.None;
         for (var pass = 0; ; pass++)
         {

@@ -47,7 +47,7 @@ internal sealed class ContentsComposer(Composition composition, ImmutableArray<B
     private List<Strip> Compose(string heading, int level, string id, IEnumerable<Entry> entries)
     {
         var node = composition.AddNode($"H{level}", composition.Section);
-        var title = InlineComposer.Plain(heading, TypeStyle.Heading(level).TextStyle(), node);
+        var title = InlineComposer.Plain(composition.Measure, heading, TypeStyle.Heading(level).TextStyle(), node);
         var (before, after) = level == 1 ? (30.0, 10.0) : (19.0, 4.0);
         var strips = BlockComposer.HeadingStrips(composition, title, level, id, before, after);
         var toc = composition.AddNode("TOC", composition.Section);
@@ -74,7 +74,7 @@ internal sealed class ContentsComposer(Composition composition, ImmutableArray<B
         var style = entry.Opens ? TypeStyle.ContentsSection : TypeStyle.ContentsEntry;
         var geometry = composition.Geometry;
         var node = composition.AddNode("Link", composition.AddNode("Reference", composition.AddNode("TOCI", toc)));
-        var text = InlineComposer.Plain(entry.Words, style.TextStyle(), node);
+        var text = InlineComposer.Plain(composition.Measure, entry.Words, style.TextStyle(), node);
         var lines = new TextSetter(composition).Lines(text, style, geometry.Left + indent, geometry.ColumnWidth - indent - NumberRoom);
         var target = new LinkTarget(null, entry.Id, $"To {entry.Words}");
         var strips = lines

@@ -14,7 +14,7 @@ internal sealed class InlineComposer(Composition composition)
     /// <summary>Composes inlines for a node, with a bold label in front ("Figure 3. ") if one is given.</summary>
     public StyledText Compose(ImmutableArray<Inline> content, TypeStyle style, int node, string label = "")
     {
-        var text = new Draft();
+        var text = new Draft(composition.Measure);
         if (label.Length > 0)
         {
             text.Add(label, style.TextStyle(bold: true), node);
@@ -30,9 +30,9 @@ internal sealed class InlineComposer(Composition composition)
         return text.Finish();
     }
 
-    public static StyledText Plain(string words, TextStyle style, int node)
+    public static StyledText Plain(TextMeasure measure, string words, TextStyle style, int node)
     {
-        var text = new Draft();
+        var text = new Draft(measure);
         text.Add(words, style, node);
         return text.Finish();
     }
@@ -83,7 +83,7 @@ internal sealed class InlineComposer(Composition composition)
 
     private static double Rise(TypeStyle style) => style.Size * MarkRise;
 
-    private sealed class Draft
+    private sealed class Draft(TextMeasure measure)
     {
         private readonly StringBuilder _drawn = new();
         private readonly StringBuilder _breaking = new();
@@ -91,12 +91,12 @@ internal sealed class InlineComposer(Composition composition)
 
         public void Add(string words, TextStyle style, int node, LinkTarget? link = null)
         {
-            var start = _drawn.Length;
-            _drawn.Append(words);
-            _breaking.Append(words);
-            if (_drawn.Length > start)
+            foreach (var part in measure.ByFace(words, style).Where(part => part.Text.Length > 0))
             {
-                _spans.Add(new(start, _drawn.Length, style, 0, node) { Link = link });
+                var start = _drawn.Length;
+                _drawn.Append(part.Text);
+                _breaking.Append(part.Text);
+                _spans.Add(new(start, _drawn.Length, part.Style, 0, node) { Link = link });
             }
         }
 

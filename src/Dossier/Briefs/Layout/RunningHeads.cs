@@ -86,7 +86,12 @@ internal sealed class RunningHeads(Brief brief, TextMeasure measure)
     {
         if (words.Length > 0)
         {
-            items.Add(new PlacedText(StructureNode.Artifact, words, origin, style, measure.Word(words, style)));
+            foreach (var part in measure.ByFace(words, style))
+            {
+                var width = measure.Word(part.Text, part.Style);
+                items.Add(new PlacedText(StructureNode.Artifact, part.Text, origin, part.Style, width));
+                origin = origin with { X = origin.X + width };
+            }
         }
     }
 

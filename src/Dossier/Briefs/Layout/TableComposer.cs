@@ -88,7 +88,7 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
     private StyledText HeadCell(TableColumn column, TypeStyle style, int row)
     {
         var node = composition.AddNode(new StructureNode(row, "TH") { Scope = "Column" });
-        return InlineComposer.Plain(column.Header, style.TextStyle(bold: true), node);
+        return InlineComposer.Plain(composition.Measure, column.Header, style.TextStyle(bold: true), node);
     }
 
     private ImmutableArray<StyledText> Row(Table table, TableRow row, TypeStyle style, int body)
@@ -214,7 +214,7 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
     {
         var style = TypeStyle.Running;
         var text = InlineComposer.Plain(
-            string.Create(CultureInfo.InvariantCulture, $"Table {number}, continued"), style.TextStyle(), StructureNode.Artifact);
+            composition.Measure, string.Create(CultureInfo.InvariantCulture, $"Table {number}, continued"), style.TextStyle(), StructureNode.Artifact);
         var above = style.Leading + 4;
         var title = _setter.Lines(text, style, Left, Width)[0].Items;
         var items = head.Items.Select(item => (item with { Node = StructureNode.Artifact }).Moved(0, above));

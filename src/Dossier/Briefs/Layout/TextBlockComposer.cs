@@ -106,7 +106,7 @@ internal sealed class TextBlockComposer(Composition composition, InlineComposer 
         text = new string('\u00A0', indent) + text[indent..];
         return text.Length == 0
             ? [new(style.Leading, [])]
-            : _setter.Lines(InlineComposer.Plain(text + " ", style.TextStyle(), column.Node), style, column.Left, column.Width)
+            : _setter.Lines(InlineComposer.Plain(composition.Measure, text + " ", style.TextStyle(), column.Node), style, column.Left, column.Width)
                 .Select(set => new Strip(style.Leading, set.Items));
     }
 

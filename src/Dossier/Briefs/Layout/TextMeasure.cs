@@ -6,7 +6,7 @@ namespace Dossier.Briefs.Layout;
 
 /// <summary>Measures text, lays charts out, and remembers both.</summary>
 /// <remarks>A brief repeats most of its words, and is laid out more than once until its page numbers hold.</remarks>
-internal sealed class TextMeasure
+internal sealed class TextMeasure(FontFolder? fonts = null)
 {
     private readonly Dictionary<(FontFace Face, string Word), double> _words = [];
     private readonly Dictionary<(object Chart, double Width), Scene> _scenes = new(new ByReference());
@@ -27,6 +27,32 @@ internal sealed class TextMeasure
         return width;
     }
 
+    /// <summary>The text in stretches of one face each: characters that the style's face lacks take one of the further fonts.</summary>
+    public IEnumerable<(string Text, TextStyle Style)> ByFace(string text, TextStyle style)
+    {
+        if (fonts is null || text.EnumerateRunes().All(style.Face.Has))
+        {
+            return [(text, style)];
+        }
+
+        var (bold, italic) = (style.Face.Font.Weight >= 600, style.Face.Font.ItalicAngle != 0);
+        var parts = new List<(string Text, TextStyle Style)>();
+        foreach (var rune in FontFace.Composed(text).EnumerateRunes())
+        {
+            var face = style.Face.Has(rune) ? style.Face : fonts.FaceFor(rune, bold, italic) ?? style.Face;
+            if (parts.Count > 0 && parts[^1].Style.Face == face)
+            {
+                parts[^1] = (parts[^1].Text + rune, parts[^1].Style);
+            }
+            else
+            {
+                parts.Add((rune.ToString(), style with { Face = face }));
+            }
+        }
+
+        return parts;
+    }
+
     /// <summary>The chart at a width.</summary>
     public Scene Scene(Chart chart, double width)
     {
@@ -41,6 +67,11 @@ internal sealed class TextMeasure
     /// <summary>Width of a word or a line in points.</summary>
     public double Word(string word, TextStyle style)
     {
+        if (fonts is not null && !word.EnumerateRunes().All(style.Face.Has))
+        {
+            return ByFace(word, style).Sum(part => part.Style.Face.Measure(part.Text, part.Style.Size));
+        }
+
         if (!_words.TryGetValue((style.Face, word), out var ems))
         {
             ems = style.Face.Measure(word, 1);

@@ -54,7 +54,7 @@ internal sealed class TitlePage(Composition composition, bool compact)
 
         var geometry = composition.Geometry;
         var node = composition.AddNode(new StructureNode(composition.Section, role) { ActualText = actual });
-        var text = InlineComposer.Plain(words, style.TextStyle(), node);
+        var text = InlineComposer.Plain(composition.Measure, words, style.TextStyle(), node);
         foreach (var line in _setter.Lines(text, style, geometry.Left, geometry.ColumnWidth * share, fit))
         {
             _items.AddRange(line.Items.Select(item => item.Moved(0, _y)));
