@@ -77,12 +77,16 @@ internal static partial class RestrictionDraft
     {
         _ when found.Confidence == Confidence.Low && !found.Modality.IsReal => RestrictionStatus.Proposed,
         var m when m.Has(SignalEffect.Expired) || found.Match.Told.Any(i => Expiry().IsMatch(found.Tokens[i].Text)) => RestrictionStatus.Expired,
-        var m when m.Has(SignalEffect.Reversed) => RestrictionStatus.Reversed,
+        var m when m.Has(SignalEffect.Reversed) || IsUndoing(found) => RestrictionStatus.Reversed,
         var m when m.Has(SignalEffect.Suspended) => RestrictionStatus.Suspended,
         var m when m.Has(SignalEffect.Adopted) => RestrictionStatus.Adopted,
         var m when m.Has(SignalEffect.Announced) => RestrictionStatus.Announced,
         _ => RestrictionStatus.InForce,
     };
+
+    // "Lifted its ban", "took Xiaomi off its list": the words of the phrase tell that it is over. A licence that is withdrawn is not.
+    private static bool IsUndoing(RestrictionFinding found) => found.Row.Keeps.Contains(SignalEffect.Reversed)
+        && found.Row.Instrument != Instrument.LicenceDecision && found.Match.Told.Any(i => Undoing().IsMatch(found.Tokens[i].Text));
 
     private static ImmutableArray<Scope> ScopesOf(string text, Measure measure)
     {
@@ -130,6 +134,9 @@ internal static partial class RestrictionDraft
 
     [GeneratedRegex("^(?:expire|lapse)", Options)]
     private static partial Regex Expiry();
+
+    [GeneratedRegex("^(?:lift|remov|delist|delet|vacat|overturn|annul|rescind|repeal|quash|struck|drop|took|tak|aside|ended|ends|eas|relax|revers)", Options)]
+    private static partial Regex Undoing();
 
     [GeneratedRegex(@"\b5G\b", Options)]
     private static partial Regex FiveG();

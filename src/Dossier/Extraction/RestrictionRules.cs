@@ -253,6 +253,7 @@ internal sealed class RestrictionRules
         // "Posts on Weibo were blocked": what stands on it is meant.
         var before = tokens.Take(match.Vendor).Reverse().TakeWhile(t => !t.EndsClause).Take(6).Select(t => t.Text).ToList();
         return before is ["on", ..] || before.Contains("who") || string.Join(' ', before).Contains("which ,", StringComparison.Ordinal)
+            || (before is ["to" or "with", ..] && row.Measure == Measure.Permitted)
             || (before.Count > 0 && row.Measure == Measure.Prosecution
                 && before[0] is "from" or "by" or "with" or "to" or "of" or "for" or "in");
     }

@@ -25,6 +25,25 @@ public sealed class RestrictionListTests
     public void Who_is_on_the_list_is_told_by_another_sentence(string text, string expected) => Assert.Equal(expected, Found(text));
 
     [Theory]
+    [InlineData("The Pentagon has added CATL and Tencent to a list of firms that it says work with China's army.", "US catl;tencent designation high")]
+    [InlineData("Under Section 1260H, the Pentagon has named Hesai.", "US hesai designation high")]
+    [InlineData("The Slovak agency concluded that ZTE poses an unacceptable risk to its networks.", "SK zte designation medium")]
+    [InlineData("Ukraine put Xiaomi on a list of international sponsors of war.", "UA xiaomi designation high")]
+    [InlineData("A judge in Washington set aside the designation of Xiaomi as a military company.", "US xiaomi designation high")]
+    public void A_designation_is_told_in_many_ways(string text, string expected) => Assert.Equal(expected, Found(text));
+
+    [Theory]
+    [InlineData("Washington removed SMIC from its trade blacklist.", "US smic export-control", RestrictionStatus.Reversed)]
+    [InlineData("The Pentagon took Xiaomi off its list of military companies.", "US xiaomi designation", RestrictionStatus.Reversed)]
+    [InlineData("Washington put SMIC on its trade blacklist.", "US smic export-control", RestrictionStatus.InForce)]
+    public void Taken_off_a_list_a_company_was_on_it(string text, string expected, RestrictionStatus status)
+    {
+        var fact = Assert.Single(Sample.Extract("A headline about something else", text).Restrictions).Fact;
+
+        Assert.Equal((expected, status), ($"{fact.Jurisdiction} {fact.Vendors[0]} {Code.Of(fact.Measure)}", fact.Status));
+    }
+
+    [Theory]
     [InlineData("The magazine published a list of the best phones of the year. Huawei is on the list.")]
     [InlineData("Sweden published a list of firms that won prizes. On the list are Huawei and ZTE.")]
     [InlineData("The Pentagon published a list of firms with ties to the army. Huawei is not on the list.")]
