@@ -55,7 +55,7 @@ public sealed record BarChart : Chart
     public override ImmutableArray<string> Evidence => ChartWords.Distinct(AllBars.Select(bar => bar.Evidence));
 
     /// <inheritdoc/>
-    public override Scene Layout(double width) =>
+    internal override Scene Arrange(double width) =>
         ChartFrame.Compose(this, width, (scene, top) => new BarLayout(this, scene, width).Draw(top));
 
     internal static string StatusWord(MarkStatus status) => status switch

@@ -16,6 +16,9 @@ namespace Dossier.Charts;
 [TypeFormatterSource(typeof(ChartFormatters), PreferredMimeTypes = ["text/html"])]
 public abstract partial record Chart(string Name, string Title, string Subtitle, string Source)
 {
+    // In more points than a page has, small letters would be lost between long bars: from here on all grows alike.
+    private const double WidestArranged = 900;
+
     /// <summary>What a reader must know to read the chart right, ending in a full stop; empty for nothing.</summary>
     public string Note { get; init; } = "";
 
@@ -71,10 +74,15 @@ public abstract partial record Chart(string Name, string Title, string Subtitle,
     internal virtual bool HasScale => true;
 
     /// <summary>Lays the chart out at a width; the height follows from the data.</summary>
-    /// <param name="width">Width in points, at least 240.</param>
+    /// <param name="width">Width in points, at least 240. Beyond 900 points letters and lines grow with it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is below 240 points.</exception>
     /// <exception cref="ArgumentException">A text has a character for which there is no glyph, and that is not allowed.</exception>
-    public abstract Scene Layout(double width);
+    public Scene Layout(double width) => width > WidestArranged && double.IsFinite(width)
+        ? Arrange(WidestArranged).Scaled(width / WidestArranged) with { Width = width }
+        : Arrange(width);
+
+    /// <summary>Lays the chart out at a width in which letters keep their size.</summary>
+    internal abstract Scene Arrange(double width);
 
     /// <summary>The chart as a stand-alone SVG file: the same bytes each time, LF line ends, no font needed, safe inside a page.</summary>
     /// <param name="width">Width of the drawing in points, at least 240; a margin of 14 points comes on every side.</param>

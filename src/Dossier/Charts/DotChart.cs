@@ -58,7 +58,7 @@ public sealed record DotChart : Chart
         ChartWords.Distinct(Series.SelectMany(series => series.Bars).Select(bar => bar.Evidence));
 
     /// <inheritdoc/>
-    public override Scene Layout(double width) =>
+    internal override Scene Arrange(double width) =>
         ChartFrame.Compose(this, width, (scene, top) => new DotLayout(this, scene, width).Draw(top));
 
     internal string LabelOf(Bar bar) =>

@@ -82,7 +82,8 @@ internal sealed class HeatLayout
         {
             y += ChartType.LabelLeading;
             _scene.Text(_chart.Series[i].Name, new(0, y - 2), ChartType.LabelStrong);
-            foreach (var row in _rows)
+            // A list need not say what a table leaves empty.
+            foreach (var row in _rows.Where(row => _table[row][i] is not null))
             {
                 var height = Math.Max(RowHeight, Lines(row).Length * ChartType.LabelLeading + 4);
                 DrawName(row, y + height / 2);

@@ -48,7 +48,7 @@ public sealed record HeatTable : Chart
         ChartWords.Distinct(Series.SelectMany(column => column.Bars).Select(cell => cell.Evidence));
 
     /// <inheritdoc/>
-    public override Scene Layout(double width) =>
+    internal override Scene Arrange(double width) =>
         ChartFrame.Compose(this, width, (scene, top) => new HeatLayout(this, scene, width).Draw(top));
 
     internal string LabelOf(Bar cell) => cell.ValueLabel.Length > 0 ? cell.ValueLabel : Format.Text(cell.Value);

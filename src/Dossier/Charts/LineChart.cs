@@ -103,7 +103,7 @@ public sealed record LineChart : Chart
         ChartWords.Distinct(Series.SelectMany(series => series.Points).Select(point => point.Evidence));
 
     /// <inheritdoc/>
-    public override Scene Layout(double width) =>
+    internal override Scene Arrange(double width) =>
         ChartFrame.Compose(this, width, (scene, top) => new LineLayout(this, scene, width).Draw(top));
 
     /// <inheritdoc/>

@@ -75,7 +75,7 @@ public sealed record MapChart : Chart
         ChartWords.Distinct([.. Ranked.Sorted(Countries).Select(country => country.Evidence), .. Dots.Select(dot => dot.Evidence)]);
 
     /// <inheritdoc/>
-    public override Scene Layout(double width) =>
+    internal override Scene Arrange(double width) =>
         ChartFrame.Compose(this, width, (scene, top) => new MapLayout(this with { Countries = [.. Countries.Select(Remarked)] }, scene, width).Draw(top), Boundaries);
 
     private string Boundaries => ReferenceEquals(Region, MapRegion.World) ? BoundaryNote : BoundaryNote.Replace("1:110m", "1:50m", StringComparison.Ordinal);

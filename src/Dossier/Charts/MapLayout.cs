@@ -150,7 +150,7 @@ internal sealed class MapLayout
         if (!unplaced.IsEmpty)
         {
             var labels = unplaced.Select(label => label.Detail.Length == 0 ? label.Text : $"{label.Text}: {label.Detail}");
-            y = Line(string.Join("; ", labels), y);
+            y = Line($"Also on the map: {string.Join("; ", labels)}", y);
         }
 
         foreach (var country in _classes.Sorted(_chart.Countries).Where(country => !WorldGeometry.Instance.Places.ContainsKey(country.Country)))

@@ -47,7 +47,7 @@ public sealed record MultiplesChart : Chart
     public override ImmutableArray<string> Evidence => ChartWords.Distinct(Parts.Select(part => part.Evidence));
 
     /// <inheritdoc/>
-    public override Scene Layout(double width) => ChartFrame.Compose(this, width, (scene, top) =>
+    internal override Scene Arrange(double width) => ChartFrame.Compose(this, width, (scene, top) =>
     {
         if (Parts.IsEmpty)
         {

@@ -89,7 +89,7 @@ public sealed record SeriesBarChart : Chart
         ChartWords.Distinct(Series.SelectMany(series => series.Bars).Select(bar => bar.Evidence));
 
     /// <inheritdoc/>
-    public override Scene Layout(double width)
+    internal override Scene Arrange(double width)
     {
         var columns = new ColumnLayout(this, width);
         return ChartFrame.Compose(this, width, (scene, top) =>

@@ -44,6 +44,6 @@ public sealed record TileGridChart : Chart
     public override ImmutableArray<string> Evidence => ChartWords.Distinct(Ranked.Sorted(Countries).Select(country => country.Evidence));
 
     /// <inheritdoc/>
-    public override Scene Layout(double width) =>
+    internal override Scene Arrange(double width) =>
         ChartFrame.Compose(this, width, (scene, top) => new TileGridLayout(this, scene, width).Draw(top));
 }

@@ -75,7 +75,7 @@ public sealed record TimelineChart : Chart
     public override ImmutableArray<string> Evidence => ChartWords.Distinct(Groups.SelectMany(Sorted).Select(entry => entry.Evidence));
 
     /// <inheritdoc/>
-    public override Scene Layout(double width) =>
+    internal override Scene Arrange(double width) =>
         ChartFrame.Compose(this, width, (scene, top) => new TimelineLayout(this, scene, width).Draw(top));
 
     /// <summary>The entries of a group by their first date; those without any date come last.</summary>

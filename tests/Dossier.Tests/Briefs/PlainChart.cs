@@ -21,7 +21,7 @@ internal sealed record PlainChart(string Name, string Title, int BarCount)
         return ($"Region {i.ToString(CultureInfo.InvariantCulture)}", (double)value, value.ToString(CultureInfo.InvariantCulture));
     });
 
-    public override Scene Layout(double width)
+    internal override Scene Arrange(double width)
     {
         var ink = Color.Parse("#1b1d21");
         var grey = Color.Parse("#6b7079");
