@@ -13,22 +13,22 @@ internal sealed class BriefCommand(CommandIO io)
     /// <summary>Width of the charts that are written as SVG, in points.</summary>
     public const double ChartWidth = 640;
 
-    public int Run(string? dataFolder, string? corpusFolder, string? outFolder)
+    public int Run(BriefRequest request)
     {
-        if (dataFolder is not null && corpusFolder is not null)
+        if (request is { Data: not null, Corpus: not null })
         {
             io.Error.WriteLine("Give --data for a project with registers, or --corpus for a bare folder of articles, not both.");
             return ExitCode.NothingMade;
         }
 
         var project = ProjectFolder.Find(io.WorkingDirectory);
-        return corpusFolder is null ? MakeBrief(dataFolder, outFolder) : MakeDraft(io.Resolve(corpusFolder), project, outFolder);
+        return request.Corpus is null ? MakeBriefs(request) : MakeDraft(io.Resolve(request.Corpus), project, request.Out);
     }
 
-    private int MakeBrief(string? dataFolder, string? outFolder)
+    private int MakeBriefs(BriefRequest request)
     {
-        var data = ProjectFolder.Data(io, dataFolder);
-        var folder = outFolder is null ? Path.Combine(Path.GetDirectoryName(data) ?? data, "reports") : io.Resolve(outFolder);
+        var data = ProjectFolder.Data(io, request.Data);
+        var folder = request.Out is null ? Path.Combine(Path.GetDirectoryName(data) ?? data, "reports") : io.Resolve(request.Out);
         ProjectFolder.RefuseInside(Path.Combine(data, "corpus"), folder);
         var progress = new Progress(io);
         var workspace = Workspace.Open(data, progress.Counted($"Reading {io.Show(data)}"));
@@ -37,24 +37,23 @@ internal sealed class BriefCommand(CommandIO io)
         {
             // Rows that are all at fault are a register to mend, not an empty one.
             return workspace.Register.Problems.IsEmpty
-                ? MakeDraft(workspace, outFolder is null ? Path.Combine(folder, "draft") : folder, progress)
+                ? MakeDraft(workspace, request.Out is null ? Path.Combine(folder, "draft") : folder, progress)
                 : NothingMade(progress, report.Problems,
                     new(Path.Combine(data, "registers"), 0, "reviewed facts", "none that is good", "Mend what is listed above."));
         }
 
-        progress.Step("Composing the brief");
-        var composed = OverviewBrief.Compose(workspace, report);
-        var written = Write(composed, "huawei-cloud.pdf", workspace.AsOf, folder, progress);
+        var made = new BriefMaking(new(io, data), workspace, report, progress).Make(request);
+        var written = Write(made, folder, progress);
         progress.Done();
 
         var summary = new Summary(io);
         summary.Read(workspace);
         summary.Disagreements(report.Disagreements.Length);
         summary.Wrote(folder, written);
-        summary.Unshown(composed.Unshown);
+        summary.Unshown([.. made.Unshown]);
         summary.Problems(report.Problems);
         summary.Next(report.Problems.IsEmpty
-            ? $"Open {io.Show(Path.Combine(folder, "huawei-cloud.pdf"))}. The command 'check' lists where sources disagree."
+            ? $"Open {io.Show(Path.Combine(folder, written[0]))}. The command 'check' lists where sources disagree."
             : "Mend what is listed above, then run again; the command 'check' lists it without making the brief.");
         return report.Problems.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
     }
@@ -80,7 +79,10 @@ internal sealed class BriefCommand(CommandIO io)
 
         progress.Step("Extracting candidates");
         var draft = DraftBrief.Compose(corpus, workspace.Tables, Lexicon.From(workspace.Tables));
-        var written = Write(draft.Composed, "draft.pdf", draft.Workspace.AsOf, folder, progress);
+        var made = new MadeBriefs();
+        progress.Step("Setting the brief");
+        made.Add("draft.pdf", draft.Composed, draft.Workspace.AsOf, withCharts: true);
+        var written = Write(made, folder, progress);
         progress.Done();
 
         var summary = new Summary(io);
@@ -103,17 +105,15 @@ internal sealed class BriefCommand(CommandIO io)
     }
 
     // All is drawn before the first file is written, so that there is little time for an interrupt to fall into.
-    private static ImmutableArray<string> Write(ComposedBrief composed, string pdfName, DateOnly asOf, string folder, Progress progress)
+    private static ImmutableArray<string> Write(MadeBriefs made, string folder, Progress progress)
     {
-        var files = new List<(string Name, byte[] Content)>();
-        foreach (var chart in composed.Charts)
+        var files = made.Pdfs.ToList();
+        foreach (var chart in made.Charts)
         {
             progress.Step($"Drawing {chart.Name}");
             files.Add(($"charts/{chart.Name}.svg", Encoding.UTF8.GetBytes(chart.ToSvg(ChartWidth))));
         }
 
-        progress.Step("Setting the brief");
-        files.Insert(0, (pdfName, BriefTypesetter.ToPdf(composed.Brief, asOf)));
         try
         {
             using var outputs = new OutputSet(folder);

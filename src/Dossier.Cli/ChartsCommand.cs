@@ -39,7 +39,8 @@ internal sealed class ChartsCommand(CommandIO io)
         var report = Checker.Check(workspace);
         progress.Step("Composing the charts");
         var isDraft = !workspace.Register.Facts.Any();
-        var all = isDraft ? Draft(workspace) : OverviewBrief.Compose(workspace, report).Charts;
+        var all = isDraft ? Draft(workspace)
+            : [.. new BriefFolder(io, data).Plain().SelectMany(brief => brief.Brief.Compose(workspace, report, ImmutableDictionary<string, string>.Empty).Charts).DistinctBy(chart => chart.Name)];
         var reports = Path.Combine(Path.GetDirectoryName(data) ?? data, "reports");
         var folder = outFolder is not null ? io.Resolve(outFolder) : Path.Combine(reports, isDraft ? "draft/charts" : "charts");
         ProjectFolder.RefuseInside(Path.Combine(data, "corpus"), folder);

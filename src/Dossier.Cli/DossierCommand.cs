@@ -61,10 +61,6 @@ internal static class DossierCommand
             HelpName = "DIR",
         };
 
-        var brief = new Command("brief", "Makes the charts and the PDF brief: of reviewed facts, or, from a bare folder or while the "
-            + "registers are empty, a draft of candidates.\n\nExample: dossier brief --corpus my-articles") { data, corpus, output };
-        brief.SetAction(parsed => new BriefCommand(io).Run(parsed.GetValue(data), parsed.GetValue(corpus), parsed.GetValue(output)));
-
         var check = new Command("check", "Checks that every fact stands letter by letter on its passages, and lists where sources disagree.\n\nExample: dossier check --data data")
         {
             data,
@@ -98,7 +94,7 @@ internal static class DossierCommand
             HelpName = "dossier",
             Subcommands =
             {
-                NewCommand.Build(io), brief, ChartsCommand.Build(io, data), check, search, ExtractCommand.Build(io, data, corpus), ReviewCommand.Build(io, data), DiffCommand.Build(io),
+                NewCommand.Build(io), BriefOptions.Build(io, data, corpus, output), ChartsCommand.Build(io, data), check, search, ExtractCommand.Build(io, data, corpus), ReviewCommand.Build(io, data), DiffCommand.Build(io),
                 RunCommand.Build(io), KernelCommand.Build(io),
             },
         };

@@ -180,7 +180,7 @@ public static class DraftBrief
             [.. context.Acts.OrderBy(a => context.Tables.CountryName(a.Jurisdiction), StringComparer.Ordinal).Select(a => new TableRow(
             [
                 Prose.Plain(context.Tables.CountryName(a.Jurisdiction)),
-                Prose.Plain(context.Vendors(a.Vendors)),
+                Prose.Plain(Vendors(context, a.Vendors)),
                 Prose.Plain($"{Prose.Capitalised(Code.Words(a.Measure))}, {Code.Words(a.Status)}"),
                 Prose.Plain(a.Announced.Precision == DatePrecision.Unknown ? "not given" : a.Announced.ShortLabel),
                 Prose.Plain(a.Deadlines.IsEmpty ? "–" : string.Join("; ", a.Deadlines.Select(d => $"{d.Date.ShortLabel}: {d.Covers}"))),
@@ -244,6 +244,8 @@ public static class DraftBrief
             yield return new ListBlock([.. ProblemList.Shortened(files).Select(Prose.Plain)]);
         }
     }
+
+    private static string Vendors(OverviewContext context, IEnumerable<string> codes) => Prose.List([.. codes.Select(context.Tables.VendorName)]);
 
     private static string ConfidenceOf<T>(ImmutableArray<Candidate<T>> candidates, string id)
         where T : Fact => Code.Words(candidates.First(c => string.Equals(c.Fact.Id, id, StringComparison.Ordinal)).Confidence);

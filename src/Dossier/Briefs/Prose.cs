@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Dossier.Frames.Sqlite;
 
 namespace Dossier.Briefs;
 
 /// <summary>Helps to write running text with values, notes and references in it.</summary>
 internal static class Prose
 {
-    private static readonly string[] SmallNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-
     /// <summary>Running text from an interpolated string whose holes may be strings, numbers, dates or inlines.</summary>
     public static ImmutableArray<Inline> Say(ProseHandler text) => text.ToInlines();
 
@@ -29,7 +28,7 @@ internal static class Prose
     public static string Count(int count, string singular, string? plural = null) => $"{Number(count)} {(count == 1 ? singular : plural ?? singular + "s")}";
 
     /// <summary>A count in words below ten, in digits from ten on.</summary>
-    public static string Number(int count) => count < SmallNumbers.Length ? SmallNumbers[count] : count.ToString("#,0", CultureInfo.InvariantCulture);
+    public static string Number(int count) => SqlWords.Number(count)!;
 
     /// <summary>The same text with its first letter in upper case.</summary>
     public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -9,7 +9,8 @@ namespace Dossier.Frames;
 /// <remarks>
 /// Each frame is a table in a database in memory that lives as long as the query. Text compares ordinally; a day is text such as
 /// <c>2020-07-14</c>, so that SQLite's date functions take it; true and false are 1 and 0; evidence is its ids, separated by <c>;</c>. Beside
-/// SQLite's own functions there is the aggregate <c>evidence(id)</c>, the union of evidence ids in order of first use.
+/// SQLite's own functions there are the aggregate <c>evidence(id)</c>, the union of evidence ids in order of first use, and for texts
+/// <c>words(n)</c> ("seven", "12") and <c>date_words(date)</c> ("July 2020").
 /// <para>
 /// Types of the result: a column taken as it stands keeps its type. What is computed is long, double, string, or date where every text is a
 /// day; nothing but nulls is string. A column named <c>evidence</c>, or made by <c>evidence(…)</c> without another name, carries the passages

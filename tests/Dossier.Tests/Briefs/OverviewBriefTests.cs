@@ -139,7 +139,7 @@ public sealed class OverviewBriefTests
 
     private static bool IsEvidence(Reference reference) => reference.Target.StartsWith(EvidenceRow, StringComparison.Ordinal);
 
-    private static ComposedBrief Compose() => OverviewBrief.Compose(Shipped.Value, Checker.Check(Shipped.Value));
+    private static ComposedBrief Compose() => ShippedBriefs.Overview.Compose(Shipped.Value);
 
     private static Dictionary<string, Evidence> Evidence() =>
         Shipped.Value.Register.Facts.SelectMany(fact => fact.Evidence).ToDictionary(e => e.Id, StringComparer.Ordinal);

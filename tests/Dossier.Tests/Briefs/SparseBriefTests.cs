@@ -26,7 +26,7 @@ public sealed class SparseBriefTests
     {
         var workspace = Shipped.Value with { Register = spoil(Shipped.Value.Register) };
 
-        var composed = OverviewBrief.Compose(workspace, Checker.Check(workspace));
+        var composed = ShippedBriefs.Overview.Compose(workspace);
 
         var headings = composed.Brief.Body.OfType<Heading>().Select(h => Prose.TextOf(h.Content)).ToList();
         Assert.True(headings.Exists(h => h.StartsWith(heading, StringComparison.Ordinal)), $"{name}: {string.Join(" | ", headings)}");

@@ -48,7 +48,7 @@ internal sealed class BriefWriter
         var (front, body) = _crossings.Resolve(blocks[..page1], blocks[page1..]);
         var brief = new Brief(
             title, Text("subtitle"), Text("series") is { Length: > 0 } series ? series : "Policy brief", authors.IsEmpty ? ["The Dossier editors"] : authors,
-            OverviewBrief.DateLine(_context), Text("short-title") is { Length: > 0 } shorter ? shorter : title, "Dossier",
+            DateLine(_context), Text("short-title") is { Length: > 0 } shorter ? shorter : title, "Dossier",
             Text("language") is { Length: > 0 } language ? language : "en-GB", front, body)
         {
             Marking = Text("marking") is { Length: > 0 } marking ? marking : null,
@@ -59,6 +59,21 @@ internal sealed class BriefWriter
     }
 
     private string Text(string key) => _inlines.ReadText(_head.Text(key), _head.Line(key));
+
+    // Old articles under a new date would read as news.
+    private static string DateLine(OverviewContext context)
+    {
+        var dated = context.Workspace.Corpus.Articles.Select(a => a.Published).Where(p => p.Latest is not null).ToList();
+        if (dated.Count == 0)
+        {
+            return $"Reviewed {context.AsOf}";
+        }
+
+        var (first, last) = (dated.Min(p => p.Earliest ?? p.Latest)!.Value, dated.Max(p => p.Latest)!.Value);
+        var from = FactDate.InMonth(first.Year, first.Month).Label;
+        var to = FactDate.InMonth(last.Year, last.Month).Label;
+        return $"Articles of {(from == to ? from : $"{from} to {to}")}; evidence reviewed to {context.AsOf}";
+    }
 
     // What is left out for these data is read as sharply as what is shown.
     private void Check(MarkdownDocument document)

@@ -54,7 +54,10 @@ internal sealed class Crossings(BriefSource source)
             throw source.Unknown(line, "a figure, table or heading of the brief", target, words.Keys.Where(id => !id.StartsWith("evidence-", StringComparison.Ordinal)));
         }
 
-        Inline Filled(Inline inline) => inline is Reference { Text: "" } reference ? reference with { Text = words[reference.Target] } : inline;
+        // What the program points at and this brief does not have, such as an annex, is plain words.
+        Inline Filled(Inline inline) => inline is not Reference reference ? inline
+            : !words.TryGetValue(reference.Target, out var text) ? new Run(reference.Text)
+            : reference.Text.Length == 0 ? reference with { Text = text } : reference;
         return (InlineRewriter.In(front, Filled), InlineRewriter.In(body, Filled));
     }
 

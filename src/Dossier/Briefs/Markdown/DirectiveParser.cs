@@ -36,6 +36,8 @@ internal sealed class DirectiveParser : BlockParser
         var directive = (Directive)block;
         if (processor.IsCodeIndent || processor.CurrentChar != ':' || WordsOf(processor) is not "" || HoldsOpen(directive))
         {
+            // Blanks in front belong to the block inside.
+            processor.GoToColumn(processor.ColumnBeforeIndent);
             return BlockState.Continue;
         }
 

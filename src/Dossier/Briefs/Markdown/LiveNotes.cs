@@ -15,15 +15,26 @@ internal sealed class LiveNotes(Register register, Citations citations, Immutabl
     public IEnumerable<Inline> Of(Citation citation)
     {
         ImmutableArray<Inline> content = [.. Passages(citation), .. References(citation)];
-        var disputed = citation.IsOfOneFact
-            ? disagreements.Index().FirstOrDefault(d => d.Item.Facts.Contains(citation.Passages[0].Fact, StringComparer.Ordinal)) : default;
+        var disputed = disagreements.Index().FirstOrDefault(d => d.Item.Facts.Intersect(citation.Facts, StringComparer.Ordinal).Any());
         if (disputed.Item is null)
         {
             return [new Note(content)];
         }
 
-        var others = disputed.Item.Claims.Skip(1).Select(claim => (claim.Reference is null ? "" : "by the reference register ") + claim.Value.TrimEnd('.'));
-        return [new Note([.. content, new Run($" Disputed; elsewhere: {string.Join("; ", others)}.")]), new Run(" ("), new Reference("disputed", IdOf(disputed.Index)), new Run(")")];
+        return
+        [
+            new Note([.. content, new Run($" Disputed: {string.Join("; ", Others(disputed.Item, citation))}.")]),
+            new Run(" ("), new Reference("disputed", IdOf(disputed.Index)), new Run(")"),
+        ];
+    }
+
+    // What stands in the same paragraph is part of one statement, not another side.
+    private static IEnumerable<string> Others(Disagreement disagreement, Citation citation)
+    {
+        var here = citation.Passages.Select(passage => (passage.Article, passage.Paragraph)).ToHashSet();
+        return disagreement.Claims.Where(claim => claim.Reference is not null || !claim.Evidence.Any(passage => here.Contains((passage.Article, passage.Paragraph)) && !claim.IsQuote))
+            .Where(claim => claim.Reference is not null || claim.Evidence.Length > 0)
+            .Select(claim => (claim.Reference is null ? "elsewhere " : "the reference register has ") + claim.Value.TrimEnd('.')).DefaultIfEmpty("see the disagreements");
     }
 
     /// <summary>Links to the passages in the annex, for a cell of a table.</summary>
@@ -37,7 +48,7 @@ internal sealed class LiveNotes(Register register, Citations citations, Immutabl
             return [];
         }
 
-        var isWhole = citation.IsOfOneFact && _facts.TryGetValue(citation.Passages[0].Fact, out var fact)
+        var isWhole = citation.Passages.All(passage => passage.Fact == citation.Passages[0].Fact) && _facts.TryGetValue(citation.Passages[0].Fact, out var fact)
             && fact.Evidence.Count(passage => passage.Stance == Stance.Supports) == citation.Passages.Length;
         return (isWhole ? citations.For(_facts[citation.Passages[0].Fact]) : citations.ForPassages(citation.Passages)).Content;
     }

@@ -21,7 +21,7 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
     {
         foreach (var value in ValueDefinition.Read(source, lines, firstLine))
         {
-            if (Names.Contains(value.Name, StringComparer.Ordinal))
+            if (Names.Contains(value.Name, StringComparer.OrdinalIgnoreCase))
             {
                 throw source.Fault(value.Line, "each name once", $"\"{value.Name}\" again", "Give one of the two another name.");
             }
@@ -35,7 +35,7 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
     {
         try
         {
-            return Sql.Query(sql, frames.Where(table => sql.Contains(table.Name, StringComparison.OrdinalIgnoreCase)).Select(Made), _bound);
+            return Sql.Query(sql, Tables().Where(table => sql.Contains(table.Name, StringComparison.OrdinalIgnoreCase)).Select(Made), _bound);
         }
         catch (BadInputException)
         {
@@ -47,8 +47,10 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
     /// <summary>Whether the query of a name gave anything.</summary>
     public bool IsTrue(string name, int line) => parameters.TryGetValue(name, out var value) ? value is not (null or "") : Find(name, line).IsTrue();
 
+    /// <summary>The query of a name, or the table of that name as a whole.</summary>
     public LiveQuery Find(string name, int line) => _queries.TryGetValue(name, out var query) ? query
-        : throw source.Unknown(line, "the name of a value, a query or a parameter", name, Names);
+        : frames.FirstOrDefault(table => table.Name == name) is { Name: not null } table ? new(name, line, IsComputed: true, table.Frame())
+        : throw source.Unknown(line, "the name of a value, a query or a parameter", name, Names.Concat(frames.Select(other => other.Name)));
 
     /// <summary>Goes through the rows of a query; within each, its name stands for that row.</summary>
     /// <param name="name">The query.</param>
@@ -132,7 +134,13 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
         var query = Find(parsed.Name, line);
         if (parsed.Filters.Any(filter => filter.Name == "rows"))
         {
-            return [new(Written(parsed, (long)query.Frame.RowCount, null, null, line), Rests(query, Enumerable.Range(0, query.Frame.RowCount)))];
+            var rests = query.IsComputed ? Citation.None : Rests(query, Enumerable.Range(0, query.Frame.RowCount));
+            return [new(Written(parsed, (long)query.Frame.RowCount, null, null, line), rests)];
+        }
+
+        if (query.Frame.RowCount == 0 && parsed.Filters.Any(filter => filter.Name == "or"))
+        {
+            return [new(Written(parsed, null, null, null, line), Citation.None)];
         }
 
         var list = parsed.Filters.FirstOrDefault(filter => filter.Name == "list");
@@ -160,11 +168,15 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
         _ => "one or two words",
     };
 
+    // A query is a table for those below it, and hides the table of its name.
+    private IEnumerable<(string Name, Func<DataFrame> Frame)> Tables() => _queries.Values.Select(query => (query.Name, (Func<DataFrame>)(() => query.Frame)))
+        .Concat(frames.Where(table => !_queries.Keys.Contains(table.Name, StringComparer.OrdinalIgnoreCase)));
+
     private DataFrame Again(string sql, int firstLine)
     {
         try
         {
-            return Sql.Query(sql, frames.Select(Made), _bound);
+            return Sql.Query(sql, Tables().Select(Made), _bound);
         }
         catch (BadInputException bad)
         {
@@ -196,11 +208,16 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
 
     private ImmutableArray<Printed> List(ValueExpression parsed, LiveQuery query, bool isCitedEach, int line)
     {
-        var cells = Enumerable.Range(0, query.Frame.RowCount).Select(row => Cell(parsed, query, row, line)).ToList();
+        // Filters behind the list are about all of it: "capital" is about its first word.
+        var at = parsed.Filters.IndexOf(parsed.Filters.First(filter => filter.Name == "list"));
+        var (each, whole) = (parsed with { Filters = parsed.Filters[..at] }, parsed.Filters[at..].RemoveAt(0));
+        var cells = Enumerable.Range(0, query.Frame.RowCount).Select(row => Cell(each, query, row, line)).ToList();
         if (cells.Count == 0)
         {
             return [new(Written(parsed, null, null, null, line), Citation.None)];
         }
+
+        cells[0] = cells[0] with { Text = ValueFilters.Text(whole.Aggregate((object)cells[0].Text, (text, filter) => ValueFilters.Apply(filter, text) ?? text)) };
 
         var last = cells.Count - 1;
         var pieces = cells.Select((cell, i) => new Printed(

@@ -33,7 +33,10 @@ internal sealed class MarkdownReader(BriefSource source, LiveValues values, Inli
                 continue;
             }
 
-            blocks.AddRange(Read(block, style));
+            foreach (var next in Read(block, style))
+            {
+                Join(blocks, next);
+            }
         }
 
         RefuseLoose(caption, container.LastChild);
@@ -77,23 +80,28 @@ internal sealed class MarkdownReader(BriefSource source, LiveValues values, Inli
     private ImmutableArray<Block> Each(Directive directive)
     {
         var (name, by) = EachArgument(directive);
-        var blocks = new List<Block>();
+        var blocks = ImmutableArray.CreateBuilder<Block>();
         values.ForEach(name, by, directive.Line + 1, () =>
         {
             foreach (var block in Read(directive))
             {
-                // A list with an item for each row is one list.
-                if (block is ListBlock next && blocks.Count > 0 && blocks[^1] is ListBlock list && list.Ordered == next.Ordered)
-                {
-                    blocks[^1] = list with { Items = list.Items.AddRange(next.Items), Below = Padded(list).AddRange(Padded(next)) };
-                }
-                else
-                {
-                    blocks.Add(block);
-                }
+                Join(blocks, block);
             }
         });
-        return [.. blocks];
+        return blocks.ToImmutable();
+    }
+
+    // Items that stand in several directives make one list.
+    private static void Join(ImmutableArray<Block>.Builder blocks, Block block)
+    {
+        if (block is ListBlock next && blocks.Count > 0 && blocks[^1] is ListBlock list && list.Ordered == next.Ordered)
+        {
+            blocks[^1] = list with { Items = list.Items.AddRange(next.Items), Below = Padded(list).AddRange(Padded(next)) };
+        }
+        else
+        {
+            blocks.Add(block);
+        }
     }
 
     /// <summary>The words after <c>each</c>: a query, and the column by which its rows belong to those around.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Dossier.Briefs.Markdown;
 
 /// <summary>
-/// The text of one block while it is read. Values that rest on the same passages share a note: it stands behind the last of them in the
+/// The text of one block while it is read. Values that rest on the same paragraphs share a note: it stands behind the last of them in the
 /// first sentence that has one, and is not said again in the block.
 /// </summary>
 internal sealed class NotePlaces
@@ -39,12 +39,13 @@ internal sealed class NotePlaces
             {
                 text.Add(inline);
             }
-            else if (!said.Contains(citation!.Key)
-                && !_pieces.Skip(i + 1).Any(later => later.Citation?.Key == citation.Key && later.Sentence == sentence))
+            else if (!said.Contains(citation!.Key) && !_pieces.Skip(i + 1).Any(later => IsSame(later) && later.Sentence == sentence))
             {
                 said.Add(citation.Key);
-                text.AddRange(note(citation));
+                text.AddRange(note(_pieces.Take(i).Where(IsSame).Select(earlier => earlier.Citation!).Aggregate(citation, (all, earlier) => all.With(earlier))));
             }
+
+            bool IsSame((Inline?, Citation? Citation, int) other) => other.Citation?.Key == citation?.Key && citation is not null;
         }
 
         return Joined(text);

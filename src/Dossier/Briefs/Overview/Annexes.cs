@@ -82,21 +82,6 @@ internal static class Annexes
             Small: true);
     }
 
-    /// <summary>The reference register, with what was read.</summary>
-    public static IEnumerable<Block> References(Workspace workspace, string letter)
-    {
-        if (workspace.Register.References.IsEmpty)
-        {
-            yield break;
-        }
-
-        yield return new Heading(1, Prose.Plain($"Annex {letter}. Reference register"), "annex-reference");
-        foreach (var block in ReferenceTable(workspace, workspace.Register.References))
-        {
-            yield return block;
-        }
-    }
-
     /// <summary>A table of acts of the reference register, with what was read.</summary>
     public static IEnumerable<Block> ReferenceTable(Workspace workspace, IEnumerable<Restriction> acts)
     {

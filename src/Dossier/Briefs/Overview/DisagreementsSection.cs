@@ -32,35 +32,6 @@ internal static class DisagreementsSection
         }
     }
 
-    public static IEnumerable<Block> NotKnown(OverviewContext context)
-    {
-        var items = ImmutableArray.CreateBuilder<ImmutableArray<Inline>>();
-        if (context.Counts is { } counts)
-        {
-            items.Add(Prose.Say($"Which {counts.Total.ValueText} {counts.Total.Claimant} counted: the articles give totals and shares, not the list."));
-            if (!counts.Parts(Dimension.Region).IsEmpty && counts.Remainder(Dimension.Region) > 0)
-            {
-                items.Add(Prose.Say($"Where {DealCharts.Percent(counts.Remainder(Dimension.Region))} of the deals are ({new Reference("Figure #", "figure-regions")})."));
-            }
-        }
-
-        if (context.Register.Deals is { IsEmpty: false } deals)
-        {
-            items.Add(Prose.Say($"What the deals are worth: {(deals.Any(d => d.Amount is not null) ? "few have" : "no deal has")} a reported amount, and {(deals.Any(d => d.Financier.Length > 0) ? "few have a" : "none has a")} named lender."));
-            items.Add(Prose.Say($"Who bought: {deals.Count(d => d.Customer.Length == 0)} of the {deals.Length} records in {new Reference("Table #", "table-deals")} name no customer."));
-        }
-
-        if (!context.Acts.IsEmpty)
-        {
-            items.Add(Prose.Say($"When {context.Acts.Count(a => a.Announced.Basis == DateBasis.Publication)} of the {context.Acts.Length} acts in {new Reference("Table #", "table-acts")} were announced: the articles only show that it was before they were published."));
-            var undated = context.Acts.Count(a => a.Effective.Precision == DatePrecision.Unknown);
-            items.Add(Prose.Say($"When the acts take effect, as distinct from when they were announced: {(undated == context.Acts.Length ? "no article says" : $"{undated} of {context.Acts.Length} leave it open")}."));
-        }
-
-        yield return new Heading(1, Prose.Plain("What is not known"), "unknown");
-        yield return items.Count == 0 ? Prose.Paragraph($"The data holds no fact whose gaps could be counted.") : new ListBlock(items.ToImmutable());
-    }
-
     private static IEnumerable<Claim> SamePassageFirst(ImmutableArray<Claim> claims) => claims.OrderBy(c => IsSamePassage(c, claims[0]) ? 0 : 1);
 
     // Two numbers of one passage are parts of one statement, not sides of a disagreement.

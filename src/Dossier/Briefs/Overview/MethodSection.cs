@@ -6,19 +6,6 @@ namespace Dossier.Briefs.Overview;
 /// <summary>How the brief was made, in the order of the work.</summary>
 internal static class MethodSection
 {
-    public static IEnumerable<Block> Blocks(OverviewContext context)
-    {
-        yield return new Heading(1, Prose.Plain("How this brief was made"), "method");
-        foreach (var block in Paragraphs(context))
-        {
-            yield return block;
-        }
-
-        yield return new Paragraph(
-            Prose.Say($"{Prose.Bold("Suggested citation.")} The Dossier editors, {Prose.Italic(OverviewBrief.Title)}, evidence as of {context.AsOf}. Text, charts and data may be shared with this citation; the articles belong to their publishers."),
-            ParagraphStyle.Small);
-    }
-
     /// <summary>The paragraphs, without a heading.</summary>
     public static IEnumerable<Block> Paragraphs(OverviewContext context)
     {
@@ -39,7 +26,7 @@ internal static class MethodSection
         if (!register.References.IsEmpty)
         {
             yield return Prose.Paragraph(
-                $"{Prose.Bold("Reference register.")} {Prose.Count(register.References.Length, "known national restriction").Replace("no known", "No known", StringComparison.Ordinal)}, {(register.References.All(r => r.SourceRead) ? "each with a source that was read" : $"{register.References.Count(r => r.SourceRead)} with a source that was read")}, stand beside the articles for comparison. They have an address but no passage here, so they are drawn hollow. Where an article leaves the day of an act open, the register fixes it, and the date is marked “ref.”; {new Reference($"Annex {context.ReferenceAnnex}", "annex-reference")} lists them.");
+                $"{Prose.Bold("Reference register.")} {Prose.Count(register.References.Length, "known national restriction").Replace("no known", "No known", StringComparison.Ordinal)}, {(register.References.All(r => r.SourceRead) ? "each with a source that was read" : $"{register.References.Count(r => r.SourceRead)} with a source that was read")}, stand beside the articles for comparison. They have an address but no passage here, so they are drawn hollow. Where an article leaves the day of an act open, the register fixes it, and the date is marked “ref.”.");
         }
 
         yield return Prose.Paragraph($"{Prose.Bold("Stringency")} runs from 0 to 4: {Stringency()}.");

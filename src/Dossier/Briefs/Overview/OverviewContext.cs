@@ -31,12 +31,6 @@ internal sealed class OverviewContext
     /// <summary>Codes of the jurisdictions that act, by first announcement.</summary>
     public ImmutableArray<string> Jurisdictions { get; }
 
-    /// <summary>The letter of the annex with the evidence; without acts there is no annex before it.</summary>
-    public string EvidenceAnnex => Acts.IsEmpty ? "A" : "B";
-
-    /// <summary>The letter of the annex with the reference register.</summary>
-    public string ReferenceAnnex => Acts.IsEmpty ? "B" : "C";
-
     public ReferenceTables Tables => Workspace.Tables;
 
     public Register Register => Workspace.Register;
@@ -46,9 +40,6 @@ internal sealed class OverviewContext
 
     /// <summary>The country's name as it stands in a sentence, "the United Kingdom".</summary>
     public string Country(string code) => Tables.TryGetCountry(code, out var country) ? country.NameInSentence : code;
-
-    /// <summary>Names of vendors, joined.</summary>
-    public string Vendors(IEnumerable<string> codes) => Prose.List([.. codes.Select(Tables.VendorName)]);
 
     /// <summary>Names of the publishers that support any of the facts, once each, in the order of their articles.</summary>
     public string Publishers(IEnumerable<Fact> facts)
@@ -65,6 +56,10 @@ internal sealed class OverviewContext
 
     /// <summary>The same with short months.</summary>
     public static string AnnouncedShort(Restriction act) => Marked(act, act.Announced.ShortLabel);
+
+    /// <summary>Where an act stands as the articles report it: "Reversed, 14 Jul 2020".</summary>
+    public static string StatusOf(Restriction act) =>
+        Prose.Capitalised(Code.Words(act.Status)) + (act.Ended.Precision == DatePrecision.Unknown ? "" : ", " + act.Ended.ShortLabel);
 
     private static string Marked(Restriction act, string label) => act.Announced.Basis == DateBasis.Reference && !act.IsReference ? label + " (ref.)" : label;
 

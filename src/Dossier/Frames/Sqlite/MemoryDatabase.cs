@@ -24,6 +24,8 @@ internal sealed class MemoryDatabase : IDisposable
         Run("pragma temp_store = memory; pragma journal_mode = off; pragma synchronous = off");
         _connection.CreateAggregate<string?, EvidenceUnion?, string?>("evidence", null,
             static (union, ids) => (union ?? new()).Add(ids), static union => union?.ToString(), isDeterministic: true);
+        _connection.CreateFunction<long?, string?>("words", SqlWords.Number, isDeterministic: true);
+        _connection.CreateFunction<string?, string?>("date_words", SqlWords.Date, isDeterministic: true);
         Cancellation = cancellation.CanBeCanceled ? cancellation : CallerCancellation.Token;
         if (Cancellation.CanBeCanceled)
         {

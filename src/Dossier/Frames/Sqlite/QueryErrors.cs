@@ -87,7 +87,7 @@ internal sealed partial class QueryErrors(string sql, IReadOnlyList<(string Name
 
     private static string Advice(string message) =>
         message.StartsWith("ambiguous column", StringComparison.Ordinal) ? "More than one table has it: put the table's name and a dot in front."
-        : message.StartsWith("no such function", StringComparison.Ordinal) ? "SQLite's own functions, and evidence(id), are there."
+        : message.StartsWith("no such function", StringComparison.Ordinal) ? "SQLite's own functions, evidence(id), words(number) and date_words(date) are there."
         : "Correct the query; sqlite.org/lang.html has the language.";
 
     private static string Near(string name, IEnumerable<string> names) => Nearest.To(name, names) is { } near ? $"Did you mean {near}? " : "";

@@ -11,7 +11,7 @@ public sealed class MarkdownErrorTests
     [InlineData("---\ntitle: T\nauthor: Me\n---\n", "test.md:3: expected a key of the front matter, found \"author\". Did you mean authors?")]
     [InlineData("---\ntitle: {{ x }} deals\n---\n", "test.md:2: expected text in quotation marks where it begins with {{")]
     [InlineData("---\ntitle: T\npaper: A5\n---\n", "test.md:3: expected A4 or Letter, found \"A5\".")]
-    [InlineData("---\ntitle: T\nparameters: [country]\n---\n", "test.md:3: expected a value for the parameter country, found none. Give it: --country VALUE.")]
+    [InlineData("---\ntitle: T\nparameters: [country]\n---\n", "test.md:3: expected a value for the parameter country, found none. Give it: --country GB.")]
     public void Front_matter_is_checked(string text, string expected) =>
         Assert.StartsWith(expected, Assert.Throws<Dossier.Reading.BadInputException>(() => Whole(text)).Message, StringComparison.Ordinal);
 
