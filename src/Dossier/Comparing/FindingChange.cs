@@ -42,7 +42,7 @@ public sealed record FindingChange(string? Before, string? After, ImmutableArray
 
         var facts = workspace.Register.Facts.SelectMany(f => f.Evidence.Select(e => (e.Id, Fact: f.Id)))
             .ToLookup(e => e.Id, e => e.Fact, StringComparer.Ordinal);
-        var brief = OverviewBrief.Compose(workspace, Checker.Check(workspace)).Brief;
+        var brief = MarkdownBrief.Shipped("huawei-cloud").Compose(workspace).Brief;
         return [.. from callout in brief.FrontMatter.OfType<Callout>()
                    from list in callout.Content.OfType<ListBlock>()
                    from item in list.Items

@@ -111,7 +111,7 @@ public sealed class ChartErrorsTests
     [Fact]
     public void A_brief_is_not_stopped_by_a_foreign_word_in_a_chart_and_names_it()
     {
-        var brief = OverviewBrief.Compose(Workspace.Open(Repository.DataFolder), new([], [])).Brief;
+        var brief = MarkdownBrief.Shipped("huawei-cloud").Compose(Workspace.Open(Repository.DataFolder)).Brief;
 
         var composed = new ComposedBrief(brief, [Chart.Bars(new Bar("华为", 1, "")).Title("Quoted")]);
 
