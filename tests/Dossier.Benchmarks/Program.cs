@@ -5,11 +5,17 @@ if (args is ["serve", var folder])
     return FrameServer.Run(folder, Console.In, Console.Out);
 }
 
+if (args is ["set-brief", var path])
+{
+    return BriefBenchmark.Set(path, Console.Out);
+}
+
 try
 {
     return args switch
     {
         ["kernel", .. var rest] => KernelBenchmark.Run(KernelOptions.Parse(rest), Console.Out, Console.Error),
+        ["brief", .. var rest] => BriefBenchmark.Run(rest, Console.Out),
         ["extract", .. var rest] => ExtractBenchmark.Run(ExtractOptions.Parse(rest), Console.Out, Console.Error),
         _ => FrameBenchmark.Run(BenchmarkOptions.Parse(args), Console.Out, Console.Error),
     };

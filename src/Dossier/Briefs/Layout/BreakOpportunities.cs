@@ -33,13 +33,14 @@ internal static class BreakOpportunities
         return ends;
     }
 
-    /// <summary>Further ends inside a word that is longer than a line: after the signs that part a web address.</summary>
+    /// <summary>Further ends inside a word that is longer than a line: after the signs that part a web address, but not inside a date.</summary>
     public static List<int> FindInLongWord(string text, int start, int end)
     {
         var ends = new List<int>();
         for (var i = start; i + 1 < end; i++)
         {
-            if (text[i] is '/' or '.' or '-' or '_' or '?' or '&' or '=' or '#' or ',' or ';' && text[i + 1] != '/')
+            var inNumber = i > start && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
+            if (text[i + 1] != '/' && (text[i] is '/' or '_' or '?' or '&' or '=' or '#' or ';' || text[i] is '.' or '-' or ',' && !inNumber))
             {
                 ends.Add(i + 1);
             }

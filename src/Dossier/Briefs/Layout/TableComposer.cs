@@ -120,13 +120,14 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
             }
         }
 
-        foreach (var geometry in new[] { here, here.Landscape })
+        // The page is turned for it only if that leaves more columns whole.
+        double Fair(PageGeometry geometry) => geometry.ColumnWidth / parted.Length;
+        var roomy = new[] { here, here.Landscape }.Where(geometry => Fair(geometry) >= FewLetters)
+            .MinBy(geometry => parted.Count(need => need.Least > Fair(geometry)));
+        if (roomy is not null)
         {
-            var fair = geometry.ColumnWidth / parted.Length;
-            if (fair >= FewLetters)
-            {
-                return (TableColumns.Share([.. parted.Select(n => n with { Least = Math.Min(n.Least, fair) })], geometry.ColumnWidth), geometry);
-            }
+            var capped = parted.Select(need => need with { Least = Math.Min(need.Least, Fair(roomy)) });
+            return (TableColumns.Share([.. capped], roomy.ColumnWidth), roomy);
         }
 
         throw TooWide(table, number, parted, head, rows);
