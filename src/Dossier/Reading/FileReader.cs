@@ -131,10 +131,14 @@ internal sealed class FileReader
     {
         var posts = WebPage.Read(html, _name);
         RemarkOn(posts.Count);
-        for (var i = 0; i < posts.Count; i++)
+        foreach (var post in posts)
         {
-            CheckLines([.. posts[i].Lines.Select(line => line.Text)], posts[i].Lines[0].Line);
-            Add(ArticleBuilder.Build(IdOf(i, posts.Count), _name, posts[i]), namesLanguage: false);
+            CheckLines([.. post.Lines.Select(line => line.Text)], post.Lines[0].Line);
+        }
+
+        foreach (var article in ArchiveOrder.Bound([.. posts.Select((post, i) => ArticleBuilder.Build(IdOf(i, posts.Count), _name, post))]))
+        {
+            Add(article, namesLanguage: false);
         }
     }
 
@@ -150,10 +154,10 @@ internal sealed class FileReader
 
         var ranges = ArchiveSplitter.Split(lines);
         RemarkOn(ranges.Length);
-        for (var i = 0; i < ranges.Length; i++)
+        var posts = ArchiveOrder.Bound([.. ranges.Select((range, i) => ArticleBuilder.Build(IdOf(i, ranges.Length), _name, lines, range, null))]);
+        for (var i = 0; i < posts.Count; i++)
         {
-            var article = ArticleBuilder.Build(IdOf(i, ranges.Length), _name, lines, ranges[i], null);
-            Add(i > 0 ? article : article with { LeftOut = [.. HeaderOf(lines, ranges[0].First)] });
+            Add(i > 0 ? posts[i] : posts[i] with { LeftOut = [.. HeaderOf(lines, ranges[0].First)] });
         }
     }
 
