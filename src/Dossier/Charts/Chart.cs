@@ -25,6 +25,12 @@ public abstract partial record Chart(string Name, string Title, string Subtitle,
     /// <summary>The colours it is drawn in.</summary>
     public ChartTheme Theme { get; init; }
 
+    /// <summary>Width in points wherever none is asked for, as in a notebook; briefs set charts in the width of their column.</summary>
+    public double Width { get; init; } = 620;
+
+    /// <summary>Height of the plot in points, without title and notes; null for the one that fits. Only columns, lines and maps of regions heed it.</summary>
+    public double? Height { get; init; }
+
     /// <summary>How values are written that bring no label of their own.</summary>
     public ValueFormat Format { get; init; } = ValueFormat.Plain;
 
@@ -78,26 +84,26 @@ public abstract partial record Chart(string Name, string Title, string Subtitle,
     /// <exception cref="ArgumentOutOfRangeException">The width is below 240 points.</exception>
     /// <exception cref="ArgumentException">A text has a character for which there is no glyph, and that is not allowed.</exception>
     public Scene Layout(double width) => width > WidestArranged && double.IsFinite(width)
-        ? Arrange(WidestArranged).Scaled(width / WidestArranged) with { Width = width }
+        ? (this with { Height = Height * WidestArranged / width }).Arrange(WidestArranged).Scaled(width / WidestArranged) with { Width = width }
         : Arrange(width);
 
     /// <summary>Lays the chart out at a width in which letters keep their size.</summary>
     internal abstract Scene Arrange(double width);
 
     /// <summary>The chart as a stand-alone SVG file: the same bytes each time, LF line ends, no font needed, safe inside a page.</summary>
-    /// <param name="width">Width of the drawing in points, at least 240; a margin of 14 points comes on every side.</param>
+    /// <param name="width">Width of the drawing in points, at least 240; null for the chart's own. A margin of 14 points comes on every side.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is below 240 points.</exception>
-    public string ToSvg(double width = 620) => SvgWriter.Write(Layout(width), Name, Title, AlternativeText);
+    public string ToSvg(double? width = null) => SvgWriter.Write(Layout(width ?? Width), Name, Title, AlternativeText);
 
     /// <summary>The chart for a web page: the drawing, and below it its data as a table that can be unfolded, which screen readers read.</summary>
     /// <param name="width">Width of the drawing in points, at least 240.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is below 240 points.</exception>
-    public string ToHtml(double width = 620) => ChartHtml.Write(this, width);
+    public string ToHtml(double? width = null) => ChartHtml.Write(this, width ?? Width);
 
     /// <summary>Labels for which no place was found at a width; the chart's note names them, too.</summary>
     /// <param name="width">Width in points, at least 240.</param>
-    public ImmutableArray<string> Warnings(double width = 620) =>
-        [.. Layout(width).Unplaced.Select(label => $"Chart \"{Name}\" at {ChartWords.Number(width)} points has no room for the label \"{label}\".")];
+    public ImmutableArray<string> Warnings(double? width = null) =>
+        [.. Layout(width ?? Width).Unplaced.Select(label => $"Chart \"{Name}\" at {ChartWords.Number(width ?? Width)} points has no room for the label \"{label}\".")];
 }
 
 /// <summary>A chart's data as text.</summary>

@@ -42,6 +42,19 @@ public static class ChartBuilding
     public static T AllowMissingGlyphs<T>(this T chart)
         where T : Chart => chart with { AllowsMissingGlyphs = true };
 
+    /// <summary>Draws the chart in another width, in points, at least 240.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The width is below 240 points or infinite.</exception>
+    public static T Width<T>(this T chart, double points)
+        where T : Chart => points >= ChartFrame.NarrowestWidth && double.IsFinite(points) ? chart with { Width = points }
+            : throw new ArgumentOutOfRangeException(nameof(points), points, $"A chart needs a width of at least {ChartFrame.NarrowestWidth} points.");
+
+    /// <summary>Draws the plot of columns, of lines or of a region's map in another height, in points, at least 60. What has a row for each datum is as high
+    /// as its data.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The height is below 60 points or infinite.</exception>
+    public static T Height<T>(this T chart, double points)
+        where T : Chart => points >= 60 && double.IsFinite(points) ? chart with { Height = points }
+            : throw new ArgumentOutOfRangeException(nameof(points), points, "A plot needs a height of at least 60 points.");
+
     /// <summary>Writes the values in another form, such as <see cref="ValueFormat.Percent"/>.</summary>
     public static T Format<T>(this T chart, ValueFormat format)
         where T : Chart => chart with { Format = format };

@@ -15,9 +15,9 @@ public static class ChartFiles
     /// <summary>Writes the chart as a stand-alone SVG file.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="path">The file; its folder is made when it is missing.</param>
-    /// <param name="width">Width of the drawing in points, at least 240.</param>
+    /// <param name="width">Width of the drawing in points, at least 240; null for the chart's own.</param>
     /// <exception cref="IOException">The file cannot be written; the old one stays.</exception>
-    public static void SaveSvg(this Chart chart, string path, double width = 620)
+    public static void SaveSvg(this Chart chart, string path, double? width = null)
     {
         ArgumentNullException.ThrowIfNull(chart);
         Save(path, Encoding.UTF8.GetBytes(chart.ToSvg(width)));
@@ -25,19 +25,19 @@ public static class ChartFiles
 
     /// <summary>Writes the chart as a PDF of one page of its size: vectors, tagged, with its data attached as CSV.</summary>
     /// <inheritdoc cref="SaveSvg"/>
-    public static void SavePdf(this Chart chart, string path, double width = 620)
+    public static void SavePdf(this Chart chart, string path, double? width = null)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        Save(path, ToPdf(chart, width));
+        Save(path, ToPdf(chart, width ?? chart.Width));
     }
 
     /// <summary>Writes the chart as a PNG picture for slides, drawn by the program <c>rsvg-convert</c>.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="path">The file; its folder is made when it is missing.</param>
-    /// <param name="width">Width of the drawing in points, at least 240.</param>
+    /// <param name="width">Width of the drawing in points, at least 240; null for the chart's own.</param>
     /// <param name="scale">Pixels per CSS pixel; 2 is sharp on most screens.</param>
     /// <exception cref="IOException">The program is missing or fails, or the file cannot be written; the message says what to do.</exception>
-    public static void SavePng(this Chart chart, string path, double width = 620, double scale = 2)
+    public static void SavePng(this Chart chart, string path, double? width = null, double scale = 2)
     {
         ArgumentNullException.ThrowIfNull(chart);
         if (!(scale is > 0 and <= 20))

@@ -48,7 +48,7 @@ internal sealed class ColumnLayout
         : _categories.All(name => name.Split(' ').Max(word => TextLines.Width(word, ChartType.Axis)) <= _band - 3
             && Lines(name).Length <= 3));
 
-    private double Height => Math.Clamp(_width * 0.42, 130, Math.Max(250, _width * 0.3));
+    private double Height => _chart.Height ?? Math.Clamp(_width * 0.42, 130, Math.Max(250, _width * 0.3));
 
     public double Draw(SceneBuilder scene, double top)
     {

@@ -26,7 +26,7 @@ internal sealed class LineLayout
         _gutter = _values.Ticks().Max(tick => TextLines.Width(chart.Format.Text(tick), ChartType.Axis)) + 6;
         var names = chart.Series.Select(EndLabel).Select(label => TextLines.Widest(Lines(label), ChartType.LabelStrong)).DefaultIfEmpty(0).Max();
         _right = width - names - (names > 0 ? NameGap : 4);
-        _height = Math.Max(Math.Clamp(width * 0.42, 130, Math.Max(260, width * 0.3)), chart.Series.Sum(series => Lines(EndLabel(series)).Length) * (NameLeading + 1));
+        _height = Math.Max(chart.Height ?? Math.Clamp(width * 0.42, 130, Math.Max(260, width * 0.3)), chart.Series.Sum(series => Lines(EndLabel(series)).Length) * (NameLeading + 1));
         (_least, _most) = points.Length == 0 ? (0, 1)
             : (points.Select(point => point.X).Concat(chart.AlsoAcross).Min(), points.Select(point => point.X).Concat(chart.AlsoAcross).Max());
     }

@@ -18,7 +18,7 @@ internal sealed class MapLayout
     {
         (_chart, _scene, _width) = (chart, scene, width);
         _classes = chart.Ranked;
-        _plane = new MapPlane(width, chart.Region);
+        _plane = new MapPlane(width, chart.Region, chart.Height);
     }
 
     public double Draw(double top)
@@ -43,7 +43,7 @@ internal sealed class MapLayout
         var labels = known.Where(country => country.Callout.Length > 0).Select(Label).Concat(dots.Where(label => label.Text.Length > 0));
         var places = known.Where(country => IsSmall(country.Country)).Select(country => _plane.Place(country.Country));
         var callouts = new MapCallouts(_plane, _scene, _width, shown);
-        return DrawRest(_plane.Bottom, callouts.Draw([.. labels], [.. places, .. dots.Select(dot => dot.Place)]), shown);
+        return DrawRest(_plane.Bottom, callouts.Draw([.. labels], [.. places, .. dots.Select(dot => dot.Place)]));
     }
 
     private MapCountry WithRemark(MapCountry country) => _chart.Annotations.FirstOrDefault(remark =>
@@ -144,7 +144,7 @@ internal sealed class MapLayout
         scene.Fill(VectorPath.Circle(at, radius), new Fill(ChartColors.Ochre), new Stroke(Color.White, 0.8));
 
     // What the map cannot show is said below it: labels without room, and codes that are no country, such as EU.
-    private double DrawRest(double top, ImmutableArray<MapLabel> unplaced, HashSet<string> shown)
+    private double DrawRest(double top, ImmutableArray<MapLabel> unplaced)
     {
         var y = top + 2;
         if (!unplaced.IsEmpty)

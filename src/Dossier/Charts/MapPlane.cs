@@ -14,7 +14,7 @@ internal sealed class MapPlane
     private readonly double _scale, _left, _width;
     private readonly Dictionary<string, List<List<Position>>> _outlines = new(StringComparer.Ordinal);
 
-    public MapPlane(double width, MapRegion region)
+    public MapPlane(double width, MapRegion region, double? tallest = null)
     {
         const double Tallest = 0.68;
         _width = width;
@@ -22,7 +22,7 @@ internal sealed class MapPlane
         Geometry = _near is null ? WorldGeometry.Instance : WorldGeometry.Detailed;
         _extent = _near is null ? World.Value : Bounds(region.Extent.Select(_near.Project));
         var room = width - 2 * Inset;
-        _scale = _near is null ? room / _extent.Width : Math.Min(room / _extent.Width, room * Tallest / _extent.Height);
+        _scale = _near is null ? room / _extent.Width : Math.Min(room / _extent.Width, (tallest ?? room * Tallest) / _extent.Height);
         _left = Inset + (room - _extent.Width * _scale) / 2;
         Height = _extent.Height * _scale;
     }

@@ -118,22 +118,24 @@ public sealed class DifficultData : Recipe
     [Fact]
     public void As_narrow_as_a_telephone()
     {
-        // The same chart in 320 points: titles wrap, columns lie down, labels go where there is room.
+        // The same chart in 320 points: titles wrap, and columns lie down once their names no longer fit below them.
         var acts = workspace.Restrictions.Join(workspace.Countries, ("jurisdiction", "code")).ValueCounts("name", "acts");
-        ShowAt(320, Chart.Columns(acts, category: "name", value: "acts")
+        Show(Chart.Columns(acts, category: "name", value: "acts")
             .Title("Two in three acts against Chinese vendors are those of the United States")
             .Subtitle("Number of acts that the articles describe, by country")
-            .Source("digests of 22 articles"));
+            .Source("digests of 22 articles")
+            .Width(320));
     }
 
     [Fact]
     public void As_wide_as_a_screen()
     {
-        // And in 1600 points, for a wall or a wide screen.
+        // And in 1600 points, for a wall or a wide screen. Beyond 900 points letters and lines grow with the chart.
         var years = DataFrame.FromRecords(Enumerable.Range(1975, 50).Select(year => new { year, articles = (year - 1974) * 7 % 29 + (year > 2010 ? 20 : 2) }));
-        ShowAt(1600, Chart.Columns(years.WithEvidence("Example"), category: "year", value: "articles")
+        Show(Chart.Columns(years.WithEvidence("Example"), category: "year", value: "articles")
             .Title("Since 2011 there has not been a year with fewer than twenty articles")
             .Subtitle("Number of articles by year; invented")
-            .Source("an example"));
+            .Source("an example")
+            .Width(1600));
     }
 }

@@ -81,7 +81,7 @@ public sealed class LinesAndTime : Recipe
     [Fact]
     public void Days_along_the_axis_and_a_gap()
     {
-        // A null breaks the line: nobody knows what was in between.
+        // A null breaks the line: nobody knows what was in between. `Height` sets the height of the plot.
         var prices = DataFrame.ParseCsv("""
             day,price
             2025-01-06,101.5
@@ -97,6 +97,7 @@ public sealed class LinesAndTime : Recipe
             .Subtitle("Price of a unit, US dollars, on first Mondays; invented numbers")
             .Source("an example")
             .ReferenceLine(100, "price agreed in 2024")
+            .Height(150)
             .Format(ValueFormat.Money("USD")));
 
         Assert.Equal(1, prices["price"].NullCount);

@@ -36,13 +36,10 @@ public abstract class Recipe : IDisposable
     protected void Show(DataFrame frame) => Add(frame.ToMarkdown(maxRows: 12));
 
     /// <summary>Shows a chart in the width of a page; its picture is compared with the approved one.</summary>
-    protected void Show(Chart chart, [CallerMemberName] string recipe = "") => ShowAt(620, chart, recipe);
-
-    /// <summary>Shows a chart in another width.</summary>
-    protected void ShowAt(double width, Chart chart, [CallerMemberName] string recipe = "")
+    protected void Show(Chart chart, [CallerMemberName] string recipe = "")
     {
-        Picture.Compare(recipe, chart.ToSvg(width));
-        Assert.Empty(chart.Warnings(width));
+        Picture.Compare(recipe, chart.ToSvg());
+        Assert.Empty(chart.Warnings());
         Shown += $"\n![{chart.Title}](charts/{Picture.NameOf(recipe)})\n";
     }
 

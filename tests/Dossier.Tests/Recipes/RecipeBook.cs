@@ -133,7 +133,6 @@ internal sealed partial class RecipeBook(string page, string start, params Type[
         var text = string.Join(' ', comment.Select(line => line[2..].Trim()));
         var code = lines.Skip(comment.Count).TakeWhile(line => line.Length > 0);
         var shown = Shows().Replace(string.Join('\n', code).Trim(), "$2");
-        shown = ShowsAt().Replace(shown, "$2.ToSvg(width: $1)");
         return new(method, Words(method), text, InFolders().Replace(shown, "$1"), body);
     }
 
@@ -155,10 +154,6 @@ internal sealed partial class RecipeBook(string page, string start, params Type[
     // Show(x); is x, the last value of a cell.
     [GeneratedRegex(@"^Show(Error\(\(\) => |\()(.*?)\);$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Shows();
-
-    // ShowAt(320, x); is the picture of x at a width.
-    [GeneratedRegex(@"^ShowAt\((\d+), (.*?)\);$", RegexOptions.Singleline | RegexOptions.Multiline)]
-    private static partial Regex ShowsAt();
 
     [GeneratedRegex("""InFolder\(("[^"]+")\)""")]
     private static partial Regex InFolders();
