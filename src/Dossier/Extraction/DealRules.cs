@@ -35,9 +35,9 @@ internal sealed partial class DealRules
 
         var rules = new DealRules(article.Lexicon);
         var found = new List<Statement<Deal>>();
-        foreach (var (i, sentence) in article.Sentences.Index())
+        foreach (var sentence in article.Sentences)
         {
-            found.AddRange(rules.Read(sentence, i + 1 < article.Sentences.Count ? article.Sentences[i + 1] : null).Select(candidate => new Statement<Deal>(candidate, sentence)));
+            found.AddRange(rules.Read(sentence).Select(candidate => new Statement<Deal>(candidate, sentence)));
         }
 
         // A headline alone makes no deal: the text must bear it out.
@@ -46,11 +46,10 @@ internal sealed partial class DealRules
                 ? f with { Candidate = f.Candidate with { Confidence = Confidence.Low } } : f));
     }
 
-    private List<Candidate<Deal>> Read(SentenceView view, SentenceView? next)
+    private List<Candidate<Deal>> Read(SentenceView view)
     {
         _discourse.Enter(view);
-        var plain = DealTokens.WithNamedNext(DealTokens.Plain(TokenReader.Read(_phrases, view, _discourse, vendorsOnly: true)), view, next);
-        var tokens = WithUnnamed(view, WithPronouns(plain));
+        var tokens = WithUnnamed(view, WithPronouns(DealTokens.Plain(TokenReader.Read(_phrases, view, _discourse, vendorsOnly: true))));
         var sentence = new DealSentence(view, tokens, _tables.Words.Find(tokens, view.Text));
         var found = !view.Text.EndsWith('?') && _tables.CanHold(view) && tokens.Any(t => t.Kind == TokenKind.Vendor) ? In(sentence) : [];
         _context.Note(view, tokens, sentence.Terms("place").Select(term => term.Term.Code));

@@ -8,40 +8,12 @@ internal static class DealTokens
 {
     private const int LongestAside = 12;
 
-    // How far into a sentence its subject can begin, in chars.
-    private const int LongestLead = 12;
-
     private static readonly ImmutableArray<string> LegalForms = ["co", "ltd", "inc", "corp", "corporation", "limited", "plc", "llc", "sa", "ag", "gmbh", "co.,ltd"];
 
     private static readonly ImmutableArray<string> Parties = ["firm", "firms", "company", "companies", "vendor", "vendors", "supplier", "suppliers", "maker",
         "makers", "giant", "giants", "contractor", "contractors", "bidder", "bidders", "group", "groups", "manufacturer", "manufacturers", "partners", "players"];
 
     public static List<Token> Plain(List<Token> tokens) => WithoutLegalForms(WithoutColons(WithoutBrackets(tokens)));
-
-    /// <summary>With a vendor in place of "a Chinese company" where the next sentence begins with its name.</summary>
-    /// <param name="tokens">The tokens of a sentence.</param>
-    /// <param name="view">The sentence.</param>
-    /// <param name="next">The one behind it; null at the end.</param>
-    public static List<Token> WithNamedNext(List<Token> tokens, SentenceView view, SentenceView? next)
-    {
-        if (next is null || tokens.Count == 0 || view.IsTitle || next.Passage.Number - view.Passage.Number > 1 || tokens.Exists(token => token.Kind == TokenKind.Vendor)
-            || next.Names.Where(name => name.Role == Role.Vendor).Select(name => name.Entry).Distinct().ToList() is not [var vendor]
-            || !RestrictionRules.IsSeat(vendor.Country) || next.Names.First(name => name.Entry == vendor).FoundIndex > LongestLead)
-        {
-            return tokens;
-        }
-
-        var chinese = tokens.FindIndex(1, token => token.Text.StartsWith("chinese", StringComparison.Ordinal)
-            || token.Text is "china-based" or "beijing-based" or "shenzhen-based" or "hangzhou-based");
-        var party = chinese < 0 ? -1 : tokens.FindIndex(chinese + 1, Math.Min(3, tokens.Count - chinese - 1), token => Parties.Contains(token.Text));
-        if (party < 0 || tokens[chinese - 1].Text is not ("a" or "an"))
-        {
-            return tokens;
-        }
-
-        var named = tokens[party] with { Kind = TokenKind.Vendor, Start = tokens[chinese].Start, Entries = [vendor], IsCarried = true, Doubt = 1 };
-        return [.. tokens[..chinese], named, .. tokens[(party + 1)..]];
-    }
 
     // "Huawei and CITCC (China International Telecommunication Construction Corporation) are building …".
     private static List<Token> WithoutBrackets(List<Token> tokens)

@@ -79,6 +79,18 @@ internal sealed class SentenceView
 
     public Sentence Place { get; }
 
+    /// <summary>The sentence behind it; null at the end.</summary>
+    public SentenceView? Next { get; private set; }
+
+    /// <summary>Links sentences in their order.</summary>
+    public static void Link(IReadOnlyList<SentenceView> sentences)
+    {
+        for (var i = 0; i + 1 < sentences.Count; i++)
+        {
+            sentences[i].Next = sentences[i + 1];
+        }
+    }
+
     /// <summary>Where it starts in the article: earlier sentences have smaller numbers.</summary>
     public (int Paragraph, int Index) Start => (Passage.Number, Place.Index);
 
@@ -176,6 +188,7 @@ internal sealed class ArticleView
         Sentences = [.. Article.Passages.Where(p => p.Kind != PassageKind.SetAside)
             .SelectMany(p => SentencesOf(p).Where(s => s.Length <= LongestSentence)
                 .Select(s => new SentenceView(this, p, s, Names[p.Number - 1])))];
+        SentenceView.Link(Sentences);
     }
 
     // A headline is one sentence, whatever stands in it; the mark of a Markdown heading is no part of it.

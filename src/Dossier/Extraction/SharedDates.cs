@@ -46,7 +46,7 @@ internal static partial class SharedDates
             && !(LooksBack(told.Sentence) && other.IsNews && !LooksBack(other.Sentence));
         var first = Math.Max(0, at - Reach);
         var kin = all.GetRange(first, Math.Min(all.Count, at + Reach) - first)
-            .Select((other, i) => (Other: other, IsBefore: first + i < at)).Where(k => k.Other.IsDated && k.Other.IsSure && Can(k.Other)
+            .Select((other, i) => (Other: other, IsBefore: first + i < at)).Where(k => k.Other.IsDated && k.Other.IsSure && !Caption().IsMatch(k.Other.Sentence.Text) && Can(k.Other)
             && k.Other.Fact.Jurisdiction == told.Fact.Jurisdiction
             && (atOnce || k.Other.Fact.Vendors.Intersect(told.Fact.Vendors, StringComparer.Ordinal).Any())).ToList();
         var near = kin.Where(k => k.IsBefore && told.Paragraph - k.Other.Paragraph <= (k.Other.IsNews ? 2 : 1)).Select(k => k.Other).ToList();
@@ -83,6 +83,10 @@ internal static partial class SharedDates
     private static bool IsFirst(Statement told, Statement other, List<Statement> all) => told.Sentence.IsTitle
         && other.Sentence.Article.Article.Published.Latest is null
         && all.Find(s => !s.Sentence.IsTitle && s.IsSure && s.Fact.Jurisdiction == told.Fact.Jurisdiction) == other;
+
+    // The date under a picture is often the picture's.
+    [GeneratedRegex(@"^\W*(?:screenshot|photo\w*|picture|image|file|illustration|graphic|copy)\b", Options)]
+    private static partial Regex Caption();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

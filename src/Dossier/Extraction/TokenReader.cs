@@ -24,7 +24,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     public static List<Token> Read(PhraseTables tables, SentenceView sentence, Discourse discourse, bool vendorsOnly = false)
     {
         var reader = new TokenReader(tables, sentence, discourse, vendorsOnly);
-        var tokens = WithoutAppositions(reader.WithReferences(reader.WithoutLabels(sentence.Tokens)));
+        var tokens = NamedNext.In(WithoutAppositions(reader.WithReferences(reader.WithoutLabels(sentence.Tokens))), sentence);
         tokens = reader.WithoutAttributes(tokens);
         tokens = Joined(tokens, t => t.Kind == TokenKind.Vendor, 5);
         tokens = Joined(tokens, t => t.Kind is TokenKind.Body or TokenKind.Country, 1);
