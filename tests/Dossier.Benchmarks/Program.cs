@@ -10,10 +10,16 @@ if (args is ["set-brief", var path])
     return BriefBenchmark.Set(path, Console.Out);
 }
 
+if (args is ["bars", var file, var bars])
+{
+    return ChartBenchmark.Draw(file, bars);
+}
+
 try
 {
     return args switch
     {
+        ["charts", .. var rest] => ChartBenchmark.Run(ChartOptions.Parse(rest), Console.Out, Console.Error),
         ["kernel", .. var rest] => KernelBenchmark.Run(KernelOptions.Parse(rest), Console.Out, Console.Error),
         ["brief", .. var rest] => BriefBenchmark.Run(rest, Console.Out),
         ["extract", .. var rest] => ExtractBenchmark.Run(ExtractOptions.Parse(rest), Console.Out, Console.Error),

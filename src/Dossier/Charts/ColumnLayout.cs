@@ -66,12 +66,12 @@ internal sealed class ColumnLayout
             DrawCategory(_categories[i], _gutter + i * _band, plotTop);
         }
 
+        DrawNamesBeside(plotTop);
         foreach (var line in _chart.References)
         {
             LabelPlacing.OnLine(scene, line.Label, Y(line.Value, plotTop), (_gutter + 3, _width - _names), Covered(Y(line.Value, plotTop), plotTop));
         }
 
-        DrawNamesBeside(plotTop);
         Remarks.Draw(scene, _chart, new(_gutter, plotTop - LabelHeight, _width - _names - _gutter, Height + LabelHeight));
         var zero = Y(0, plotTop);
         scene.Line(_gutter, zero, _width - _names, zero, SeriesKey.Axis);
