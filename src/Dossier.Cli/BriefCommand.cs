@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Dossier.Briefs;
+using Dossier.Drawing;
 using Dossier.Extraction;
 using Dossier.Facts;
 using Dossier.Reading;
@@ -22,10 +23,11 @@ internal sealed class BriefCommand(CommandIO io)
         }
 
         var project = ProjectFolder.Find(io.WorkingDirectory);
-        return request.Corpus is null ? MakeBriefs(request) : MakeDraft(io.Resolve(request.Corpus), project, request.Out);
+        var fonts = request.Fonts is null ? null : FontFolder.Open(io.Resolve(request.Fonts));
+        return request.Corpus is null ? MakeBriefs(request, fonts) : MakeDraft(io.Resolve(request.Corpus), project, request.Out, fonts);
     }
 
-    private int MakeBriefs(BriefRequest request)
+    private int MakeBriefs(BriefRequest request, FontFolder? fonts)
     {
         var data = ProjectFolder.Data(io, request.Data);
         var folder = request.Out is null ? Path.Combine(Path.GetDirectoryName(data) ?? data, "reports") : io.Resolve(request.Out);
@@ -37,12 +39,12 @@ internal sealed class BriefCommand(CommandIO io)
         {
             // Rows that are all at fault are a register to mend, not an empty one.
             return workspace.Register.Problems.IsEmpty
-                ? MakeDraft(workspace, request.Out is null ? Path.Combine(folder, "draft") : folder, progress)
+                ? MakeDraft(workspace, request.Out is null ? Path.Combine(folder, "draft") : folder, fonts, progress)
                 : NothingMade(progress, report.Problems,
                     new(Path.Combine(data, "registers"), 0, "reviewed facts", "none that is good", "Mend what is listed above."));
         }
 
-        var made = new BriefMaking(new(io, data), workspace, report, progress).Make(request);
+        var made = new BriefMaking(new(io, data), workspace, report, fonts, progress).Make(request);
         var written = Write(made, folder, progress);
         progress.Done();
 
@@ -50,7 +52,6 @@ internal sealed class BriefCommand(CommandIO io)
         summary.Read(workspace);
         summary.Disagreements(report.Disagreements.Length);
         summary.Wrote(folder, written);
-        summary.Unshown([.. made.Unshown]);
         summary.Problems(report.Problems);
         summary.Next(report.Problems.IsEmpty
             ? $"Open {io.Show(Path.Combine(folder, written[0]))}. The command 'check' lists where sources disagree."
@@ -58,17 +59,17 @@ internal sealed class BriefCommand(CommandIO io)
         return report.Problems.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private int MakeDraft(string corpusFolder, string? project, string? outFolder)
+    private int MakeDraft(string corpusFolder, string? project, string? outFolder, FontFolder? fonts)
     {
         var folder = outFolder is null ? Path.Combine(project ?? io.WorkingDirectory, "reports", "draft") : io.Resolve(outFolder);
         ProjectFolder.RefuseInside(corpusFolder, folder);
         var progress = new Progress(io);
         var corpus = CorpusReader.Read(corpusFolder, progress.Counted($"Reading {io.Show(corpusFolder)}"));
         var tables = ReferenceTables.Read(project is null ? null : Path.Combine(project, "data"));
-        return MakeDraft(new(corpus, Register.Empty, tables), folder, progress);
+        return MakeDraft(new(corpus, Register.Empty, tables), folder, fonts, progress);
     }
 
-    private int MakeDraft(Workspace workspace, string folder, Progress progress)
+    private int MakeDraft(Workspace workspace, string folder, FontFolder? fonts, Progress progress)
     {
         var corpus = workspace.Corpus;
         if (corpus.Articles.IsEmpty)
@@ -79,7 +80,7 @@ internal sealed class BriefCommand(CommandIO io)
 
         progress.Step("Extracting candidates");
         var draft = DraftBrief.Compose(corpus, workspace.Tables, Lexicon.From(workspace.Tables));
-        var made = new MadeBriefs();
+        var made = new MadeBriefs(fonts);
         progress.Step("Setting the brief");
         made.Add("draft.pdf", draft.Composed, draft.Workspace.AsOf, withCharts: true);
         var written = Write(made, folder, progress);
@@ -88,7 +89,7 @@ internal sealed class BriefCommand(CommandIO io)
         var summary = new Summary(io);
         summary.Read(draft.Workspace);
         summary.Wrote(folder, written);
-        summary.Unshown(draft.Composed.Unshown);
+        summary.Unshown([.. draft.Composed.Unshown.Where(character => fonts?.Has(character) != true)]);
         ImmutableArray<Problem> problems = [.. corpus.SetAside, .. draft.Workspace.Register.Problems];
         summary.Problems(problems);
         summary.Next($"Open {io.Show(Path.Combine(folder, "draft.pdf"))}: a draft of candidates that nobody has reviewed. "

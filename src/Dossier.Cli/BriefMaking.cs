@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dossier.Briefs;
+using Dossier.Drawing;
 using Dossier.Facts;
 using Dossier.Frames;
 using Dossier.Reading;
@@ -7,14 +8,14 @@ using Dossier.Reading;
 namespace Dossier.Cli;
 
 /// <summary>Makes the briefs that a request names, from one workspace.</summary>
-internal sealed class BriefMaking(BriefFolder folder, Workspace workspace, CheckReport report, Progress progress)
+internal sealed class BriefMaking(BriefFolder folder, Workspace workspace, CheckReport report, FontFolder? fonts, Progress progress)
 {
     private const string Country = "country";
 
     /// <exception cref="BadInputException">There is no such brief or country, or a brief is not as it should be.</exception>
     public MadeBriefs Make(BriefRequest request)
     {
-        var made = new MadeBriefs();
+        var made = new MadeBriefs(fonts);
         if (request.AllCountries)
         {
             AllCountries(request, made);

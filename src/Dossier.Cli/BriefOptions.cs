@@ -20,10 +20,15 @@ internal static class BriefOptions
             }
         });
         var paper = new Option<string?>("--paper") { Description = "A4 or Letter, instead of what the brief says.", HelpName = "SIZE" };
+        var fonts = new Option<string?>("--fonts")
+        {
+            Description = "A folder of TrueType fonts for characters that Lato lacks; those whose licence bits allow it are embedded.",
+            HelpName = "DIR",
+        };
         var command = new Command("brief", "Makes the PDF briefs that are written in Markdown in data/briefs, with their charts: of reviewed facts, or, from a bare "
             + "folder or while the registers are empty, a draft of candidates.\n\nExample: dossier brief country --country GB\nExample: dossier brief country --all-countries --out countries\nExample: dossier brief --corpus my-articles")
         {
-            name, country, all, set, paper, data, corpus, output,
+            name, country, all, set, paper, fonts, data, corpus, output,
         };
         // A misspelt option would pass for the name of a brief.
         name.Validators.Add(result =>
@@ -42,6 +47,7 @@ internal static class BriefOptions
             Corpus = parsed.GetValue(corpus),
             Out = parsed.GetValue(output),
             Paper = parsed.GetValue(paper),
+            Fonts = parsed.GetValue(fonts),
         }));
         return command;
     }

@@ -23,6 +23,9 @@ internal sealed record BriefRequest
     /// <summary>Where to write; null for <c>reports</c>.</summary>
     public string? Out { get; init; }
 
+    /// <summary>A folder of further fonts; null for none.</summary>
+    public string? Fonts { get; init; }
+
     /// <summary>The paper; null for what the brief says.</summary>
     public string? Paper { get; init; }
 }

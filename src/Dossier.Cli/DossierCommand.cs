@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using Dossier.Briefs;
 using Dossier.Reading;
 
 namespace Dossier.Cli;
@@ -28,6 +29,10 @@ internal static class DossierCommand
         catch (BadInputException bad)
         {
             io.Error.WriteLine(bad.Message);
+        }
+        catch (BriefException unset)
+        {
+            io.Error.WriteLine($"{unset.Message} Nothing was made.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,11 +1,11 @@
-using System.Text;
 using Dossier.Briefs;
 using Dossier.Charts;
+using Dossier.Drawing;
 
 namespace Dossier.Cli;
 
 /// <summary>Briefs that are set and wait to be written, in order, with the charts that are written beside them.</summary>
-internal sealed class MadeBriefs
+internal sealed class MadeBriefs(FontFolder? fonts)
 {
     private readonly SortedDictionary<int, (string Name, byte[] Pdf, ComposedBrief Brief, bool WithCharts)> _made = [];
 
@@ -15,16 +15,13 @@ internal sealed class MadeBriefs
     /// <summary>The charts, each name once.</summary>
     public IEnumerable<Chart> Charts => _made.Values.Where(made => made.WithCharts).SelectMany(made => made.Brief.Charts).DistinctBy(chart => chart.Name);
 
-    /// <summary>Characters that the typefaces lack.</summary>
-    public IEnumerable<Rune> Unshown => _made.Values.SelectMany(made => made.Brief.Unshown).Distinct().Order();
-
     /// <summary>Sets a brief and keeps it behind those that were added before.</summary>
     public void Add(string name, ComposedBrief brief, DateOnly asOf, bool withCharts) => Add(_made.Count, name, brief, asOf, withCharts);
 
     /// <summary>Sets a brief and keeps it at its place, whichever is ready first.</summary>
     public void Add(int place, string name, ComposedBrief brief, DateOnly asOf, bool withCharts)
     {
-        var pdf = BriefTypesetter.ToPdf(brief.Brief, asOf);
+        var pdf = BriefTypesetter.ToPdf(brief.Brief, asOf, fonts);
         lock (_made)
         {
             _made.Add(place, (name, pdf, brief, withCharts));

@@ -110,6 +110,36 @@ public sealed class BriefCommandTests
         Assert.Empty(Directory.GetFiles(run.Folder, "*.new", SearchOption.AllDirectories));
     }
 
+    [Fact]
+    public void A_brief_that_another_program_holds_open_stays_whole_and_so_does_all_beside_it()
+    {
+        using var run = new CommandRun();
+        run.CopyData();
+        var old = run.Write("reports/huawei-cloud.pdf", "old");
+        using (new FileStream(old, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Equal(2, run.Run("brief", "--data", "data"));
+        }
+
+        Assert.Contains("close the file in other programs", run.Error, StringComparison.Ordinal);
+        Assert.Equal("old", File.ReadAllText(old));
+        Assert.Equal([old], Directory.GetFiles(Path.Combine(run.Folder, "reports"), "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void A_script_that_the_fonts_lack_is_named_with_its_place_and_a_folder_without_fonts_too()
+    {
+        using var run = new CommandRun();
+        var article = Path.Combine(run.CopyData(), "corpus", "003-04.md");
+        File.WriteAllText(article, File.ReadAllText(article).Replace("Lithuania To China:", "华为 to China:", StringComparison.Ordinal));
+
+        Assert.Equal(2, run.Run("brief", "--data", "data"));
+        Assert.Contains("华 (U+534E), 为 (U+4E3A) in \"华为 to China", run.Error, StringComparison.Ordinal);
+        Assert.Contains("(--fonts DIR)", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, run.Run("brief", "--data", "data", "--fonts", "data"));
+        Assert.Contains("data: expected TrueType fonts (.ttf or .ttc), found none.", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("brief", "--data", "nowhere")]
     [InlineData("brief", "--corpus", "nowhere")]

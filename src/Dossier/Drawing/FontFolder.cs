@@ -53,6 +53,9 @@ public sealed class FontFolder
             setAside.Count > 0 ? setAside[0] : new(path, 0, "TrueType fonts (.ttf or .ttc)", "none", "Put fonts there, or give another folder."));
     }
 
+    /// <summary>Whether one of the fonts has a character.</summary>
+    public bool Has(Rune character) => _faces.Any(entry => entry.Face.Has(character));
+
     /// <summary>The face that sets a character: of the wanted weight and slope if there is one, or else any; null when none has it.</summary>
     internal FontFace? FaceFor(Rune character, bool bold, bool italic)
     {

@@ -19,7 +19,7 @@ public sealed class FurtherFontsTests : IDisposable
     [Fact]
     public void A_character_that_no_font_has_is_named_with_its_place() => Assert.Equal(
         "华 (U+534E), 为 (U+4E3A) in \"The company writes its name 华为.\" below the heading \"Names\": the typeface Lato lacks that. "
-        + "Give a folder of TrueType fonts that have all of these characters, or write the words in another script.",
+        + "Give a folder of TrueType fonts that have all of these characters (--fonts DIR), or write the words in another script.",
         Problem(Of(Section("Names", "names"), Text($"The company writes its name {Huawei}."))));
 
     [Fact]

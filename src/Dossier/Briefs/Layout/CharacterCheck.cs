@@ -36,7 +36,7 @@ internal static class CharacterCheck
             {
                 throw new BriefException(
                     $"{missing} in {place}: {(fonts is null ? "the typeface Lato lacks that" : "neither Lato nor the folder of fonts has that")}. "
-                    + "Give a folder of TrueType fonts that have all of these characters, or write the words in another script.");
+                    + "Give a folder of TrueType fonts that have all of these characters (--fonts DIR), or write the words in another script.");
             }
         }
     }
