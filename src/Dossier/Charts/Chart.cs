@@ -28,7 +28,9 @@ public abstract partial record Chart(string Name, string Title, string Subtitle,
     /// <summary>Width in points wherever none is asked for, as in a notebook; briefs set charts in the width of their column.</summary>
     public double Width { get; init; } = 620;
 
-    /// <summary>Height of the plot in points, without title and notes; null for the one that fits. Only columns, lines and maps of regions heed it.</summary>
+    /// <summary>
+    /// Height of the plot in points, without title and notes; null for the one that fits. Only columns, lines and maps of regions heed it.
+    /// </summary>
     public double? Height { get; init; }
 
     /// <summary>How values are written that bring no label of their own.</summary>

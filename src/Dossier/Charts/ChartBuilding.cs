@@ -48,8 +48,10 @@ public static class ChartBuilding
         where T : Chart => points >= ChartFrame.NarrowestWidth && double.IsFinite(points) ? chart with { Width = points }
             : throw new ArgumentOutOfRangeException(nameof(points), points, $"A chart needs a width of at least {ChartFrame.NarrowestWidth} points.");
 
-    /// <summary>Draws the plot of columns, of lines or of a region's map in another height, in points, at least 60. What has a row for each datum is as high
-    /// as its data.</summary>
+    /// <summary>
+    /// Draws the plot of columns, of lines or of a region's map in another height, in points, at least 60. What has a row for each datum is
+    /// as high as its data.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The height is below 60 points or infinite.</exception>
     public static T Height<T>(this T chart, double points)
         where T : Chart => points >= 60 && double.IsFinite(points) ? chart with { Height = points }

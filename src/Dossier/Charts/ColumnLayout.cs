@@ -204,7 +204,8 @@ internal sealed class ColumnLayout
         const double Most = 0.25;
         var last = _table.Categories.IsEmpty ? [] : _table[_table.Categories[^1]];
         var room = _chart.Series.Max(series => TextLines.Width(series.Name, ChartType.LabelStrong)) + NameGap;
-        return IsGrouped || _chart.Series.Length < 2 || last.Length == 0 || room > _width * Most || last.ToArray().Any(bar => bar?.Value is not > 0) ? 0 : room;
+        var isPossible = !IsGrouped && _chart.Series.Length > 1 && last.Length > 0 && room <= _width * Most;
+        return isPossible && last.ToArray().All(bar => bar?.Value is > 0) ? room : 0;
     }
 
     private void DrawNamesBeside(double top)
@@ -224,7 +225,8 @@ internal sealed class ColumnLayout
         for (var i = 0; i < places.Length; i++)
         {
             var series = places.Length - 1 - i;
-            _scene.Text(_chart.Series[series].Name, new(_width - _names + NameGap, places[i] + 3.3), ChartType.LabelStrong with { Color = ChartColors.Series[series] });
+            var style = ChartType.LabelStrong with { Color = ChartColors.Series[series] };
+            _scene.Text(_chart.Series[series].Name, new(_width - _names + NameGap, places[i] + 3.3), style);
         }
     }
 

@@ -112,7 +112,8 @@ internal sealed class DotLayout
     private double Shift((int Index, BarSeries Series, Bar Bar)[] known, int i)
     {
         const double Same = 1.5, Apart = 5;
-        int[] same = [.. Enumerable.Range(0, known.Length).Where(other => Math.Abs(X(known[other].Bar.Value!.Value) - X(known[i].Bar.Value!.Value)) < Same)
+        var at = X(known[i].Bar.Value!.Value);
+        int[] same = [.. Enumerable.Range(0, known.Length).Where(other => Math.Abs(X(known[other].Bar.Value!.Value) - at) < Same)
             .OrderBy(other => known[other].Index)];
         return (Array.IndexOf(same, i) - (same.Length - 1) / 2.0) * Apart;
     }
@@ -189,9 +190,9 @@ internal sealed class DotLayout
         foreach (var (index, series, bar) in dots)
         {
             var width = TextLines.Width(series.Name, style);
-            // The first name may go to the left of its dot, the last one to the right.
+            // The first name of two ends at its dot.
             var start = Math.Clamp(X(bar.Value!.Value) - width / 2, 0, Math.Max(0, _width - width));
-            start = dots.Length == 2 ? index == dots[0].Index ? Math.Max(0, Math.Min(start, X(bar.Value.Value) + Radius - width)) : start : start;
+            start = dots.Length == 2 && index == dots[0].Index ? Math.Max(0, Math.Min(start, X(bar.Value.Value) + Radius - width)) : start;
             if (series.Name.Length == 0 || start < end + Gap)
             {
                 return null;

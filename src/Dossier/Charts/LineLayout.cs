@@ -28,7 +28,11 @@ internal sealed class LineLayout
         _right = width - names - (names > 0 ? NameGap : 4);
         _height = Math.Max(chart.Height ?? Math.Clamp(width * 0.42, 130, Math.Max(260, width * 0.3)), chart.Series.Sum(series => Lines(EndLabel(series)).Length) * (NameLeading + 1));
         (_least, _most) = points.Length == 0 ? (0, 1)
-            : (points.Select(point => point.X).Concat(chart.AlsoAcross).Min(), points.Select(point => point.X).Concat(chart.AlsoAcross).Max());
+            : (points.Min(point => point.X), points.Max(point => point.X));
+        foreach (var x in chart.AlsoAcross)
+        {
+            (_least, _most) = (Math.Min(_least, x), Math.Max(_most, x));
+        }
     }
 
     public double Draw(double top)
@@ -41,7 +45,8 @@ internal sealed class LineLayout
         top += 6;
         DrawGrid(top);
         // A remark on a date stands at what the finding is about.
-        foreach (var point in Enumerable.Range(0, _chart.Series.Length).OrderBy(i => !IsMeant(i)).SelectMany(i => _chart.Series[i].Points).Where(point => point.Value is not null))
+        var points = Enumerable.Range(0, _chart.Series.Length).OrderBy(i => !IsMeant(i)).SelectMany(i => _chart.Series[i].Points);
+        foreach (var point in points.Where(point => point.Value is not null))
         {
             _scene.Anchor(_chart.XText(point.X), new(X(point.X), Y(point.Value!.Value, top)));
         }

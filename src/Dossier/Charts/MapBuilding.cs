@@ -21,7 +21,8 @@ public static class MapBuilding
     /// <param name="key">What a dot is, in the key.</param>
     /// <param name="label">Whether the titles stand beside the dots.</param>
     /// <exception cref="ArgumentException">There is no such column, or a country or title is empty.</exception>
-    public static MapChart Dots(this MapChart chart, DataFrame frame, string country, string title, string? value = null, string key = "Deal", bool label = false)
+    public static MapChart Dots(
+        this MapChart chart, DataFrame frame, string country, string title, string? value = null, string key = "Deal", bool label = false)
     {
         ArgumentNullException.ThrowIfNull(chart);
         var dots = MapDot.FromFrame(frame, country, title, value);

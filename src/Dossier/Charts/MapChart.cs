@@ -4,7 +4,8 @@ using Dossier.Drawing;
 namespace Dossier.Charts;
 
 /// <summary>
-/// A map of the world or a part of it: countries filled by class, small states as dots, labels with lines to chosen countries, dots for single records.
+/// A map of the world or a part of it: countries filled by class, small states as dots, labels in or beside chosen countries, dots for single
+/// records.
 /// </summary>
 public sealed record MapChart : Chart
 {
@@ -53,7 +54,8 @@ public sealed record MapChart : Chart
             return ChartWords.Join(
                 Title,
                 Subtitle,
-                (ReferenceEquals(Region, MapRegion.World) ? "World map" : $"Map of {Region.Name}") + (Countries.IsEmpty && Dots.IsEmpty ? " without data" : ""),
+                (ReferenceEquals(Region, MapRegion.World) ? "World map" : $"Map of {Region.Name}")
+                    + (Countries.IsEmpty && Dots.IsEmpty ? " without data" : ""),
                 Classes.IsEmpty ? "" : Ranked.Describe(Countries),
                 Dots.IsEmpty ? "" : $"{DotKey}: {ChartWords.Count(Dots.Length, "dot", "dots")} in {ChartWords.Count(dots, "country", "countries")}");
         }
@@ -78,7 +80,8 @@ public sealed record MapChart : Chart
     internal override Scene Arrange(double width) =>
         ChartFrame.Compose(this, width, (scene, top) => new MapLayout(this with { Countries = [.. Countries.Select(Remarked)] }, scene, width).Draw(top), Boundaries);
 
-    private string Boundaries => ReferenceEquals(Region, MapRegion.World) ? BoundaryNote : BoundaryNote.Replace("1:110m", "1:50m", StringComparison.Ordinal);
+    private string Boundaries =>
+        ReferenceEquals(Region, MapRegion.World) ? BoundaryNote : BoundaryNote.Replace("1:110m", "1:50m", StringComparison.Ordinal);
 
     // A remark is a label with a line to its country.
     private MapCountry Remarked(MapCountry country) =>

@@ -29,7 +29,7 @@ internal sealed class MapLayout
         }
 
         _plane.Top = DrawKey(top) + 4;
-        var known = _classes.Sorted(_chart.Countries).Where(country => _plane.Shows(country.Country)).Select(WithRemark).ToArray();
+        var known = _classes.Sorted(_chart.Countries).Where(country => _plane.Shows(country.Country)).ToArray();
         var shown = known.Select(country => country.Country).ToHashSet(StringComparer.Ordinal);
         var blank = _plane.Geometry.Shapes.Where(shape => !shown.Contains(shape.Key)).OrderBy(shape => shape.Key, StringComparer.Ordinal);
         _scene.Fill(_plane.Path(blank.SelectMany(shape => shape.Value)), new Fill(ChartColors.Blank), Border);
@@ -45,11 +45,6 @@ internal sealed class MapLayout
         var callouts = new MapCallouts(_plane, _scene, _width, shown);
         return DrawRest(_plane.Bottom, callouts.Draw([.. labels], [.. places, .. dots.Select(dot => dot.Place)]));
     }
-
-    private MapCountry WithRemark(MapCountry country) => _chart.Annotations.FirstOrDefault(remark =>
-        string.Equals(remark.Name, country.Name, StringComparison.Ordinal) || string.Equals(remark.Name, country.Country, StringComparison.Ordinal)) is { } remark
-        ? country with { Callout = country.Callout.Length == 0 ? country.Name : country.Callout, CalloutDetail = remark.Text }
-        : country;
 
     // Where a country is hardly larger than the line's end, the line stops beside it.
     private MapLabel Label(MapCountry country)
@@ -178,7 +173,8 @@ internal sealed class MapLayout
             return top;
         }
 
-        string[] names = [.. countries.Select(country => country.Name).Concat(dots.Select(dot => dot.Title)).Distinct(StringComparer.Ordinal)];
+        string[] names =
+            [.. countries.Select(country => country.Name).Concat(dots.Select(dot => dot.Title)).Distinct(StringComparer.Ordinal)];
         var evidence = ChartWords.Distinct([.. countries.Select(country => country.Evidence), .. dots.Select(dot => dot.Evidence)]);
         var y = top;
         _scene.Mark(ChartWords.Tooltip($"Beyond this map: {string.Join("; ", names)}", "", evidence), evidence, mark =>

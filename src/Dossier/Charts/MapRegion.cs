@@ -57,7 +57,8 @@ public sealed record MapRegion
             }
 
             extent.Add(place);
-            extent.AddRange(WorldGeometry.Detailed.Shapes.GetValueOrDefault(country, []).Where(ring => IsNear(ring, place)).SelectMany(ring => ring));
+            extent.AddRange(WorldGeometry.Detailed.Shapes.GetValueOrDefault(country, [])
+                .Where(ring => IsNear(ring, place)).SelectMany(ring => ring));
         }
 
         if (extent.Count == 0)

@@ -79,7 +79,8 @@ public sealed record MultiplesChart : Chart
     });
 
     // Bars, dots and lines are clear in less room than maps and timelines.
-    private double NarrowestPart => Parts.All(part => part is SeriesBarChart or DotChart or LineChart) ? ChartFrame.NarrowestPart : Narrowest;
+    private double NarrowestPart =>
+        Parts.All(part => part is SeriesBarChart or DotChart or LineChart) ? ChartFrame.NarrowestPart : Narrowest;
 
     // Charts of one kind and one form of numbers are there to be compared: they get one scale.
     private static (Type Kind, ValueFormat Format) ScaleOf(Chart part) => (part.GetType(), part.Format);

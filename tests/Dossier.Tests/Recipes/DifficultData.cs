@@ -106,7 +106,8 @@ public sealed class DifficultData : Recipe
     {
         // For slides and dark screens. Every colour has its counterpart, with the same contrasts.
         var deals = workspace.DealStatistics;
-        Show(Chart.Bars(deals.Filter(deals["dimension"].IsIn("region", "income") & (deals["value"] < 50)), category: "category", value: "value")
+        var shares = deals.Filter(deals["dimension"].IsIn("region", "income") & (deals["value"] < 50));
+        Show(Chart.Bars(shares, category: "category", value: "value")
             .Title("Sub-Saharan Africa has more than a third of the deals")
             .Subtitle("Share of 70 cloud deals, in percent")
             .Source("CSIS, as three articles report it")
@@ -131,8 +132,8 @@ public sealed class DifficultData : Recipe
     public void As_wide_as_a_screen()
     {
         // And in 1600 points, for a wall or a wide screen. Beyond 900 points letters and lines grow with the chart.
-        var years = DataFrame.FromRecords(Enumerable.Range(1975, 50).Select(year => new { year, articles = (year - 1974) * 7 % 29 + (year > 2010 ? 20 : 2) }));
-        Show(Chart.Columns(years.WithEvidence("Example"), category: "year", value: "articles")
+        var rows = Enumerable.Range(1975, 50).Select(year => new { year, articles = (year - 1974) * 7 % 29 + (year > 2010 ? 20 : 2) });
+        Show(Chart.Columns(DataFrame.FromRecords(rows).WithEvidence("Example"), category: "year", value: "articles")
             .Title("Since 2011 there has not been a year with fewer than twenty articles")
             .Subtitle("Number of articles by year; invented")
             .Source("an example")

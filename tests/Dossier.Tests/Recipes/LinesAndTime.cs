@@ -53,10 +53,9 @@ public sealed class LinesAndTime : Recipe
     {
         // `Cumulative` counts the rows up to each day. An act without a day counts from the latest day it can have.
         var acts = workspace.Restrictions;
-        var bans = acts.Filter(acts["measure"].IsIn("ban-on-new-use", "export-control"))
-            .WithColumn("kind", Column.Create("kind", acts.Filter(acts["measure"].IsIn("ban-on-new-use", "export-control"))["measure"]
-                .Values<string>().Select(measure => measure == "export-control" ? "Export controls" : "Bans on new use")));
-        Show(Chart.Cumulative(bans, date: "announced", series: "kind")
+        var bans = acts.Filter(acts["measure"].IsIn("ban-on-new-use", "export-control"));
+        var kinds = bans["measure"].Values<string>().Select(measure => measure == "export-control" ? "Export controls" : "Bans on new use");
+        Show(Chart.Cumulative(bans.WithColumn(Column.Create("kind", kinds)), date: "announced", series: "kind")
             .Title("Bans came over four years, most export controls within two")
             .Subtitle("Acts announced so far")
             .Source("digests of 22 articles"));
@@ -110,7 +109,8 @@ public sealed class LinesAndTime : Recipe
         var rows = from country in (string[])["Kenya", "Ghana", "Senegal", "Zambia", "Rwanda", "Uganda", "Ethiopia", "Namibia"]
                    from year in Enumerable.Range(2012, 12)
                    let slope = country == "Rwanda" ? 5 : 1 + country.Length % 4 * 0.7
-                   select new { country, year, percent = Math.Round(8 + country[0] % 7 * 2 + slope * (year - 2012) + 2 * Math.Sin(year + country[1]), 1) };
+                   let percent = 8 + country[0] % 7 * 2 + slope * (year - 2012) + 2 * Math.Sin(year + country[1])
+                   select new { country, year, percent = Math.Round(percent, 1) };
         Show(Chart.Lines(DataFrame.FromRecords(rows).WithEvidence("Example"), x: "year", value: "percent", series: "country")
             .Title("Rwanda has left its neighbours behind")
             .Subtitle("Share of offices online, in percent; invented numbers")

@@ -14,8 +14,10 @@ public sealed class ManyAtOnce : Recipe
             select facts.name, iif(kind = 1, 'Articles', 'Independent stories') as what,
                 iif(kind = 1, facts.articles, facts.stories) as number, facts.evidence
             from (
-                select title as name, count(distinct article) as articles, max(independent_stories) as stories, evidence(e.evidence) as evidence
-                from evidence e join restrictions r on r.id = e.fact where stance = 'supports' group by r.id having articles > 2
+                select title as name, count(distinct article) as articles, max(independent_stories) as stories,
+                    evidence(e.evidence) as evidence
+                from evidence e join restrictions r on r.id = e.fact
+                where stance = 'supports' group by r.id having articles > 2
             ) facts, (select 1 as kind union select 2)
             order by facts.articles desc, facts.name, kind
             """);
@@ -73,7 +75,9 @@ public sealed class ManyAtOnce : Recipe
             from restrictions where announced_latest between '2018' and '2023' group by year, measure order by year
             """);
         Chart Of(string measure, string title) => Chart.Columns(years.Filter(years["measure"] == measure), "year", "acts").Title(title);
-        Show(Chart.Multiples(Of("export-control", "Export controls"), Of("prosecution", "Prosecutions"), Of("ban-on-new-use", "Bans on new use"))
+        Show(Chart
+            .Multiples(
+                Of("export-control", "Export controls"), Of("prosecution", "Prosecutions"), Of("ban-on-new-use", "Bans on new use"))
             .Title("Everything came at once in 2020, but most of all export controls")
             .Subtitle("Number of acts by year of announcement")
             .Source("digests of 22 articles"));

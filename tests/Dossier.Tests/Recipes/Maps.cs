@@ -90,7 +90,8 @@ public sealed class Maps : Recipe
             MR,Mauritania,few
             ST,São Tomé and Príncipe,few
             """, new() { Schema = new(("code", typeof(string))) }).WithEvidence("Example");
-        Show(Chart.Map(cables, country: "code", mapClass: "cables", [new("many", "Five and more"), new("some", "Two to four"), new("few", "One")], name: "country")
+        MapClass[] classes = [new("many", "Five and more"), new("some", "Two to four"), new("few", "One")];
+        Show(Chart.Map(cables, country: "code", mapClass: "cables", classes, name: "country")
             .Region(MapRegion.Africa)
             .Label()
             .Title("Islands hang on a single cable, the corners of the continent on many")
@@ -113,7 +114,8 @@ public sealed class Maps : Recipe
             KH,Cambodia,high
             BN,Brunei,middle
             """).WithEvidence("Example");
-        Show(Chart.Map(shares, country: "code", mapClass: "share", [new("high", "Over 60%"), new("middle", "30 to 60%"), new("low", "Below 30%")], name: "country")
+        MapClass[] classes = [new("high", "Over 60%"), new("middle", "30 to 60%"), new("low", "Below 30%")];
+        Show(Chart.Map(shares, country: "code", mapClass: "share", classes, name: "country")
             .Region(MapRegion.Around("VN", "TH", "MY", "SG", "ID", "PH"))
             .Label()
             .Title("In South-East Asia, shares differ between neighbours")
