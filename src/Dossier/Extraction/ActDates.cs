@@ -84,7 +84,8 @@ internal sealed class ActDates
         last = last is not null && date.Gives == DateGiven.Effective && !Fits(last, date) ? null : last;
         last = last is { IsDated: true } && date.Gives == DateGiven.Announced && SharedDates.LooksBack(sentence) ? null : last;
         last ??= date.Gives == DateGiven.Deadline ? null : _statements
-            .Behind(sentence, date.Gives == DateGiven.Announced && date.IsFresh(sentence) ? FarReach : reach).FirstOrDefault(s => Fits(s, date));
+            .Behind(sentence, date.Gives == DateGiven.Announced && date.IsFresh(sentence) ? FarReach : reach)
+            .FirstOrDefault(s => Fits(s, date));
         return last is null || !Fits(last, date) || (date.Gives == DateGiven.Said && !date.IsFresh(sentence))
             || (date.Gives is DateGiven.Announced or DateGiven.Said && date.IsFresh(sentence) && SharedDates.LooksBack(last.Sentence))
             ? null : last;

@@ -54,7 +54,8 @@ internal static class ArticleNames
         var (first, second) = (ranked[0], ranked[1]);
         var known = context.Codes.Contains(first.Entry.Code);
         var more = context.Countries.GetValueOrDefault(first.Entry.Country) > context.Countries.GetValueOrDefault(second.Entry.Country);
-        return first.Entry == second.Entry || ranked.All(name => name.Entry.Country == first.Entry.Country) || (known && !context.Codes.Contains(second.Entry.Code)) || more ? first : null;
+        return first.Entry == second.Entry || ranked.All(name => name.Entry.Country == first.Entry.Country)
+            || (known && !context.Codes.Contains(second.Entry.Code)) || more ? first : null;
     }
 
     private static bool Fits(string text, NameMatch match, LexiconName name, Context context) => name.Entry.Kind switch
@@ -81,7 +82,8 @@ internal static class ArticleNames
     // Kenya's "State Department for Roads" is none of the American one.
     private static bool IsOffice(string text, NameMatch match) => match.Names.All(name => name.Entry.Kind == NameKind.Agency)
         && text.AsSpan(0, match.Index + match.Length).EndsWith("Department", StringComparison.Ordinal)
-        && match.Index + match.Length + 5 < text.Length && text.AsSpan(match.Index + match.Length).StartsWith(" for ", StringComparison.Ordinal)
+        && match.Index + match.Length + 5 < text.Length && text.AsSpan(match.Index + match.Length)
+        .StartsWith(" for ", StringComparison.Ordinal)
         && char.IsUpper(text[match.Index + match.Length + 5]);
 
     // "Michael Jordan", "Georgia Tech", "Latin America".

@@ -13,6 +13,9 @@ internal static class CandidateId
     public static bool Is(string id) => id.LastIndexOf('-') is var dash && dash >= 0 && id.Length - dash - 1 == HashLength
         && id.Skip(dash + 1).All(char.IsAsciiHexDigitLower);
 
-    public static string Of(string prefix, params ReadOnlySpan<string> parts) =>
-        $"{prefix}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', [prefix, .. parts]))))[..HashLength]}";
+    public static string Of(string prefix, params ReadOnlySpan<string> parts)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', [prefix, .. parts])));
+        return $"{prefix}-{Convert.ToHexStringLower(hash)[..HashLength]}";
+    }
 }

@@ -78,7 +78,8 @@ internal static partial class Categories
     public static string LastIn(string text) => Find(text) is { Count: > 0 } found ? found[^1].Category : "";
 
     /// <summary>Where the category named last ends; 0 for none.</summary>
-    public static int LastEnd(string text) => Find(text) is { Count: > 0 } found ? Math.Min(text.Length, found[^1].Index + found[^1].Length) : 0;
+    public static int LastEnd(string text) => Find(text) is { Count: > 0 } found ? Math.Min(text.Length, found[^1].Index + found[^1].Length)
+        : 0;
 
     // Longer names first: "not free" is not "free", "sub-Saharan Africa" is not "Africa".
     private static List<(int Index, int Length, Dimension Dimension, string Category)> Find(string text)

@@ -47,7 +47,8 @@ internal static class DateLead
         .. Of(LeadKind.By, "at the latest by|at the latest in|at the latest on|latest by|up to|up until"),
         .. Of(LeadKind.Before, "before|prior to|ahead of|earlier than"),
         .. Of(LeadKind.From, "from|starting|beginning|effective|with effect from|with effect on|as from|in force from|effective as of"),
-        .. Of(LeadKind.From, "effect as of|force as of|starting on|starting in|starting from|beginning on|beginning in|beginning from|beginning at|starting at"),
+        .. Of(LeadKind.From, "effect as of|force as of|starting on|starting in|starting from|beginning on|beginning in|beginning from|"
+            + "beginning at|starting at"),
         .. Of(LeadKind.From, "effective on|effective in|effective from|effect on|effect in|effect from|into force on|into force in"),
         .. Of(LeadKind.From, "into force from"),
         .. Of(LeadKind.AsOf, "as of"),

@@ -225,7 +225,8 @@ internal sealed partial class DateReader
         // An article of May tells of "Tuesday": some day of May.
         var (from, to) = (rule(first), rule(last));
         return from == to ? from
-            : Published.Precision == DatePrecision.Month && from.Earliest is { } day && (day.Year, day.Month) == (to.Latest?.Year, to.Latest?.Month)
+            : Published.Precision == DatePrecision.Month && from.Earliest is { } day
+            && (day.Year, day.Month) == (to.Latest?.Year, to.Latest?.Month)
                 ? FactDate.InMonth(day.Year, day.Month, DateBasis.Relative)
             : from.Earliest is { } earliest && to.Latest is { } latest && earliest <= latest
                 ? FactDate.Between(earliest, latest, DateBasis.Relative)

@@ -110,10 +110,11 @@ internal sealed partial class DateReader(string text, DateContext context)
         _ => DateWords.Deadlines.Overlaps(WordsBefore(at, 8)) ? DateRole.By : DateRole.At,
     };
 
-    // "By 2027" ends with the year's last day; when it starts is not said. "Before 2028" ends a day before that year begins; "before 1 January
-    // 2028" names its day.
+    // "By 2027" ends with the year's last day; when it starts is not said. "Before 2028" ends a day before that year begins; "before
+    // 1 January 2028" names its day.
     private FactDate Until(ReadDate read) =>
-        _lead == LeadKind.Before && !read.IsEnd && read.Date is { IsDay: false, Earliest: { } first } ? FactDate.OnDay(first.AddDays(-1), read.Date.Basis)
+        _lead == LeadKind.Before && !read.IsEnd && read.Date is { IsDay: false, Earliest: { } first }
+            ? FactDate.OnDay(first.AddDays(-1), read.Date.Basis)
         : read.Date.Latest is { } last ? FactDate.OnDay(last, read.Date.Basis)
         : read.Date;
 

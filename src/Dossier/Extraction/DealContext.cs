@@ -20,8 +20,10 @@ internal sealed class DealContext
     public void Note(SentenceView view, List<Token> tokens, IEnumerable<string> cities)
     {
         _title = view.IsTitle ? view.Passage.Number : _title;
-        var opposed = tokens.Where((token, at) => token.IsJurisdiction && (DealPlaces.Opposes(tokens, at) || DealPlaces.IsAside(tokens, at))).ToList();
-        Add(view.Names.Where(name => name.Entry is { Kind: not NameKind.Vendor, Country: not ("" or "EU"), Type: not "think-tank" and not "bank" }
+        var opposed = tokens.Where((token, at) => token.IsJurisdiction
+            && (DealPlaces.Opposes(tokens, at) || DealPlaces.IsAside(tokens, at))).ToList();
+        Add(view.Names
+            .Where(name => name.Entry is { Kind: not NameKind.Vendor, Country: not ("" or "EU"), Type: not "think-tank" and not "bank" }
                 && !opposed.Any(token => token.Start <= name.FoundIndex && name.FoundIndex < token.End)
                 && !view.Text.AsSpan(name.Index + name.Length).TrimStart([' ', '-', '.']).StartsWith("dollar", StringComparison.Ordinal))
             .Select(name => name.Entry.Country), view.Passage.Number);
@@ -62,7 +64,8 @@ internal sealed class DealContext
             return (title[0], 1, true);
         }
 
-        var most = _counts.Where(place => place.Key != vendor.Country && (place.Key != Critic || code == Critic)).OrderByDescending(place => place.Value)
+        var most = _counts.Where(place => place.Key != vendor.Country && (place.Key != Critic || code == Critic))
+            .OrderByDescending(place => place.Value)
             .ThenBy(place => place.Key, StringComparer.Ordinal).First();
         var all = _places.Count - _counts.GetValueOrDefault(vendor.Country);
         return (most.Key, most.Value * 5 >= all * 3 && (most.Key == code || here - paragraph > 1) ? 1 : 2, true);

@@ -13,7 +13,8 @@ internal static class DealCues
         "rival", "rivals", "without", "rejecting", "excluding", "versus", "outside", "not"];
 
     // "Its business installing networks" is a trade, no deal.
-    private static readonly ImmutableArray<string> Trades = ["business", "businesses", "unit", "division", "arm", "experience", "expertise", "record", "interest",
+    private static readonly ImmutableArray<string> Trades = ["business", "businesses", "unit", "division", "arm", "experience", "expertise",
+        "record", "interest",
         "reputation", "leader", "leadership", "specialist", "capacity", "market", "cost", "costs", "risk", "risks"];
 
     // What there is of a vendor stands beside its name: "masts by ZTE", "Hikvision cameras", "a Huawei job".
@@ -22,7 +23,8 @@ internal static class DealCues
     /// <summary>The match of a cue in each clause that has a vendor.</summary>
     public static IEnumerable<PhraseMatch> Matches(DealSentence sentence, DealPhrase row)
     {
-        foreach (var act in row.Phrase.Matches(sentence.Tokens).Where(act => act.Start == 0 || !Trades.Contains(sentence.Tokens[act.Start - 1].Text)))
+        foreach (var act in row.Phrase.Matches(sentence.Tokens)
+            .Where(act => act.Start == 0 || !Trades.Contains(sentence.Tokens[act.Start - 1].Text)))
         {
             var (start, end) = sentence.Clause(act);
             var noun = row.With!.Matches(sentence.Tokens).Where(match => match.Start >= start && match.End <= end

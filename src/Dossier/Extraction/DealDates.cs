@@ -67,7 +67,8 @@ internal static partial class DealDates
     // A headline has the day of the news that it tells.
     private static DealStatement Shared(DealStatement told, IEnumerable<DealStatement> news) =>
         told.IsDated || !told.IsSure || !told.Sentence.IsTitle
-            || news.Select(s => s.Fact.Announced).DistinctBy(date => date.Edtf).Take(2).ToList() is not [var only] ? told : With(told, only);
+            || news.Select(s => s.Fact.Announced).DistinctBy(date => date.Edtf).Take(2).ToList() is not [var only] ? told
+            : With(told, only);
 
     // "A deal with Kenya, made public two years ago, was called off in May".
     private static bool IsInAside(DealMatch deal, DatePhrase date)

@@ -8,7 +8,8 @@ internal static class DealDraft
 {
     private const int LongestName = 6;
 
-    private static readonly ImmutableArray<string> Lending = ["loan", "loans", "credit", "credits", "financing", "lend", "lends", "lent", "facility"];
+    private static readonly ImmutableArray<string> Lending = ["loan", "loans", "credit", "credits", "financing", "lend", "lends", "lent",
+        "facility"];
 
     public static Candidate<Deal> Complete(DealMatch deal, LexiconEntry vendor, string country, DealPlace place, Confidence confidence)
     {
@@ -20,7 +21,8 @@ internal static class DealDraft
         var fact = new Deal(
             id, vendor.Code, country, customer, type, ServicesOf(deal, vendor), StageOf(deal), DealDates.Of(deal), FactDate.Unknown,
             money?.Value, money?.Currency ?? "", FinancierOf(sentence), "",
-            confidence > Confidence.Low && !sentence.Terms("pledge").Any() && !deal.Row.Phrase.Text.StartsWith("USE", StringComparison.Ordinal))
+            confidence > Confidence.Low && !sentence.Terms("pledge").Any()
+                && !deal.Row.Phrase.Text.StartsWith("USE", StringComparison.Ordinal))
         {
             Evidence = [view.Evidence(id)],
         };
@@ -81,8 +83,10 @@ internal static class DealDraft
         var terms = sentence.Terms("customer", deal.Clause).ToList();
         if (terms.Count > 0)
         {
-            var nearest = terms.MinBy(term => place.Token < 0 ? Math.Abs(term.Start - deal.Match.Told[0]) : Math.Abs(term.Start - place.Token));
-            return (NameAround(sentence, nearest), Code.TryParse<CustomerType>(nearest.Term.Code, out var type) ? type : CustomerType.Unknown);
+            var nearest = terms.MinBy(term => place.Token < 0 ? Math.Abs(term.Start - deal.Match.Told[0])
+                : Math.Abs(term.Start - place.Token));
+            return (NameAround(sentence, nearest), Code.TryParse<CustomerType>(nearest.Term.Code, out var type) ? type
+                : CustomerType.Unknown);
         }
 
         var body = place.Token >= 0 ? sentence.Tokens[place.Token] : null;

@@ -9,7 +9,8 @@ namespace Dossier.Extraction;
 /// <param name="IsFar">Whether another paragraph tells it.</param>
 internal sealed record DealPlace(ImmutableArray<string> Countries, int Doubt, int Token, bool IsFar = false);
 
-/// <summary>Finds the country of a deal: from the clause, a city, the customer's nationality, else from what the article speaks of.</summary>
+/// <summary>Finds the country of a deal: from the clause, a city, the customer's nationality, else from what the article speaks
+/// of.</summary>
 internal static class DealPlaces
 {
     private static readonly ImmutableArray<string> Where = ["in", "across", "throughout", "for", "to", "of", "at", "within", "with", "near",
@@ -19,19 +20,23 @@ internal static class DealPlaces
         "except", "besides"];
 
     private static readonly ImmutableArray<string> Occasions = ["signed", "ceremony", "visit", "summit", "forum", "fair", "headquartered",
-        "based", "conference", "trip", "talks", "congress", "exhibition", "expo", "met", "meeting", "reached", "concluded", "agreed", "listed", "court", "embassy"];
+        "based", "conference", "trip", "talks", "congress", "exhibition", "expo", "met", "meeting", "reached", "concluded", "agreed",
+        "listed", "court", "embassy"];
 
     private static readonly ImmutableArray<string> Speakers = ["officials", "official", "media", "newspaper", "analyst", "analysts",
         "researchers", "intelligence", "said", "says", "told", "rival", "rivals", "lawmakers", "senator", "think-tank", "dollars", "dollar",
         "embassy", "loan", "loans", "credit", "bank", "banks", "diplomats", "ambassador", "warned", "warns", "pressure", "sanctions"];
 
-    private static readonly ImmutableArray<string> Relations = ["tensions", "tension", "ties", "relations", "relationship", "rivalry", "war", "dispute", "feud",
+    private static readonly ImmutableArray<string> Relations = ["tensions", "tension", "ties", "relations", "relationship", "rivalry",
+        "war", "dispute", "feud",
         "row", "standoff", "friction", "spat", "truce", "rift"];
 
-    private static readonly ImmutableArray<string> Models = ["model", "version", "original", "example", "precedent", "counterpart", "neighbour", "neighbor",
+    private static readonly ImmutableArray<string> Models = ["model", "version", "original", "example", "precedent", "counterpart",
+        "neighbour", "neighbor",
         "proposal", "press", "border", "style"];
 
-    private static readonly ImmutableArray<string> Opposing = ["warn", "warns", "warned", "accuse", "accuses", "accused", "urge", "urges", "urged",
+    private static readonly ImmutableArray<string> Opposing = ["warn", "warns", "warned", "accuse", "accuses", "accused", "urge", "urges",
+        "urged",
         "press", "pressed", "presses", "pressured", "oppose", "opposes", "opposed", "criticised", "criticized", "ally", "allies", "lobbied",
         "threatened", "alleges", "alleged", "blacklisted", "sanctioned", "advises", "advised", "campaign", "campaigns", "campaigned",
         "crackdown", "curbs", "sanctions", "restrictions", "objections", "concerns", "warnings", "bans", "lobbying", "tariffs"];
@@ -59,7 +64,8 @@ internal static class DealPlaces
         // A capital in which was signed stands for its country where nothing else does.
         var capitals = named.Where(place => place.Token > 0 && deal.Sentence.Tokens[place.Token].Kind == TokenKind.Country
             && deal.Sentence.Tokens[place.Token - 1].Text is "in" or "at").Select(place => place.Code).Take(1);
-        return context.Country(deal.Sentence.View, deal.Sentence.Tokens, vendor) is var (code, doubt, far) && code.Length > 0 ? new([code], doubt, -1, far)
+        return context.Country(deal.Sentence.View, deal.Sentence.Tokens, vendor) is var (code, doubt, far)
+            && code.Length > 0 ? new([code], doubt, -1, far)
             : capitals.Any() ? new([.. capitals], 1, -1)
             : new([], 2, -1);
     }
@@ -140,11 +146,13 @@ internal static class DealPlaces
 
     /// <summary>Whether a country is only spoken of: "ties with China", "the Ecuadorean model", "the Kenyan embassy".</summary>
     public static bool IsAside(List<Token> tokens, int at) =>
-        (at > 1 && tokens[at - 1].Text is "with" or "between" or "the" && tokens.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).Any(token => Relations.Contains(token.Text)))
-        || (tokens[at].Kind == TokenKind.Demonym && at + 1 < tokens.Count && (Speakers.Contains(tokens[at + 1].Text) || Models.Contains(tokens[at + 1].Text)));
+        (at > 1 && tokens[at - 1].Text is "with" or "between" or "the"
+            && tokens.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).Any(token => Relations.Contains(token.Text)))
+        || (tokens[at].Kind == TokenKind.Demonym && at + 1 < tokens.Count
+            && (Speakers.Contains(tokens[at + 1].Text) || Models.Contains(tokens[at + 1].Text)));
 
-    /// <summary>Whether a country speaks against the deal: "the United States and others warn", "Washington, which has accused"; "US allies"
-    /// are others.</summary>
+    /// <summary>Whether a country speaks against the deal: "the United States and others warn", "Washington, which has accused"; "US
+    /// allies" are others.</summary>
     public static bool Opposes(List<Token> tokens, int at) =>
         (at > 1 && tokens.Skip(Math.Max(0, at - 3)).Take(Math.Min(3, at)).Any(token => token.Text is "allies" or "ally"))
         || tokens.Skip(at + 1).Take(4).TakeWhile(token => token.Kind != TokenKind.Break).Any(token => Opposing.Contains(token.Text));
@@ -187,7 +195,8 @@ internal static class DealPlaces
     private static bool Joined(DealMatch deal, int first, int other)
     {
         var (from, to) = (Math.Min(first, other), Math.Max(first, other));
-        return from == to || (to - from <= 12 && deal.Sentence.Tokens[from..to].Any(t => t.Kind == TokenKind.Comma || t.Text is "and" or "to")
+        return from == to || (to - from <= 12 && deal.Sentence.Tokens[from..to].Any(t => t.Kind == TokenKind.Comma
+            || t.Text is "and" or "to")
             && !deal.Sentence.Tokens[from..to].Any(t => t.Kind is TokenKind.Vendor or TokenKind.Break)
             && deal.Sentence.Tokens[to - 1].Text is "," or "and" or "in" or "the");
     }

@@ -103,7 +103,8 @@ internal sealed partial class DealRules
         }
 
         // "These services also run …": those of the vendor.
-        if (tokens is [{ Text: "these" or "such" or "the" } its, { Text: "services" or "systems" or "solutions" or "platforms" or "products" or "technologies" }, ..])
+        if (tokens is [{ Text: "these" or "such" or "the" } its,
+            { Text: "services" or "systems" or "solutions" or "platforms" or "products" or "technologies" }, ..])
         {
             return [its with { Kind = TokenKind.Vendor, Entries = [vendor], IsCarried = true, Doubt = 1 }, .. tokens[1..]];
         }
@@ -115,9 +116,11 @@ internal sealed partial class DealRules
             return tokens;
         }
 
-        var noun = terms.Where(term => term.Term.Kind == "contract" && term.End < tokens.Count && tokens[term.End].Text is not "'s").Select(term => term.End - 1)
+        var noun = terms.Where(term => term.Term.Kind == "contract" && term.End < tokens.Count && tokens[term.End].Text is not "'s")
+            .Select(term => term.End - 1)
             .FirstOrDefault(-1);
-        if (noun < 0 || !(Definite.Contains(tokens[Math.Max(0, noun - 1)].Text) || terms.Any(term => term.Term.Kind is "service" or "customer")))
+        if (noun < 0 || !(Definite.Contains(tokens[Math.Max(0, noun - 1)].Text)
+            || terms.Any(term => term.Term.Kind is "service" or "customer")))
         {
             return tokens;
         }
@@ -139,7 +142,8 @@ internal sealed partial class DealRules
             && _tables.Words.Find(tokens.Skip(at + 1).Take(1).ToList(), "").Any(term => term.Term.Kind == "sign")));
 
     private Token? Spoken(List<Token> tokens, int at) =>
-        tokens.Any(token => token.Kind == TokenKind.Vendor) || _discourse.Vendors(1, "", []) is not { Vendors.IsEmpty: false, Doubt: <= 1 } one
+        tokens.Any(token => token.Kind == TokenKind.Vendor)
+            || _discourse.Vendors(1, "", []) is not { Vendors.IsEmpty: false, Doubt: <= 1 } one
             ? null
             : tokens[at] with { Kind = TokenKind.Vendor, Entries = one.Vendors, IsCarried = true, Doubt = 1 };
 
@@ -161,7 +165,8 @@ internal sealed partial class DealRules
         for (var tier = 1; tier <= 2; tier++)
         {
             var sure = found.Where(c => c.Confidence > Confidence.Low).Select(c => c.Fact.Vendor).ToHashSet(StringComparer.Ordinal);
-            found.AddRange(rows[tier].SelectMany(row => DealCues.Matches(sentence, row).Select(match => new DealMatch(sentence, row, match)))
+            found.AddRange(rows[tier].SelectMany(row => DealCues.Matches(sentence, row)
+                .Select(match => new DealMatch(sentence, row, match)))
                 .SelectMany(Of).Where(c => c.Confidence > Confidence.Low && !sure.Contains(c.Fact.Vendor)));
         }
 
@@ -185,14 +190,19 @@ internal sealed partial class DealRules
             var place = DealPlaces.Find(deal, vendor, _context);
             foreach (var country in place.Countries.DefaultIfEmpty(""))
             {
-                var confidence = quoted || IsOwn(deal, vendor) || country.Length == 0 || !Seats.Contains(vendor.Country, StringComparer.Ordinal)
-                    || deal.Has("doubt") || (deal.Row.With is null && deal.Sentence.Terms("ruling", (deal.Match.Start, deal.Match.End)).Any())
+                var confidence = quoted || IsOwn(deal, vendor) || country.Length == 0
+                    || !Seats.Contains(vendor.Country, StringComparer.Ordinal)
+                    || deal.Has("doubt") || (deal.Row.With is null
+                        && deal.Sentence.Terms("ruling", (deal.Match.Start, deal.Match.End)).Any())
                     || deal.Sentence.Terms("removal", deal.Clause).Any()
-                    || deal.Sentence.Terms("not-a-deal", deal.Clause).Any() || (deal.Row.Tier == 2 && place.Doubt > 0) || vendor.Type is "semiconductors"
+                    || deal.Sentence.Terms("not-a-deal", deal.Clause).Any() || (deal.Row.Tier == 2 && place.Doubt > 0)
+                    || vendor.Type is "semiconductors"
                     || (vendor.Type == "operator" && deal.Row is not { Confidence: Confidence.High, Stage: DealStage.Signed })
                     || (deal.Vendor.Start == deal.Vendor.End && (place.Doubt > 0
-                        || view.Names.Where(name => name.Entry.Kind == NameKind.Country).DistinctBy(name => name.Entry.Country).Count() > 2))
-                    || (deal.Vendor.IsCarried && (place.IsFar || (place.Doubt > 0 && deal.Row is { Confidence: Confidence.Medium, Stage: DealStage.Operational })))
+                        || view.Names.Where(name => name.Entry.Kind == NameKind.Country).DistinctBy(name => name.Entry.Country)
+                        .Count() > 2))
+                    || (deal.Vendor.IsCarried && (place.IsFar
+                        || (place.Doubt > 0 && deal.Row is { Confidence: Confidence.Medium, Stage: DealStage.Operational })))
                     ? Confidence.Low : Sureness(deal, place);
                 yield return DealDraft.Complete(deal, vendor, country, place, confidence);
             }
@@ -202,17 +212,20 @@ internal sealed partial class DealRules
     private static readonly string[] Networks = ["tiktok", "bytedance", "wechat", "weibo", "temu", "shein"];
 
     // A network's own servers are no deal of it.
-    private static bool IsOwn(DealMatch deal, LexiconEntry vendor) => Networks.Contains(vendor.Code) && deal.Row.Stage is not (DealStage.Signed or DealStage.Cancelled)
+    private static bool IsOwn(DealMatch deal, LexiconEntry vendor) => Networks.Contains(vendor.Code)
+        && deal.Row.Stage is not (DealStage.Signed or DealStage.Cancelled)
         && !deal.Sentence.Terms("customer", deal.Clause).Any();
 
     // What a document says stands in quotation marks, too, and is no opinion.
-    [GeneratedRegex(@"\b(?:report|study|audit|filing|paper|document|statement|press release|communiqu[eé]|notice|minutes)\b[^.;“”""]{0,60}\b(?:said|says|"
+    [GeneratedRegex(@"\b(?:report|study|audit|filing|paper|document|statement|press release|communiqu[eé]|notice|"
+        + @"minutes)\b[^.;“”""]{0,60}\b(?:said|says|"
         + @"notes|noted|reads|stated|states|found|finds|showed|shows)\b|\baccording to the (?:report|study|audit|filing|paper|document)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Document();
 
     // Cues, phrases that name nothing that is sold, and what is known of a thing rather than told: "the Huawei-built centre".
-    private static bool IsLoose(DealMatch deal) => deal.Row.With is not null || !deal.Row.NamesObject || deal.Row.Stage == DealStage.Reported
+    private static bool IsLoose(DealMatch deal) => deal.Row.With is not null || !deal.Row.NamesObject
+        || deal.Row.Stage == DealStage.Reported
         || deal.Vendor.Start == deal.Vendor.End
         || deal.Sentence.View.Text.AsSpan(deal.Vendor.End).StartsWith("-", StringComparison.Ordinal);
 

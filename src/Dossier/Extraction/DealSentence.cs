@@ -24,7 +24,8 @@ internal sealed class DealSentence(SentenceView view, List<Token> tokens, List<F
     /// Service", "the tax portal".</summary>
     public IEnumerable<FoundTerm> Terms(string kind) => terms.Where(term => term.Term.Kind == kind
         && !(kind == "place" && term.End < Tokens.Count && Bodies.Contains(Tokens[term.End].Text))
-        && !(kind is "idle" or "ruling" or "not-a-deal" or "doubt" or "removal" && terms.Any(other => other.Term.Kind is "customer" or "service"
+        && !(kind is "idle" or "ruling" or "not-a-deal" or "doubt" or "removal"
+            && terms.Any(other => other.Term.Kind is "customer" or "service"
             && other.Start <= term.Start && other.End >= term.End && other.End - other.Start > term.End - term.Start)));
 
     /// <summary>Words of lists that lie in some tokens.</summary>
@@ -62,7 +63,8 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
     public (int Start, int End) Clause { get; } = Sentence.Clause(Match);
 
     /// <summary>Whether what looks like its noun is a verb: "agreed to deal with risks".</summary>
-    public bool IsVerb => Match.Told.Any(at => at > 0 && Sentence.Tokens[at].Text is "deal" or "contract" && Sentence.Tokens[at - 1].Text == "to");
+    public bool IsVerb => Match.Told.Any(at => at > 0 && Sentence.Tokens[at].Text is "deal" or "contract"
+        && Sentence.Tokens[at - 1].Text == "to");
 
     /// <summary>Whether the phrase ends with the vendor and something of its own follows: "hired Huawei's lawyer".</summary>
     public bool IsOwner => Match.End < Sentence.Tokens.Count - 1 && Match.Vendor == Match.End - 1 && Sentence.Tokens[Match.End].Text == "'s"
@@ -75,11 +77,14 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
     {
         // A contract that "would have put" equipment somewhere was cancelled for certain.
         var end = Row.Stage == Facts.DealStage.Reported && Row.Phrase.Text.Contains("CONTRACT", StringComparison.Ordinal) ? Clause.End
-            : Row.With is null && Sentence.Terms("cancel").Concat(Sentence.Terms("suspend")).Any(term => term.Start == Match.Told[0]) ? Match.Told[0]
+            : Row.With is null && Sentence.Terms("cancel").Concat(Sentence.Terms("suspend")).Any(term => term.Start == Match.Told[0])
+            ? Match.Told[0]
             : Match.End;
         // "What I could not confirm: that …" is said of all that follows.
-        var lead = kind != "idle" && Clause.Start > 0 && Sentence.Tokens[Clause.Start - 1].Text is ":" or ";" ? Sentence.Tokens.FindIndex(t => t.Text == ":") : -1;
-        return Sentence.Terms(kind, (Clause.Start, end)).Concat(Sentence.Terms(kind, (0, lead))).Any(term => !Enumerable.Range(term.Start, term.End - term.Start)
+        var lead = kind != "idle" && Clause.Start > 0 && Sentence.Tokens[Clause.Start - 1].Text is ":" or ";"
+            ? Sentence.Tokens.FindIndex(t => t.Text == ":") : -1;
+        return Sentence.Terms(kind, (Clause.Start, end)).Concat(Sentence.Terms(kind, (0, lead)))
+            .Any(term => !Enumerable.Range(term.Start, term.End - term.Start)
             .Any(Match.Told.Contains) && !IsMonth(Sentence, term) && !IsAside(term));
     }
 
@@ -97,7 +102,8 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
             && (start == Clause.Start || tokens[start - 1].Kind == TokenKind.Comma);
     }
 
-    private static readonly string[] Asides = ["which", "who", "whose", "where", "after", "despite", "although", "though", "since", "when", "once",
+    private static readonly string[] Asides = ["which", "who", "whose", "where", "after", "despite", "although", "though", "since", "when",
+        "once",
         "before", "as", "following", "having", "with"];
 
     private static bool IsMonth(DealSentence sentence, FoundTerm term) =>

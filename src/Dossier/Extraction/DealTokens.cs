@@ -8,10 +8,13 @@ internal static class DealTokens
 {
     private const int LongestAside = 12;
 
-    private static readonly ImmutableArray<string> LegalForms = ["co", "ltd", "inc", "corp", "corporation", "limited", "plc", "llc", "sa", "ag", "gmbh", "co.,ltd"];
+    private static readonly ImmutableArray<string> LegalForms = ["co", "ltd", "inc", "corp", "corporation", "limited", "plc", "llc", "sa",
+        "ag", "gmbh", "co.,ltd"];
 
-    private static readonly ImmutableArray<string> Parties = ["firm", "firms", "company", "companies", "vendor", "vendors", "supplier", "suppliers", "maker",
-        "makers", "giant", "giants", "contractor", "contractors", "bidder", "bidders", "group", "groups", "manufacturer", "manufacturers", "partners", "players"];
+    private static readonly ImmutableArray<string> Parties = ["firm", "firms", "company", "companies", "vendor", "vendors", "supplier",
+        "suppliers", "maker",
+        "makers", "giant", "giants", "contractor", "contractors", "bidder", "bidders", "group", "groups", "manufacturer", "manufacturers",
+        "partners", "players"];
 
     public static List<Token> Plain(List<Token> tokens) => WithoutLegalForms(WithoutColons(WithoutBrackets(tokens)));
 
@@ -39,7 +42,8 @@ internal static class DealTokens
         for (var i = 1; i + 1 < tokens.Count; i++)
         {
             var named = i + 2 < tokens.Count && tokens[i + 1].Text == "namely" ? 2 : 1;
-            if (tokens[i] is { Kind: TokenKind.Break, Text: not ";" } or { Kind: TokenKind.Comma } && tokens[i + named] is { Kind: TokenKind.Vendor, IsCarried: false }
+            if (tokens[i] is { Kind: TokenKind.Break, Text: not ";" } or { Kind: TokenKind.Comma }
+                && tokens[i + named] is { Kind: TokenKind.Vendor, IsCarried: false }
                 && (tokens[i].Kind == TokenKind.Break || named == 2) && Parties.Contains(tokens[i - 1].Text))
             {
                 tokens.RemoveRange(i, named);

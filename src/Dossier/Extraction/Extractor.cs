@@ -52,7 +52,8 @@ public static class Extractor
             {
                 Problem = new(article.File, article.Passages.Select(passage => passage.Line).FirstOrDefault(),
                     "an article that the rules of extraction can read", $"a fault of theirs ({e.GetType().Name}: {e.Message.TrimEnd('.')})",
-                    "Nothing was taken from this article; the others are complete. The fault is Dossier's: report this line with the article."),
+                    "Nothing was taken from this article; the others are complete. The fault is Dossier's: report this line with the "
+                        + "article."),
             };
         }
     }
@@ -63,7 +64,8 @@ public static class Extractor
         var view = new ArticleView(article, lexicon);
         var restrictions = RestrictionRules.Find(view).ToList();
         var byQuote = restrictions.ToLookup(act => act.Fact.Evidence[0].Quote, StringComparer.Ordinal);
-        return new([.. StatisticRules.Find(view)], [.. DealRules.Find(view).Select(deal => Told(deal, byQuote[deal.Fact.Evidence[0].Quote]))],
+        return new([.. StatisticRules.Find(view)], [.. DealRules.Find(view)
+            .Select(deal => Told(deal, byQuote[deal.Fact.Evidence[0].Quote]))],
             restrictions, [.. MentionCounter.Count(view)], StoryTraits.Of(view));
     }
 
@@ -71,7 +73,8 @@ public static class Extractor
     private static Candidate<Deal> Told(Candidate<Deal> deal, IEnumerable<Candidate<Restriction>> restrictions) =>
         deal.Fact.Stage is not (DealStage.Cancelled or DealStage.Suspended) && restrictions.Any(act => act.Confidence > Confidence.Low
             && act.Fact.Measure != Measure.Permitted
-            && !(act.Fact.Measure == Measure.Removal && deal.Fact.Stage == DealStage.Signed) && (act.Fact.Jurisdiction == deal.Fact.Country || act.Fact.Jurisdiction == "EU")
+            && !(act.Fact.Measure == Measure.Removal && deal.Fact.Stage == DealStage.Signed)
+            && (act.Fact.Jurisdiction == deal.Fact.Country || act.Fact.Jurisdiction == "EU")
             && act.Fact.Vendors.Contains(deal.Fact.Vendor))
             ? deal with { Confidence = Confidence.Low } : deal;
 

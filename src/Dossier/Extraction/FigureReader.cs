@@ -94,7 +94,8 @@ internal static partial class FigureReader
         });
     }
 
-    private static bool IsYear(string number) => number.Length == 4 && (number.StartsWith("19", StringComparison.Ordinal) || number.StartsWith("20", StringComparison.Ordinal))
+    private static bool IsYear(string number) => number.Length == 4
+        && (number.StartsWith("19", StringComparison.Ordinal) || number.StartsWith("20", StringComparison.Ordinal))
         && number.All(char.IsAsciiDigit);
 
     private const string Month = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";

@@ -15,13 +15,15 @@ internal static class NamedNext
 
     private static readonly ImmutableArray<string> Counts = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
-    private static readonly ImmutableArray<string> Parties = ["firm", "firms", "company", "companies", "vendor", "vendors", "supplier", "suppliers", "maker",
+    private static readonly ImmutableArray<string> Parties = ["firm", "firms", "company", "companies", "vendor", "vendors", "supplier",
+        "suppliers", "maker",
         "makers", "giant", "giants", "contractor", "group", "groups", "manufacturer", "manufacturers"];
 
     /// <summary>The tokens of a sentence, with the vendors that the next one names; as they were where it names none or others.</summary>
     public static List<Token> In(List<Token> tokens, SentenceView view)
     {
-        var chinese = tokens.Count == 0 || view.IsTitle || tokens.Exists(token => token.Kind == TokenKind.Vendor) ? -1 : tokens.FindIndex(1, IsChinese);
+        var chinese = tokens.Count == 0 || view.IsTitle || tokens.Exists(token => token.Kind == TokenKind.Vendor) ? -1
+            : tokens.FindIndex(1, IsChinese);
         var party = chinese < 0 ? -1
             : tokens.FindIndex(chinese + 1, Math.Min(Between, tokens.Count - chinese - 1), token => Parties.Contains(token.Text));
         if (party < 0)
@@ -38,13 +40,19 @@ internal static class NamedNext
             return tokens;
         }
 
-        var all = tokens[party] with { Kind = TokenKind.Vendor, Start = tokens[chinese].Start, Entries = vendors, IsCarried = true, Doubt = 1 };
+        var all = new Token(TokenKind.Vendor, tokens[chinese].Start, tokens[party].End, tokens[party].Word)
+        {
+            Entries = vendors,
+            IsCarried = true,
+            Doubt = 1,
+        };
         return [.. tokens[..chinese], all, .. tokens[(party + 1)..]];
     }
 
     private static IEnumerable<SentenceView> Sentences(SentenceView view, int count)
     {
-        for (var next = view.Next; next is not null && count > 0 && next.Passage.Number - view.Passage.Number <= MostParagraphs; next = next.Next)
+        for (var next = view.Next; next is not null && count > 0
+            && next.Passage.Number - view.Passage.Number <= MostParagraphs; next = next.Next)
         {
             count--;
             yield return next;

@@ -63,7 +63,8 @@ internal sealed class PlainTokens
         };
 
         // "US-made", "London-based": an adjective, not the country.
-        if (kind != TokenKind.Vendor && end + 1 < _sentence.Text.Length && _sentence.Text[end] == '-' && char.IsLetter(_sentence.Text[end + 1]))
+        if (kind != TokenKind.Vendor && end + 1 < _sentence.Text.Length && _sentence.Text[end] == '-'
+            && char.IsLetter(_sentence.Text[end + 1]))
         {
             return AddWord(tokens, name.FoundIndex);
         }
@@ -111,7 +112,8 @@ internal sealed class PlainTokens
         {
             tokens[^1] = such with { End = end, Word = _vocabulary.Of(such.Text + " as") };
         }
-        else if (word.Text == "like" && tokens is [.., { Kind: TokenKind.Word } kind] && _sentence.Article.Lexicon.Phrases.IsKind(kind.Text))
+        else if (word.Text == "like" && tokens is [.., { Kind: TokenKind.Word } kind]
+            && _sentence.Article.Lexicon.Phrases.IsKind(kind.Text))
         {
             // "Apps like TikTok", against "Sweden, like Norway".
             tokens.Add(new(TokenKind.Word, start, end, _vocabulary.Of("such as")));

@@ -26,5 +26,6 @@ internal sealed class SpokenPlaces
 
     /// <summary>The one named most, the first of them if there are several; null for none.</summary>
     public LexiconEntry? Most(Func<string, bool> counts) => _counts.Where(place => counts(place.Key))
-        .OrderByDescending(place => place.Value.Count).ThenBy(place => place.Value.First).Select(place => place.Value.Last).FirstOrDefault();
+        .OrderByDescending(place => place.Value.Count).ThenBy(place => place.Value.First).Select(place => place.Value.Last)
+        .FirstOrDefault();
 }

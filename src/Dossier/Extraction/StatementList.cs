@@ -56,7 +56,8 @@ internal sealed class StatementList<T>
     /// <param name="open">The statements that may need a date.</param>
     /// <param name="before">How many paragraphs before a statement such a sentence may stand.</param>
     /// <param name="behind">How many behind.</param>
-    public IEnumerable<(ToldDate Date, SentenceView Sentence)> DatesNear(ArticleView article, Func<Statement<T>, bool> open, int before, int behind)
+    public IEnumerable<(ToldDate Date, SentenceView Sentence)> DatesNear(ArticleView article, Func<Statement<T>, bool> open, int before,
+        int behind)
     {
         var near = _all.Where(open).SelectMany(s => Enumerable.Range(s.Paragraph - before, before + behind + 1)).ToHashSet();
         return article.Sentences.Where(sentence => near.Contains(sentence.Passage.Number) && !sentence.IsTitle).SelectMany(sentence =>

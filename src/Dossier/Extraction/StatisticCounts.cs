@@ -45,25 +45,30 @@ internal static partial class StatisticCounts
         sentence.Words[figure].Value, Unit.Deals, sentence.Words[figure].Comparator, Dimension.Total, category, "");
 
     // "260 cases in which Chinese vendors supplied a public body".
-    private static bool IsCaseOfSupply(StatisticSentence sentence, int figure, FigureNoun noun) => noun is { Noun: CountedNoun.Case, IsPart: false }
+    private static bool IsCaseOfSupply(StatisticSentence sentence, int figure, FigureNoun noun) =>
+        noun is { Noun: CountedNoun.Case, IsPart: false }
         && Supply().IsMatch(sentence.Masked.AsSpan(sentence.Words[figure].End)) && sentence.IsFramed(figure, CountedNoun.LooseDeal);
 
     // "Huawei has delivered 19 government clouds on the continent": what was delivered in many places is as many deals.
-    private static bool IsDelivered(StatisticSentence sentence, int figure, FigureNoun noun) => noun is { Noun: CountedNoun.Other, IsPart: false }
+    private static bool IsDelivered(StatisticSentence sentence, int figure, FigureNoun noun) =>
+        noun is { Noun: CountedNoun.Other, IsPart: false }
         && sentence.Words[figure].Value >= Fewest && Plant().IsMatch(sentence.Masked.AsSpan(sentence.Words[figure].End))
         && Delivered().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index)) && sentence.IsFramed(figure, CountedNoun.LooseDeal)
         && Wide().IsMatch(sentence.View.Text);
 
-    [GeneratedRegex(@"^\s+(?:[\w-]+\s+){0,3}?(?:data cent(?:re|er)s|(?:government|state|national|public|sovereign)[\w -]{0,20} clouds|safe[- ]cit(?:y|ies)\b|"
+    [GeneratedRegex(@"^\s+(?:[\w-]+\s+){0,3}?(?:data cent(?:re|er)s|(?:government|state|national|public|sovereign)[\w -]{0,20} clouds|"
+        + @"safe[- ]cit(?:y|ies)\b|"
         + @"smart[- ]cit(?:y|ies)\b|(?:e-government|digital government|identity|ID|emergency|surveillance) (?:systems|platforms|networks)|"
         + @"national networks|command cent(?:re|er)s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plant();
 
-    [GeneratedRegex(@"\b(?:delivered|built|completed|supplied|installed|set up|rolled out|constructed|deployed|implemented|provided)\s+(?:[a-z]+\s+){0,3}$",
+    [GeneratedRegex(@"\b(?:delivered|built|completed|supplied|installed|set up|rolled out|constructed|deployed|implemented|"
+        + @"provided)\s+(?:[a-z]+\s+){0,3}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Delivered();
 
-    [GeneratedRegex(@"\b(?:countries|nations|states|continents?|abroad|overseas|worldwide|globally|world|region|Africa|African|Asia|Europe|Latin America|Middle East|"
+    [GeneratedRegex(@"\b(?:countries|nations|states|continents?|abroad|overseas|worldwide|globally|world|region|Africa|African|Asia|"
+        + @"Europe|Latin America|Middle East|"
         + @"Gulf|Caribbean|Pacific)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wide();
 

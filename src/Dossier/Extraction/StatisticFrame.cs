@@ -68,7 +68,8 @@ internal sealed partial class StatisticFrame
     /// Whether the sentence says whose projects: of these there are so many kinds that a count in the same paragraph, a vendor or the
     /// company that was spoken of last must be there.
     /// </summary>
-    public bool IsLooselyFramed(SentenceView sentence) => Counted(sentence) || Suppliers().IsMatch(sentence.Text) || sentence.Names.Any(IsChinese)
+    public bool IsLooselyFramed(SentenceView sentence) => Counted(sentence) || Suppliers().IsMatch(sentence.Text)
+        || sentence.Names.Any(IsChinese)
         || (_isLedByVendor && (IsPoint(sentence) || Company().IsMatch(sentence.Masked) || Trade().IsMatch(sentence.Masked)
             || ReportTalk().IsMatch(sentence.Text) || Categories.LastIn(sentence.Text).Length > 0));
 
@@ -100,10 +101,12 @@ internal sealed partial class StatisticFrame
 
     // The points of a list go on from each other and from what stands before the list.
     private static bool IsNear(SentenceView last, SentenceView sentence) => last.Passage == sentence.Passage
-        || (sentence.Passage.Number - last.Passage.Number is > 0 and <= 3 && (IsPoint(sentence) || Heading().IsMatch(sentence.Passage.Text)));
+        || (sentence.Passage.Number - last.Passage.Number is > 0 and <= 3
+            && (IsPoint(sentence) || Heading().IsMatch(sentence.Passage.Text)));
 
     /// <summary>Whether the sentence stands in a point of a list.</summary>
-    public static bool IsPoint(SentenceView sentence) => sentence.Passage.Text.AsSpan().TrimStart() is ['•' or '-' or '*' or '–' or '·' or '|', ..]
+    public static bool IsPoint(SentenceView sentence) => sentence.Passage.Text.AsSpan()
+        .TrimStart() is ['•' or '-' or '*' or '–' or '·' or '|', ..]
         || (sentence.Passage.Text.Length < 60 && Label().IsMatch(sentence.Passage.Text));
 
     public Candidate<DealStatistic> Complete(SentenceView sentence, StatisticDraft draft)
@@ -235,7 +238,8 @@ internal sealed partial class StatisticFrame
         + @"e-?government|"
         + @"[2-6]G|networks?|digital\w*|ICT|telecom\w*|fib(?:re|er)|cables?|broadband|national ID\w*|biometric|"
         + @"public[- ](?:security|safety)|"
-        + @"police|software|servers?|scanners?|command cent\w+|Belt and Road|silk road)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"police|software|servers?|scanners?|command cent\w+|Belt and Road|silk road)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Trade();
 
     // "The company has 25 projects under way."
@@ -265,7 +269,8 @@ internal sealed partial class StatisticFrame
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rates();
 
-    [GeneratedRegex(@"^,?\s+(?:the|a|an)\s+(?:\w+\s+){0,2}(?:watchdog|ratings?)\b|^\s+(?:calls?|rates?|rated|ranks?|ranked|classifies|classified|classes|considers?|deems?|labels?|describes?)\b",
+    [GeneratedRegex(@"^,?\s+(?:the|a|an)\s+(?:\w+\s+){0,2}(?:watchdog|ratings?)\b|^\s+(?:calls?|rates?|rated|ranks?|ranked|classifies|"
+        + @"classified|classes|considers?|deems?|labels?|describes?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Watchdog();
 

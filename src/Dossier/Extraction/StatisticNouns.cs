@@ -142,7 +142,8 @@ internal static class StatisticNouns
                 return new(CountedNoun.Other, at + 1, true, -1);
             }
 
-            if ((Them.Contains(word.Text) || (Wholes.Contains(word.Text) && words[at - 1].Text != "of")) && (at + 1 >= words.Count || words[at + 1].Kind == FigureKind.Mark || Stops.Contains(words[at + 1].Text)))
+            if ((Them.Contains(word.Text) || (Wholes.Contains(word.Text) && words[at - 1].Text != "of"))
+                && (at + 1 >= words.Count || words[at + 1].Kind == FigureKind.Mark || Stops.Contains(words[at + 1].Text)))
             {
                 return new(CountedNoun.Them, at + 1, true, -1);
             }

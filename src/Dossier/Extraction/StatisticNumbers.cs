@@ -17,7 +17,8 @@ internal static partial class StatisticNumbers
 
     /// <summary>Words that say how exactly a number is meant.</summary>
     public const string Compared = @"(?<comparator>about|around|some|roughly|approximately|nearly|almost|just under|close to|at least|"
-        + @"no fewer than|not fewer than|no less than|more than|just over|(?<!\bspread )over|upwards of|up to|at most|as many as|fewer than|less than|"
+        + @"no fewer than|not fewer than|no less than|more than|just over|(?<!\bspread )over|upwards of|up to|at most|as many as|"
+        + @"fewer than|less than|"
         + @"only|exactly|just|fully|a total of|altogether|a further|another)";
 
     private const string Small = @"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|"
@@ -81,7 +82,8 @@ internal static partial class StatisticNumbers
     /// <summary>The percentage of a share in words, and whether it is a round one: a third is about 33.3.</summary>
     public static (decimal Value, bool IsExact)? FractionOf(string text)
     {
-        var words = DealNoun().Replace(text.ToLowerInvariant(), " ").Replace('-', ' ').Replace("out of", "in", StringComparison.Ordinal).Replace("in every ", "in ",
+        var words = DealNoun().Replace(text.ToLowerInvariant(), " ").Replace('-', ' ').Replace("out of", "in", StringComparison.Ordinal)
+            .Replace("in every ", "in ",
             StringComparison.Ordinal).Trim().Split(' ');
         (decimal share, decimal whole) = words switch
         {
@@ -92,7 +94,8 @@ internal static partial class StatisticNumbers
             _ => (0m, 0m),
         };
         var isOneOfMany = words is [_, "in", _] && DealNoun().IsMatch(text);
-        return share <= 0 || whole <= share || (isOneOfMany && 100m * share % whole != 0) ? null : (Math.Round(100m * share / whole, 1) / 1.0m, 100m * share % whole == 0);
+        return share <= 0 || whole <= share || (isOneOfMany && 100m * share % whole != 0) ? null
+            : (Math.Round(100m * share / whole, 1) / 1.0m, 100m * share % whole == 0);
     }
 
     private static decimal PartOf(string word) => word.TrimEnd('s') switch

@@ -5,18 +5,24 @@ namespace Dossier.Extraction;
 /// <content>The words around parts of a number.</content>
 internal static partial class StatisticParts
 {
-    private static readonly HashSet<string> NotBefore = new(["in", "on", "since", "until", "till", "by", "aged", "page", "chapter", "article",
-        "section", "phase", "version", "top", "first", "last", "next", "past", "round", "between", "to", "no", "group", "g", "than", "every",
+    private static readonly HashSet<string> NotBefore = new(["in", "on", "since", "until", "till", "by", "aged", "page", "chapter",
+        "article",
+        "section", "phase", "version", "top", "first", "last", "next", "past", "round", "between", "to", "no", "group", "g", "than",
+        "every",
         "$", "€", "£", "cop", "level", "part"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> NextToNamed = new(["in", "were", "was", "are", "is", "have", "had", "has", "went", "go", "with",
-        "to", "from", "by", "for", "of", "and", ",", ";", ".", ")", "elsewhere", "each", "—", "–", "involve", "involved", "lie", "came", "include",
+        "to", "from", "by", "for", "of", "and", ",", ";", ".", ")", "elsewhere", "each", "—", "–", "involve", "involved", "lie", "came",
+        "include",
         "”", "at"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> NextToBare = new(["were", "was", "are", "have", "had", "went", "go", "remain", "involve", "involved",
-        "concern", "concerned", "came", "cover", "fall", "fell", "include", "included", "cancelled", "suspended", "delayed", "completed", "date",
+    private static readonly HashSet<string> NextToBare = new(["were", "was", "are", "have", "had", "went", "go", "remain", "involve",
+        "involved",
+        "concern", "concerned", "came", "cover", "fall", "fell", "include", "included", "cancelled", "suspended", "delayed", "completed",
+        "date",
         "ran", "won", "with", "elsewhere", "followed", "contain", "contained", "carry", "carried", "hold", "require", "required", "need",
-        "ended", "failed", "collapsed", "stalled", "hit", "drew", "bundle", "bundled", "combine", "combined", "did", "never", "still", "lie", "came"], StringComparer.Ordinal);
+        "ended", "failed", "collapsed", "stalled", "hit", "drew", "bundle", "bundled", "combine", "combined", "did", "never", "still",
+        "lie", "came"], StringComparer.Ordinal);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -34,8 +40,10 @@ internal static partial class StatisticParts
     private static partial Regex OfWhich();
 
     // "The Harbourside Lab has only 81": another body's count of what was counted before.
-    [GeneratedRegex(@"^\W*(?:The |the )?(?:\p{Lu}[\w’'-]+\s+){1,4}?(?:Institute|Center|Centre|University|Foundation|Council|Observatory|Lab|Laboratory|Project|"
-        + @"Initiative|Network|Forum|Group|School|Database)\s+(?:has|had|counts|counted|lists|listed|finds|found|knows of|knew of|arrives at|"
+    [GeneratedRegex(@"^\W*(?:The |the )?(?:\p{Lu}[\w’'-]+\s+){1,4}?(?:Institute|Center|Centre|University|Foundation|Council|Observatory|"
+        + @"Lab|Laboratory|Project|"
+        + @"Initiative|Network|Forum|Group|School|Database)\s+(?:has|had|counts|counted|lists|listed|finds|found|knows of|knew of|"
+        + @"arrives at|"
         + @"arrived at|comes to|came to|records|recorded|gives|gave)\s+(?:only\s+|just\s+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex OtherCount();
 

@@ -18,15 +18,18 @@ internal static partial class StatisticParts
         bool IsAfter(int figure) => here.Any(c => c.Figure < figure || sentence.Nouns[c.Figure].Universe > figure);
         for (var i = 0; i < sentence.Words.Count; i++)
         {
-            if (sentence.Words[i].Kind != FigureKind.Count || counts.Any(c => c.Figure == i) || (!IsBare(sentence.Nouns[i]) && !IsKind(sentence, i, IsAfter(i)))
-                || sentence.Words[i].Value < 2 || sentence.View.IsQuoted(sentence.Words[i].Index) || sentence.Nouns[i].IsPart && sentence.View.IsTitle)
+            if (sentence.Words[i].Kind != FigureKind.Count || counts.Any(c => c.Figure == i)
+                || (!IsBare(sentence.Nouns[i]) && !IsKind(sentence, i, IsAfter(i)))
+                || sentence.Words[i].Value < 2 || sentence.View.IsQuoted(sentence.Words[i].Index) || sentence.Nouns[i].IsPart
+                && sentence.View.IsTitle)
             {
                 continue;
             }
 
             if (PartOfPlaces(sentence, frame, counts, i))
             {
-                yield return (i, new(Metric.Countries, sentence.Words[i].Value, Unit.Countries, sentence.Words[i].Comparator, Dimension.Total,
+                yield return (i, new(Metric.Countries, sentence.Words[i].Value, Unit.Countries, sentence.Words[i].Comparator,
+                    Dimension.Total,
                     Around(sentence, i), ""));
             }
             else if (Changed(sentence, frame, i, IsAfter(i)) is { } changed && sentence.IsFramed(i, CountedNoun.Deal) && sentence.IsReal(i))
@@ -34,7 +37,8 @@ internal static partial class StatisticParts
                 yield return (i, changed == Metric.Deals ? StatisticCounts.Deals(sentence, i, "") : new(Metric.Countries,
                     sentence.Words[i].Value, Unit.Countries, sentence.Words[i].Comparator, Dimension.Total, "", ""));
             }
-            else if (sentence.Words[i].Value <= most && (sentence.Nouns[i].Noun == CountedNoun.Other || IsPart(sentence, frame, i, IsAfter(i))))
+            else if (sentence.Words[i].Value <= most && (sentence.Nouns[i].Noun == CountedNoun.Other
+                || IsPart(sentence, frame, i, IsAfter(i))))
             {
                 yield return (i, StatisticCounts.Deals(sentence, i, Around(sentence, i)));
             }
@@ -61,21 +65,26 @@ internal static partial class StatisticParts
         && Kind().IsMatch(sentence.Masked.AsSpan(sentence.Words[figure].End)) && Among().IsMatch(sentence.Masked);
 
     // "Of the 31 countries that buy from Huawei, nine are members of …".
-    private static bool PartOfPlaces(StatisticSentence sentence, StatisticFrame frame, IReadOnlyList<(int Figure, StatisticDraft Draft)> counts,
+    private static bool PartOfPlaces(StatisticSentence sentence, StatisticFrame frame,
+        IReadOnlyList<(int Figure, StatisticDraft Draft)> counts,
         int figure)
     {
         var (value, noun) = (sentence.Words[figure].Value, sentence.Nouns[figure]);
         if (counts.Count == 0)
         {
             // "It is in use in 63 countries. Thirty-six of them belong to …".
-            return (noun is { Noun: CountedNoun.Them, IsPart: true } || (figure is 2 or 3 && OfWhich().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index))))
+            return (noun is { Noun: CountedNoun.Them, IsPart: true }
+                || (figure is 2 or 3 && OfWhich().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index))))
                 && !StatisticPlaces.IsAgainst(sentence.Masked) && frame.PlacesJustCounted(sentence.View) > value
                 && !CountsOthers(sentence, figure) && sentence.IsReal(figure);
         }
 
-        return counts.Count == 1 && counts[0].Draft.Metric == Metric.Countries && !StatisticPlaces.IsAgainst(sentence.Masked[sentence.Words[figure].Index..]) && counts[0].Figure < figure && value < counts[0].Draft.Value
+        return counts.Count == 1 && counts[0].Draft.Metric == Metric.Countries
+            && !StatisticPlaces.IsAgainst(sentence.Masked[sentence.Words[figure].Index..]) && counts[0].Figure < figure
+            && value < counts[0].Draft.Value
             && !NotBefore.Contains(sentence.Text(figure - 1))
-            && (sentence.Text(0) == "of" || noun is { Noun: CountedNoun.Them, IsPart: true } || OfWhich().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index)));
+            && (sentence.Text(0) == "of" || noun is { Noun: CountedNoun.Them, IsPart: true }
+                || OfWhich().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index)));
     }
 
     // "The number of contracts has risen from 60 to 80", "19 agreements, up from 12".
@@ -92,12 +101,14 @@ internal static partial class StatisticParts
         if ((afterCount && Earlier().IsMatch(before)) || ((afterCount || frame.FollowsCount(sentence.View)) && Edition().IsMatch(before))
             || (frame.DealCount is not null && OtherCount().IsMatch(sentence.View.Text.AsSpan(0, sentence.Words[figure].Index))
                 && (sentence.Text(figure + 1) is "," or "." or ";" or "because" or "as" or "since" or ""))
-            || (InNumber().IsMatch(after) && DealsBefore().IsMatch(before)) || (From().IsMatch(before) && ToDeals().IsMatch(after)) || (Reached().IsMatch(before) && NumberOf().IsMatch(after)))
+            || (InNumber().IsMatch(after) && DealsBefore().IsMatch(before)) || (From().IsMatch(before) && ToDeals().IsMatch(after))
+            || (Reached().IsMatch(before) && NumberOf().IsMatch(after)))
         {
             return Metric.Deals;
         }
 
-        return Labelled().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index)) ? Metric.Deals : Reached().IsMatch(before) || (From().IsMatch(before) && Change().IsMatch(before))
+        return Labelled().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index)) ? Metric.Deals : Reached().IsMatch(before)
+            || (From().IsMatch(before) && Change().IsMatch(before))
             || (ByYear().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index)) && InYear().IsMatch(after))
             ? Subject().Match(sentence.Masked[..sentence.Words[figure].Index]) is { Success: true } subject
                 ? subject.Groups["places"].Success ? Metric.Countries : Metric.Deals
@@ -131,13 +142,15 @@ internal static partial class StatisticParts
         }
 
         var (ahead, behind) = (sentence.Masked[..sentence.Words[figure].Index], sentence.Masked[sentence.Words[figure].End..]);
-        if ((InThem().IsMatch(ahead) && next is "the" or "a" or "no") || (InYear().IsMatch(behind) && (previous is "were" or "was" or "and" or ","
+        if ((InThem().IsMatch(ahead) && next is "the" or "a" or "no")
+            || (InYear().IsMatch(behind) && (previous is "were" or "was" or "and" or ","
             || Change().IsMatch(ahead))))
         {
             return true;
         }
 
-        if (NotBefore.Contains(previous) || CountsOthers(sentence, figure) || OtherTalk().IsMatch(clause) || IsOfOtherVendor(sentence, figure))
+        if (NotBefore.Contains(previous) || CountsOthers(sentence, figure) || OtherTalk().IsMatch(clause)
+            || IsOfOtherVendor(sentence, figure))
         {
             return false;
         }
@@ -171,7 +184,8 @@ internal static partial class StatisticParts
         {
             if (sentence.Text(i) == ",")
             {
-                return Enumerable.Range(at, i - at).Any(word => sentence.Text(word) is "says" or "said" or "adds" or "found" or "notes") ? i + 1 : at;
+                return Enumerable.Range(at, i - at).Any(word => sentence.Text(word) is "says" or "said" or "adds" or "found" or "notes")
+                    ? i + 1 : at;
             }
         }
 
@@ -202,7 +216,8 @@ internal static partial class StatisticParts
     private static bool IsOfOtherVendor(StatisticSentence sentence, int figure)
     {
         var at = sentence.Words[figure];
-        var nearest = sentence.View.NamesIn(Math.Max(0, at.Index - 40), Math.Min(sentence.Masked.Length, at.End + 40), Role.Vendor).ToList();
+        var nearest = sentence.View.NamesIn(Math.Max(0, at.Index - 40), Math.Min(sentence.Masked.Length, at.End + 40), Role.Vendor)
+            .ToList();
         return nearest.Count > 0 && !nearest.Any(StatisticFrame.IsChinese);
     }
 

@@ -8,7 +8,8 @@ internal static partial class StatisticPlaces
     public static bool HaveDeals(StatisticSentence sentence, int figure, bool hasDeals, StatisticFrame frame)
     {
         var text = sentence.SegmentText(figure);
-        var isOfDeals = hasDeals || Deals().IsMatch(text) || (Projects().IsMatch(text) && !text.AsSpan().ContainsAny('$', '€', '£') && !Spent().IsMatch(text));
+        var isOfDeals = hasDeals || Deals().IsMatch(text) || (Projects().IsMatch(text) && !text.AsSpan().ContainsAny('$', '€', '£')
+            && !Spent().IsMatch(text));
         var part = text.IndexOf(", of which", StringComparison.Ordinal);
         if (Against().IsMatch(part < 0 ? text : text[..part]) || Others().IsMatch(text)
             || (!hasDeals && !sentence.IsFramed(figure, Deals().IsMatch(text) ? CountedNoun.Deal : CountedNoun.LooseDeal)))
@@ -27,14 +28,16 @@ internal static partial class StatisticPlaces
     /// <summary>Whether a text tells of places that keep vendors out rather than buy from them.</summary>
     public static bool IsAgainst(string text) => Against().IsMatch(text);
 
-    // "Hikvision has sold surveillance systems to 40 governments", "31 countries use technology made by Huawei", "… is in use in 63 countries".
+    // "Hikvision has sold surveillance systems to 40 governments", "31 countries use technology made by Huawei", "… is in use in 63
+    // countries".
     private static bool Supplied(string before, string after, string text) =>
         (Supplies().IsMatch(before) && (ForStates().IsMatch(text) || Networks().IsMatch(before)))
         || (Buys().IsMatch(after) && (Goods().IsMatch(text) || FromVendor().IsMatch(after)))
         || (Goods().IsMatch(after) && ByVendor().IsMatch(after));
 
     // "Huawei by itself provides it to at least fifty countries": what the paragraph has counted countries for.
-    [GeneratedRegex(@"\b(?:it|them|this|these|such (?:technology|systems|equipment|tools)|the (?:technology|systems|equipment|tools))\s+(?:to|in)\s+(?:[a-z]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:it|them|this|these|such (?:technology|systems|equipment|tools)|the (?:technology|systems|equipment|"
+        + @"tools))\s+(?:to|in)\s+(?:[a-z]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ItTo();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -15,7 +15,8 @@ internal static class StatisticRules
     // A quick look before the words are read.
     private static readonly SearchValues<string> Stems = SearchValues.Create(
         ["deal", "contract", "transaction", "project", "agreement", "arrangement", "tender", "%", "percent", "per cent", "of them", "order",
-            "together", "countries", "cases", "instances", "nations", "governments", "states", "programme", "partnership", "memoranda", "initiatives", "schemes",
+            "together", "countries", "cases", "instances", "nations", "governments", "states", "programme", "partnership", "memoranda",
+            "initiatives", "schemes",
             "data cent", "clouds", "cities"],
         StringComparison.OrdinalIgnoreCase);
 
@@ -48,7 +49,8 @@ internal static class StatisticRules
         var found = StatisticCounts.Find(sentence, frame).ToList();
         var hasCount = found.Any(f => f.Draft.Metric == Metric.Deals);
         var shares = StatisticShares.Find(sentence, frame, hasCount).ToList();
-        found.AddRange(StatisticParts.Find(sentence, frame, [.. found]).Where(part => shares.TrueForAll(share => share.Figure != part.Figure)));
+        found.AddRange(StatisticParts.Find(sentence, frame, [.. found])
+            .Where(part => shares.TrueForAll(share => share.Figure != part.Figure)));
         found.AddRange(shares);
         return [.. found.OrderBy(f => f.Figure).Select(f => f.Draft).Concat(StatisticValues.Find(sentence, frame))
             .DistinctBy(d => (d.Metric, d.Value, d.Category))];

@@ -32,10 +32,12 @@ internal sealed partial class StatisticSentence
     {
         var at = Words[figure].Index;
         return !Unreal().IsMatch(Masked.AsSpan(0, at)) && !Conditional().IsMatch(Masked.AsSpan(0, at))
-            && !Avoided().IsMatch(Masked.AsSpan(Words[figure].End)) && !Supposed().IsMatch(Masked.AsSpan(Words[figure].End)) && (!View.IsQuoted(at) || IsToldByVendor());
+            && !Avoided().IsMatch(Masked.AsSpan(Words[figure].End)) && !Supposed().IsMatch(Masked.AsSpan(Words[figure].End))
+            && (!View.IsQuoted(at) || IsToldByVendor());
     }
 
-    /// <summary>Whose deals a figure counts is said, or who counted them; a clause that names vendors from elsewhere only is theirs.</summary>
+    /// <summary>Whose deals a figure counts is said, or who counted them; a clause that names vendors from elsewhere only is
+    /// theirs.</summary>
     public bool IsFramed(int figure, CountedNoun noun)
     {
         // "12 contracts with Ericsson instead of those with Huawei".

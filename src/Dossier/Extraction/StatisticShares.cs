@@ -15,7 +15,8 @@ internal static partial class StatisticShares
             var (figure, noun, of) = shares[k];
             var word = sentence.Words[figure];
             var (dimension, category) = Category(sentence, shares.ConvertAll(s => s.Figure), k);
-            yield return (figure, new(Metric.Share, word.Value, Unit.Percent, noun == figure ? word.Comparator : Comparator.Exact, dimension,
+            yield return (figure, new(Metric.Share, word.Value, Unit.Percent, noun == figure ? word.Comparator
+                : Comparator.Exact, dimension,
                 category, of));
         }
     }
@@ -41,7 +42,9 @@ internal static partial class StatisticShares
             var noun = GivenBefore(sentence, i) is var before and >= 0 ? before : i;
             var of = noun != i && sentence.Words[noun].Kind == FigureKind.Count && sentence.Nouns[noun].Noun == CountedNoun.None
                 ? isFollowed ? frame.AllDeals : null
-                : Whole(sentence, frame, noun, hasCount) ?? (noun != i && sentence.Nouns[i].IsDeal ? Whole(sentence, frame, i, hasCount) : null) ?? (Bare(sentence, noun, isFollowed || shares.Count > 0)
+                : Whole(sentence, frame, noun, hasCount) ?? (noun != i
+                    && sentence.Nouns[i].IsDeal ? Whole(sentence, frame, i, hasCount) : null)
+                    ?? (Bare(sentence, noun, isFollowed || shares.Count > 0)
                 ? shares.Count > 0 ? shares[^1].Of : frame.AllDeals : null);
             if (of is not null)
             {
@@ -54,7 +57,8 @@ internal static partial class StatisticShares
 
     // "63 per cent are in low-income states, 25 in middle-income ones and 12 in rich ones".
     private static bool GoesOn(StatisticSentence sentence, int share, int figure) => sentence.Words[figure].Kind == FigureKind.Count
-        && sentence.Words[figure].Value < 100 && sentence.Nouns[figure].Noun == CountedNoun.None && sentence.Text(figure + 1) is "in" or "from"
+        && sentence.Words[figure].Value < 100 && sentence.Nouns[figure].Noun == CountedNoun.None
+        && sentence.Text(figure + 1) is "in" or "from"
         && sentence.Text(figure - 1) is "," or "and" or ";" && sentence.Words[share].Kind == FigureKind.Percent;
 
     // "Two thirds, 68%": the figure is better than the words.
@@ -79,7 +83,8 @@ internal static partial class StatisticShares
     // The fraction or number that a percentage stands beside: "half (52%)", "nine of them, or 64 percent", "one contract in five, or 20%".
     private static int GivenBefore(StatisticSentence sentence, int percent)
     {
-        if (sentence.Words[percent].Kind != FigureKind.Percent || sentence.Text(percent - 1) is not ("(" or "," or "or" or "—" or "–" or "- "))
+        if (sentence.Words[percent].Kind != FigureKind.Percent
+            || sentence.Text(percent - 1) is not ("(" or "," or "or" or "—" or "–" or "- "))
         {
             return -1;
         }
@@ -92,7 +97,8 @@ internal static partial class StatisticShares
                 return -1;
             }
 
-            var isPart = sentence.Words[i].Kind == FigureKind.Count && (sentence.Nouns[i].IsPart || sentence.Nouns[i].Noun == CountedNoun.None) && sentence.Nouns[i].Universe != i;
+            var isPart = sentence.Words[i].Kind == FigureKind.Count
+                && (sentence.Nouns[i].IsPart || sentence.Nouns[i].Noun == CountedNoun.None) && sentence.Nouns[i].Universe != i;
             if (sentence.Words[i].Kind == FigureKind.Fraction || isPart)
             {
                 var end = sentence.Nouns[i].Noun == CountedNoun.None ? i + 1 : sentence.Nouns[i].End;
@@ -114,10 +120,12 @@ internal static partial class StatisticShares
         if (!noun.IsPart && !isFraction)
         {
             return ShareIs().IsMatch(sentence.Masked.AsSpan(sentence.Segment(figure).Start, sentence.Words[figure].Index
-                - sentence.Segment(figure).Start)) && noun.Noun == CountedNoun.None && frame.IsFramed(sentence.View) ? frame.AllDeals : null;
+                - sentence.Segment(figure).Start)) && noun.Noun == CountedNoun.None
+                    && frame.IsFramed(sentence.View) ? frame.AllDeals : null;
         }
 
-        if (noun.Noun == CountedNoun.Them && sentence.Masked[..sentence.Words[figure].Index] is var before && LedByCountries().IsMatch(before)
+        if (noun.Noun == CountedNoun.Them && sentence.Masked[..sentence.Words[figure].Index] is var before
+            && LedByCountries().IsMatch(before)
             && CountriesWithDeals().IsMatch(before))
         {
             return OfCountries;
@@ -128,7 +136,8 @@ internal static partial class StatisticShares
             CountedNoun.Deal or CountedNoun.LooseDeal => sentence.IsFramed(figure, CountedNoun.Deal)
                 || (frame.HasReport && !sentence.View.Names.Any(name => name.Role == Role.Vendor)) ? frame.AllDeals : null,
             CountedNoun.Them when !hasCount && frame.PlacesJustCounted(sentence.View) > 0 => OfCountries,
-            CountedNoun.Case or CountedNoun.Them => StatisticParts.CountsOthers(sentence, figure) ? null : hasCount || (frame.DealCount is not null && (noun.Noun == CountedNoun.Case
+            CountedNoun.Case or CountedNoun.Them => StatisticParts.CountsOthers(sentence, figure) ? null : hasCount
+                || (frame.DealCount is not null && (noun.Noun == CountedNoun.Case
                 || frame.Counted(sentence.View))) ? frame.AllDeals : null,
             CountedNoun.Place when sentence.Text(figure - 1) == "up" && !frame.FollowsPlaces(sentence.View) => null,
             CountedNoun.Place => CountriesWithDeals().IsMatch(sentence.Masked) || hasCount || frame.Counted(sentence.View)
@@ -141,9 +150,13 @@ internal static partial class StatisticShares
     // "Africa hosts 36 percent", "57 percent were signed …", where deals have been counted or shared out before.
     private static bool Bare(StatisticSentence sentence, int figure, bool follows)
     {
-        if (!follows || sentence.Nouns[figure].Noun != CountedNoun.None || StatisticParts.CountsOthers(sentence, figure) || NotBefore.Contains(sentence.Text(figure - 1))
-            || Other().IsMatch(sentence.SegmentText(figure)) || (!NextToShare.Contains(sentence.Text(sentence.Nouns[figure].End)) && !(figure + 1 < sentence.Words.Count && sentence.Words[figure + 1].IsName)
-                && !(sentence.Text(figure + 1) is "the" or "a" or "no" && InThem().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index)))))
+        if (!follows || sentence.Nouns[figure].Noun != CountedNoun.None || StatisticParts.CountsOthers(sentence, figure)
+            || NotBefore.Contains(sentence.Text(figure - 1))
+            || Other().IsMatch(sentence.SegmentText(figure))
+            || (!NextToShare.Contains(sentence.Text(sentence.Nouns[figure].End))
+                && !(figure + 1 < sentence.Words.Count && sentence.Words[figure + 1].IsName)
+                && !(sentence.Text(figure + 1) is "the" or "a" or "no"
+                    && InThem().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index)))))
         {
             return false;
         }
@@ -175,8 +188,8 @@ internal static partial class StatisticShares
         return sentence.Masked[start..(end < 0 ? sentence.Masked.Length : end)];
     }
 
-    // "Africa took 39 percent of the contracts and Asia 21 percent": there each region stands before its share. Shares in brackets belong to
-    // what is named just before them, and what is said of a share goes on over them.
+    // "Africa took 39 percent of the contracts and Asia 21 percent": there each region stands before its share. Shares in brackets belong
+    // to what is named just before them, and what is said of a share goes on over them.
     private static (Dimension Dimension, string Category) Category(StatisticSentence sentence, List<int> shares, int k)
     {
         var text = sentence.View.Text;
@@ -203,19 +216,24 @@ internal static partial class StatisticShares
     {
         var end = after.IndexOfAny(['.', ';', ',', '(']);
         var clause = (end < 0 ? after : after[..end]).Trim();
-        return clause.Length > 0 ? clause : sentence.View.NamesIn(sentence.Words[figure].Index - before.Length, sentence.Words[figure].Index,
+        return clause.Length > 0 ? clause : sentence.View.NamesIn(sentence.Words[figure].Index - before.Length,
+            sentence.Words[figure].Index,
             Role.Vendor).Select(name => name.Entry.Name).LastOrDefault() ?? before[(before.LastIndexOfAny(['.', ';', ',']) + 1)..].Trim();
     }
 
     private const string OfCountries = "countries with deals";
 
-    private static readonly HashSet<string> NotBefore = new(["by", "than", "rose", "grew", "fell", "up", "down", "interest", "lost", "gained",
+    private static readonly HashSet<string> NotBefore = new(["by", "than", "rose", "grew", "fell", "up", "down", "interest", "lost",
+        "gained",
         "over"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> NextToShare = new(["in", "were", "was", "are", "is", "have", "had", "has", "went", "go", "with", "to",
-        "from", "by", "for", "and", "or", ",", ";", ".", ")", "(", "", "involve", "involved", "lie", "came", "include", "ran", "fell", "fall", "date",
+    private static readonly HashSet<string> NextToShare = new(["in", "were", "was", "are", "is", "have", "had", "has", "went", "go", "with",
+        "to",
+        "from", "by", "for", "and", "or", ",", ";", ".", ")", "(", "", "involve", "involved", "lie", "came", "include", "ran", "fell",
+        "fall", "date",
         "concern", "at", "elsewhere", "”", "—", "–", "hit", "received", "remain",
-        "bundle", "bundled", "contain", "contained", "combine", "combined", "signed", "cancelled", "suspended", "delayed"], StringComparer.Ordinal);
+        "bundle", "bundled", "contain", "contained", "combine", "combined", "signed", "cancelled", "suspended", "delayed"],
+        StringComparer.Ordinal);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -249,7 +267,8 @@ internal static partial class StatisticShares
         + @"respondents|staff|cheaper|crime|discount)\b", Options)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"\b(?:countries|nations|states|governments) (?:on|in) (?:its|the|their|that|this) (?:list|database|map|sample|count|tally|study|dataset|"
+    [GeneratedRegex(@"\b(?:countries|nations|states|governments) (?:on|in) (?:its|the|their|that|this) (?:list|database|map|sample|"
+        + @"count|tally|study|dataset|"
         + @"report)\b", Options)]
     private static partial Regex OnList();
 

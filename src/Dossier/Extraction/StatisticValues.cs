@@ -19,7 +19,8 @@ internal static partial class StatisticValues
         {
             var (before, after) = (sentence.Masked[..money.Index], sentence.Masked[(money.Index + money.Length)..]);
             if (last >= 0 ? !OtherSource().IsMatch(sentence.Masked[last..money.Index])
-                : !IsOfDeals(before, after, view, frame) || Income().IsMatch(sentence.Masked) || Supposed().IsMatch(before) || OfOne().IsMatch(before))
+                : !IsOfDeals(before, after, view, frame) || Income().IsMatch(sentence.Masked) || Supposed().IsMatch(before)
+                || OfOne().IsMatch(before))
             {
                 continue;
             }
@@ -40,7 +41,8 @@ internal static partial class StatisticValues
         }
 
         if (Together().IsMatch(before + "¤" + after) || (frame.Counted(view) && (ForThem().IsMatch(after)
-            || (Priced().IsMatch(before) && !HasCountry(view)))) || BehindDeals().IsMatch(after) || (ForWhich().IsMatch(before) && Plural().IsMatch(before)))
+            || (Priced().IsMatch(before) && !HasCountry(view)))) || BehindDeals().IsMatch(after)
+            || (ForWhich().IsMatch(before) && Plural().IsMatch(before)))
         {
             return frame.Counted(view) || frame.DealCount is not null || Plural().IsMatch(view.Masked);
         }
@@ -56,17 +58,22 @@ internal static partial class StatisticValues
     }
 
     private static bool HasCountry(SentenceView view) => view.Names.Where(name => name is { Role: Role.Jurisdiction }
-        && name is { Form: NameForm.Name, Entry: { Kind: NameKind.Country, Code: not ("CN" or "US") } }).Select(name => name.Entry.Code).Distinct().Count() == 1;
+        && name is { Form: NameForm.Name, Entry: { Kind: NameKind.Country, Code: not ("CN" or "US") } }).Select(name => name.Entry.Code)
+        .Distinct().Count() == 1;
 
     // "The institute arrives at $3.1 billion, the lab at $2.6 billion".
-    [GeneratedRegex(@"^[^.;$]{0,60}[,;]\s(?:and\s|while\s|but\s|against\s)?(?:the\s)?[\w\uE000-\uE003-]+(?:\s[\w\uE000-\uE003-]+){0,3}\s(?:at|to|has|says|gives)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^.;$]{0,60}[,;]\s(?:and\s|while\s|but\s|"
+        + @"against\s)?(?:the\s)?[\w\uE000-\uE003-]+(?:\s[\w\uE000-\uE003-]+){0,3}\s(?:at|to|has|says|gives)\s+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherSource();
 
-    [GeneratedRegex(@"^(?![\w\W]*\b(?:deals|contracts|agreements|transactions|orders|tenders)\b)[\w\W]*\bprojects\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?![\w\W]*\b(?:deals|contracts|agreements|transactions|orders|tenders)\b)[\w\W]*\bprojects\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlyProjects();
 
     // "The median loan came to $24 million": of one, not of all.
-    [GeneratedRegex(@"\b(?:median|average|mean|typical|largest|biggest|smallest|single|each)\b[^.;,]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:median|average|mean|typical|largest|biggest|smallest|single|each)\b[^.;,]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfOne();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

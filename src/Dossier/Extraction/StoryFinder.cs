@@ -91,7 +91,8 @@ internal static class StoryFinder
             else
             {
                 source = earlier.MaxBy(j => retold.GetValueOrDefault(Pair(i, j)));
-                var shared = articles[i].Figures.Keys.Intersect(articles[source].Figures.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+                var shared = articles[i].Figures.Keys.Intersect(articles[source].Figures.Keys, StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal);
                 members.Add(new(id, StoryRelation.SameReport,
                     $"Shares figures with {articles[source].Id}: {string.Join(", ", shared)}.")
                 {
@@ -112,7 +113,8 @@ internal static class StoryFinder
         return figure.EndsWith('%') ? (number % 10 == 0 ? 0.2 : 0.6) : number <= 10 ? 0.3 : 1;
     }
 
-    // How many runs two articles share, and how many of them stand early in one of the two. Each part takes those that begin alike, sorts them, and finds the same ones side by side.
+    // How many runs two articles share, and how many of them stand early in one of the two. Each part takes those that begin alike, sorts
+    // them, and finds the same ones side by side.
     private static Dictionary<(int A, int B), (int All, int Early)> SharedRuns(IReadOnlyList<StoryTraits> articles)
     {
         var shared = new Dictionary<(int A, int B), (int All, int Early)>();

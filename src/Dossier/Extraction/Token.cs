@@ -82,5 +82,6 @@ internal sealed record Token(TokenKind Kind, int Start, int End, Word Word)
     public bool EndsClause => Kind == TokenKind.Break || Word.EndsClause;
 
     /// <summary>Whether it begins a part of the sentence that tells of something else: "… after the ministry warned", "…, which".</summary>
-    public bool BeginsAnother => Text is "after" or "before" or "since" or "amid" or "despite" or "following" or "which" or "who" or "whose";
+    public bool BeginsAnother => Text is "after" or "before" or "since" or "amid" or "despite" or "following" or "which" or "who"
+        or "whose";
 }

@@ -19,7 +19,8 @@ internal sealed class Word(string text, int[] numbers)
         "said", "says", "say", "saying", "after", "before", "since", "amid", "despite", "following", "without", "like", "unlike");
 
     private static readonly FrozenSet<string> DatedEnds = FrozenSet.Create(StringComparer.Ordinal,
-        "after", "before", "since", "despite", "following", "ahead", "due", "expected", "until", "not", "no", "nor", "would", "could", "may",
+        "after", "before", "since", "despite", "following", "ahead", "due", "expected", "until", "not", "no", "nor", "would", "could",
+        "may",
         "might", "should", "if", "than", "as", "that", "who", "whose", "unlike", "pending", "against", "prior", "between");
 
     private static readonly FrozenSet<string> Verbs = FrozenSet.Create(StringComparer.Ordinal,
