@@ -164,6 +164,9 @@ internal sealed class Phrase
                 && tokens[i - 1].Text is "said" or "says" or "that";
             var apart = gap == GapKind.AfterActor && so.Jurisdiction >= 0 && i < tokens.Length && tokens[i].Word.EndsObject
                 && tokens[so.Jurisdiction].Kind == TokenKind.Pronoun;
+            // "The decision fits the pattern of nations which restrict …": others do.
+            other |= gap == GapKind.AfterActor && i > at && so.Jurisdiction >= 0 && tokens[so.Jurisdiction] is { IsCarried: true, Kind: TokenKind.Body }
+                && i < tokens.Length && tokens[i].Text is "which" or "that" or "who" && tokens[i - 1].Text is "nations" or "countries" or "governments" or "states";
             if (i == tokens.Length || other || apart
                 || !(tokens[i].CanStandBetween(gap, i == at) || (gap == GapKind.BeforeObject && IsPartOfObject(tokens, i))))
             {

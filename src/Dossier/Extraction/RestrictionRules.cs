@@ -96,7 +96,7 @@ internal sealed class RestrictionRules
                     || (row.IsSubjectless && !Subjects.CanBePublic(_tables, tokens, match.Told[0]))
                     || (match.Jurisdiction < 0 && row.Jurisdiction.Length == 0 && Subjects.IsPrivateAgent(_tables, tokens, match.Told[^1] + 1))
                     || (row.IsHeadline && !Subjects.IsPassive(tokens, match, sentence.IsTitle))
-                    || sentence.IsQuoted(tokens[match.Told[0]].Start)
+                    || IsSpeech(sentence, tokens, match)
                     || new Modality(_tables, signals.Value, row, tokens, match) is not { IsTold: true } modality)
                 {
                     continue;
@@ -129,6 +129,11 @@ internal sealed class RestrictionRules
             }
         }
     }
+
+    // "The court “banned Huawei”" is told by the article, "“Sweden banned Huawei,” said a dealer" by somebody.
+    private static bool IsSpeech(SentenceView sentence, List<Token> tokens, PhraseMatch match) =>
+        sentence.IsQuoted(tokens[match.Told[0]].Start) && (match.Jurisdiction < 0 || match.Jurisdiction > match.Told[0]
+            || sentence.IsQuoted(tokens[match.Jurisdiction].Start));
 
     // Where nobody is said to act, a vendor of another country is more often a rival than a target.
     private static bool NamesTarget(List<Token> tokens, PhraseMatch match) =>
@@ -254,6 +259,7 @@ internal sealed class RestrictionRules
         var before = tokens.Take(match.Vendor).Reverse().TakeWhile(t => !t.EndsClause).Take(6).Select(t => t.Text).ToList();
         return before is ["on", ..] || before.Contains("who") || string.Join(' ', before).Contains("which ,", StringComparison.Ordinal)
             || (before is ["to" or "with", ..] && row.Measure == Measure.Permitted)
+            || before is ["by", "owned" or "controlled" or "backed" or "founded" or "run", ..] or ["to", "close" or "linked" or "tied", ..]
             || (before.Count > 0 && row.Measure == Measure.Prosecution
                 && before[0] is "from" or "by" or "with" or "to" or "of" or "for" or "in");
     }

@@ -45,6 +45,8 @@ public sealed class RestrictionRulesTests
     [InlineData("Permits that the Danish agency issued for ZTE antennas will not be extended.", "DK zte ban-on-new-use high")]
     [InlineData("The Maltese court decided that the contract [with Nuctech] does not meet the interests of security.",
         "MT nuctech ban-on-new-use medium")]
+    [InlineData("A spokesman said that the Maltese government had “banned Huawei from its networks”.", "MT huawei ban-on-new-use high")]
+    [InlineData("The Maltese cabinet approved a bill, backed by the United States, that bars Huawei.", "MT huawei ban-on-new-use high")]
     public void What_describes_a_vendor_stands_in_no_ones_way(string sentence, string expected) => Assert.Equal(expected, Found(sentence));
 
     [Theory]
