@@ -64,8 +64,8 @@ internal sealed class ActDates
         var (fact, date) = (statement.Fact, told.Date.Date);
         return told.Gives switch
         {
-            DateGiven.Effective when fact.Effective.Edtf.Length == 0 => statement.With(fact with { Effective = date }),
-            DateGiven.Deadline when fact.Deadlines.IsEmpty && told.Date.CountedFrom(fact.Announced).Date is { Edtf.Length: > 0 } day =>
+            DateGiven.Effective when fact.Effective.Edtf.Length == 0 || told.Date.IsUpdate => statement.With(fact with { Effective = date }),
+            DateGiven.Deadline when (fact.Deadlines.IsEmpty || told.Date.IsUpdate) && told.Date.CountedFrom(fact.Announced).Date is { Edtf.Length: > 0 } day =>
                 statement.With(fact with { Deadlines = [new(day, RestrictionDraft.CoversOf(sentence.Text, told.Date))] }),
             DateGiven.Announced or DateGiven.Said when !statement.IsDated && fact.Ended.Edtf.Length == 0 => statement.With(fact with
             {

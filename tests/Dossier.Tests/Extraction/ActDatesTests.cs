@@ -53,6 +53,18 @@ public sealed class ActDatesTests
     public void A_sentence_nearby_dates_the_act(string text, string expected) => Assert.Equal(expected, Found(text));
 
     [Theory]
+    [InlineData("Operators have until 1 January 2025 to clear their networks. (Update: operators have until 1 July 2026 to clear them.)", "2026-07-01")]
+    [InlineData("Operators have until 1 January 2025 to clear their networks. Operators have until 1 July 2026 to clear them.", "2025-01-01")]
+    [InlineData("Operators have until 1 January 2025 to clear their networks. (Update: shares fell on 1 July 2024.)", "2025-01-01")]
+    public void An_update_overrides_the_deadline_before_it(string text, string expected)
+    {
+        var act = Sample.ExtractPublished(Published, "A headline about something else", "Sweden has banned Huawei from 5G. " + text)
+            .Restrictions.First(c => c.Confidence > Confidence.Low).Fact;
+
+        Assert.Equal(expected, Assert.Single(act.Deadlines).Date.Edtf);
+    }
+
+    [Theory]
     [InlineData("Sweden has banned Huawei from 5G. The decision will be published on 4 March.")]
     [InlineData("Sweden has banned Huawei from 5G. The decision was not announced on Tuesday.")]
     [InlineData("Sweden has banned Huawei from 5G. Norway's decision was announced on Tuesday.")]
