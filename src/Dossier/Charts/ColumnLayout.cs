@@ -203,7 +203,7 @@ internal sealed class ColumnLayout
     {
         const double Most = 0.25;
         var last = _table.Categories.IsEmpty ? [] : _table[_table.Categories[^1]];
-        var room = _chart.Series.Max(series => TextLines.Width(series.Name, ChartType.LabelStrong)) + NameGap;
+        var room = _chart.Series.Select(series => TextLines.Width(series.Name, ChartType.LabelStrong)).DefaultIfEmpty(0).Max() + NameGap;
         var isPossible = !IsGrouped && _chart.Series.Length > 1 && last.Length > 0 && room <= _width * Most;
         return isPossible && last.ToArray().All(bar => bar?.Value is > 0) ? room : 0;
     }

@@ -160,11 +160,12 @@ internal sealed class DotLayout
             _scene.Text(_chart.LabelOf(first.Bar), new(X(first.Bar.Value!.Value) - Radius - LabelGap, middle + 3.3), style, TextAnchor.End, Color.White);
         }
 
-        var end = double.NegativeInfinity;
+        // The values at the ends stand a little lower, but their boxes reach up to those between.
+        var (end, limit) = (X(first.Bar.Value!.Value) - Radius - LabelGap - 2, X(last.Bar.Value!.Value) + Radius + LabelGap);
         foreach (var between in known.Skip(1).SkipLast(1).Where(dot => dot.Bar.Value != first.Bar.Value && dot.Bar.Value != last.Bar.Value))
         {
             var (x, half) = (X(between.Bar.Value!.Value), TextLines.Width(_chart.LabelOf(between.Bar), ChartType.Axis) / 2);
-            if (x - half > end + 2)
+            if (x - half > end + 2 && x + half < limit)
             {
                 _scene.Text(_chart.LabelOf(between.Bar), new(x, middle - Radius - 2), ChartType.Axis, TextAnchor.Middle, Color.White);
                 end = x + half;
@@ -202,12 +203,18 @@ internal sealed class DotLayout
             end = start + width;
         }
 
+        // All names stand there or none: a series without a dot in the first row has its name in the key.
+        if (places.Count < _chart.Series.Length)
+        {
+            return null;
+        }
+
         foreach (var (start, series, index) in places)
         {
             _scene.Text(series.Name, new(start, top + 8), style with { Color = ChartColors.Series[index] });
         }
 
-        return places.Count == _chart.Series.Length ? top + 12 : null;
+        return top + 12;
     }
 
     private double DrawKey(double top)
