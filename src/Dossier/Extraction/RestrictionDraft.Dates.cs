@@ -30,7 +30,7 @@ internal static partial class RestrictionDraft
         var text = found.Sentence.Masked;
         var (from, to) = date.Index < found.Index ? (date.Index + date.Length, found.Index) : (found.End, date.Index);
 
-        return IsEffective(found.Sentence, date) || (to > from && OtherMatter().IsMatch(RulesThat().Replace(Aside().Replace(text[from..to], ","), "")));
+        return IsEffective(found.Sentence, date) || (to > from && OtherMatter().IsMatch(RulesThat().Replace(WhenIt().Replace(Aside().Replace(text[from..to], ","), ""), "")));
     }
 
     // "Since 13 August nobody may buy it": when it took effect. "Since 2022" is when it came.
@@ -105,8 +105,12 @@ internal static partial class RestrictionDraft
     [GeneratedRegex(",[^,;]{1,80},", Options)]
     private static partial Regex Aside();
 
+    // "It goes back to 2022, when Japan banned …": the date is that of what follows.
+    [GeneratedRegex(@"^,? when\b", Options)]
+    private static partial Regex WhenIt();
+
     // "On Monday Japan adopted rules which keep …": what the rules do is what was done on Monday.
-    [GeneratedRegex(@"\b(?:order|decision|ruling|rules?|law|act|decree|measures?|regulations?|notice|directive|policy|guidelines|resolution|letter|"
-        + @"instructions?|conditions)(?: \w+){0,2} which\b", Options)]
+    [GeneratedRegex(@"\b(?:order|decision|ruling|rules?|law|act|bill|decree|measures?|regulations?|notice|directive|policy|guidelines|resolution|letter|"
+        + @"instructions?|conditions|timetable|plan)(?: \w+){0,2},? which\b", Options)]
     private static partial Regex RulesThat();
 }

@@ -17,9 +17,9 @@ public sealed class GoldScoreTests
         new(BoundariesKind, 1, 1),
         new("traps", 1, 1),
         // Floors for recall: what held when they were last raised by hand. They only rise: dates to 0.85.
-        new(Scorer.Restrictions, 0.90, 0.75),
+        new(Scorer.Restrictions, 0.90, 0.77),
         new(Scorer.Deals, 0.85, 0.80),
-        new(Scorer.Announced, 0.85, 0.57),
+        new(Scorer.Announced, 0.85, 0.62),
         new(Scorer.Deadlines, 0.85, 0),
     ];
 

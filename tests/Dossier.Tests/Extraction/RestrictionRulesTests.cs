@@ -92,6 +92,13 @@ public sealed class RestrictionRulesTests
         Assert.Equal((Measure.Removal, Instrument.Order, 3), (restriction.Measure, restriction.Instrument, restriction.Stringency));
     }
 
+    [Theory]
+    [InlineData("The row goes back to 2019, when Malta banned Huawei.", "2019")]
+    [InlineData("On 3 May 2020 the Maltese cabinet adopted a bill, backed by the EU, which bars Huawei.", "2020-05-03")]
+    [InlineData("Malta banned Huawei, which had come in 2015.", "")]
+    public void A_date_counts_for_the_clause_that_it_opens(string sentence, string expected) => Assert.Equal(expected,
+        Assert.Single(Sample.Extract("A headline about something else", sentence).Restrictions).Fact.Announced.Edtf);
+
     [Fact]
     public void The_date_of_another_matter_is_not_taken()
     {
