@@ -24,7 +24,7 @@ internal sealed class BriefCommand(CommandIO io)
 
         var project = ProjectFolder.Find(io.WorkingDirectory);
         var fonts = request.Fonts is null ? null : FontFolder.Open(io.Resolve(request.Fonts));
-        return request.Corpus is null ? MakeBriefs(request, fonts) : MakeDraft(io.Resolve(request.Corpus), project, request.Out, fonts);
+        return request.Corpus is null ? MakeBriefs(request, fonts) : MakeDraft(io.Resolve(request.Corpus), project, request, fonts);
     }
 
     private int MakeBriefs(BriefRequest request, FontFolder? fonts)
@@ -39,13 +39,14 @@ internal sealed class BriefCommand(CommandIO io)
         {
             // Rows that are all at fault are a register to mend, not an empty one.
             return workspace.Register.Problems.IsEmpty
-                ? MakeDraft(workspace, request.Out is null ? Path.Combine(folder, "draft") : folder, fonts, progress)
+                ? MakeDraft(workspace, request.Out is null ? Path.Combine(folder, "draft") : folder, request, fonts, progress)
                 : NothingMade(progress, report.Problems,
                     new(Path.Combine(data, "registers"), 0, "reviewed facts", "none that is good", "Mend what is listed above."));
         }
 
         var made = new BriefMaking(new(io, data), workspace, report, fonts, progress).Make(request);
         var written = Write(made, folder, progress);
+        WriteSources(workspace, request);
         progress.Done();
 
         var summary = new Summary(io);
@@ -59,17 +60,17 @@ internal sealed class BriefCommand(CommandIO io)
         return report.Problems.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private int MakeDraft(string corpusFolder, string? project, string? outFolder, FontFolder? fonts)
+    private int MakeDraft(string corpusFolder, string? project, BriefRequest request, FontFolder? fonts)
     {
-        var folder = outFolder is null ? Path.Combine(project ?? io.WorkingDirectory, "reports", "draft") : io.Resolve(outFolder);
+        var folder = request.Out is null ? Path.Combine(project ?? io.WorkingDirectory, "reports", "draft") : io.Resolve(request.Out);
         ProjectFolder.RefuseInside(corpusFolder, folder);
         var progress = new Progress(io);
         var corpus = CorpusReader.Read(corpusFolder, progress.Counted($"Reading {io.Show(corpusFolder)}"));
         var tables = ReferenceTables.Read(project is null ? null : Path.Combine(project, "data"));
-        return MakeDraft(new(corpus, Register.Empty, tables), folder, fonts, progress);
+        return MakeDraft(new(corpus, Register.Empty, tables), folder, request, fonts, progress);
     }
 
-    private int MakeDraft(Workspace workspace, string folder, FontFolder? fonts, Progress progress)
+    private int MakeDraft(Workspace workspace, string folder, BriefRequest request, FontFolder? fonts, Progress progress)
     {
         var corpus = workspace.Corpus;
         if (corpus.Articles.IsEmpty)
@@ -80,10 +81,11 @@ internal sealed class BriefCommand(CommandIO io)
 
         progress.Step("Extracting candidates");
         var draft = DraftBrief.Compose(corpus, workspace.Tables, Lexicon.From(workspace.Tables));
-        var made = new MadeBriefs(fonts);
+        var made = new MadeBriefs(fonts, request.Html);
         progress.Step("Setting the brief");
         made.Add("draft.pdf", draft.Composed, draft.Workspace.AsOf, withCharts: true);
         var written = Write(made, folder, progress);
+        WriteSources(draft.Workspace, request);
         progress.Done();
 
         var summary = new Summary(io);
@@ -105,16 +107,31 @@ internal sealed class BriefCommand(CommandIO io)
         return ExitCode.NothingMade;
     }
 
+    private void WriteSources(Workspace workspace, BriefRequest request)
+    {
+        if (request.Bibliography is { } file)
+        {
+            var path = io.Resolve(file);
+            Keep(Path.GetDirectoryName(path)!, [(Path.GetFileName(path), Encoding.UTF8.GetBytes(Bibliography.ToBibTeX(workspace)))]);
+        }
+    }
+
     // All is drawn before the first file is written, so that there is little time for an interrupt to fall into.
     private static ImmutableArray<string> Write(MadeBriefs made, string folder, Progress progress)
     {
-        var files = made.Pdfs.ToList();
+        var files = made.Files.ToList();
         foreach (var chart in made.Charts)
         {
             progress.Step($"Drawing {chart.Name}");
             files.Add(($"charts/{chart.Name}.svg", Encoding.UTF8.GetBytes(chart.ToSvg(ChartWidth))));
         }
 
+        Keep(folder, files);
+        return [.. files.Select(file => file.Name)];
+    }
+
+    private static void Keep(string folder, List<(string Name, byte[] Content)> files)
+    {
         try
         {
             using var outputs = new OutputSet(folder);
@@ -126,7 +143,5 @@ internal sealed class BriefCommand(CommandIO io)
             throw new BadInputException(new(folder, 0, "a folder that can be written", e.Message.TrimEnd('.'),
                 "Nothing was changed: free some space, close the file in other programs or allow writing, then run again."));
         }
-
-        return [.. files.Select(file => file.Name)];
     }
 }

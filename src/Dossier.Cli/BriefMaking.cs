@@ -15,7 +15,7 @@ internal sealed class BriefMaking(BriefFolder folder, Workspace workspace, Check
     /// <exception cref="BadInputException">There is no such brief or country, or a brief is not as it should be.</exception>
     public MadeBriefs Make(BriefRequest request)
     {
-        var made = new MadeBriefs(fonts);
+        var made = new MadeBriefs(fonts, request.Html);
         if (request.AllCountries)
         {
             AllCountries(request, made);

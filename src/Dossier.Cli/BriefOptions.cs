@@ -25,10 +25,12 @@ internal static class BriefOptions
             Description = "A folder of TrueType fonts for characters that Lato lacks; those whose licence bits allow it are embedded.",
             HelpName = "DIR",
         };
+        var html = new Option<bool>("--html") { Description = "Makes each brief also as an HTML page that stands alone, beside the PDF." };
+        var sources = new Option<string?>("--bibliography") { Description = "Writes the sources as BibTeX.", HelpName = "FILE.bib" };
         var command = new Command("brief", "Makes the PDF briefs that are written in Markdown in data/briefs, with their charts: of reviewed facts, or, from a bare "
             + "folder or while the registers are empty, a draft of candidates.\n\nExample: dossier brief country --country GB\nExample: dossier brief country --all-countries --out countries\nExample: dossier brief --corpus my-articles")
         {
-            name, country, all, set, paper, fonts, data, corpus, output,
+            name, country, all, set, html, sources, paper, fonts, data, corpus, output,
         };
         // A misspelt option would pass for the name of a brief.
         name.Validators.Add(result =>
@@ -46,6 +48,8 @@ internal static class BriefOptions
             Data = parsed.GetValue(data),
             Corpus = parsed.GetValue(corpus),
             Out = parsed.GetValue(output),
+            Html = parsed.GetValue(html),
+            Bibliography = parsed.GetValue(sources),
             Paper = parsed.GetValue(paper),
             Fonts = parsed.GetValue(fonts),
         }));

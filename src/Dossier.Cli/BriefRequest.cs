@@ -26,6 +26,12 @@ internal sealed record BriefRequest
     /// <summary>A folder of further fonts; null for none.</summary>
     public string? Fonts { get; init; }
 
+    /// <summary>Whether each brief is also made as an HTML page.</summary>
+    public bool Html { get; init; }
+
+    /// <summary>The file that the sources are written to as BibTeX; null for none.</summary>
+    public string? Bibliography { get; init; }
+
     /// <summary>The paper; null for what the brief says.</summary>
     public string? Paper { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Dossier.Briefs;
 using Dossier.Charts;
 using Dossier.Drawing;
@@ -5,12 +6,15 @@ using Dossier.Drawing;
 namespace Dossier.Cli;
 
 /// <summary>Briefs that are set and wait to be written, in order, with the charts that are written beside them.</summary>
-internal sealed class MadeBriefs(FontFolder? fonts)
+/// <param name="fonts">Further fonts for the PDFs; null for none.</param>
+/// <param name="withPages">Whether each brief is also wanted as an HTML page.</param>
+internal sealed class MadeBriefs(FontFolder? fonts, bool withPages)
 {
-    private readonly SortedDictionary<int, (string Name, byte[] Pdf, ComposedBrief Brief, bool WithCharts)> _made = [];
+    private readonly SortedDictionary<int, (string Name, byte[] Pdf, byte[]? Page, ComposedBrief Brief, bool WithCharts)> _made = [];
 
     /// <summary>The files.</summary>
-    public IEnumerable<(string Name, byte[] Content)> Pdfs => _made.Values.Select(made => (made.Name, made.Pdf));
+    public IEnumerable<(string Name, byte[] Content)> Files => _made.Values.SelectMany(made => made.Page is null
+        ? [(made.Name, made.Pdf)] : new[] { (made.Name, made.Pdf), (Path.ChangeExtension(made.Name, "html"), made.Page) });
 
     /// <summary>The charts, each name once.</summary>
     public IEnumerable<Chart> Charts => _made.Values.Where(made => made.WithCharts).SelectMany(made => made.Brief.Charts).DistinctBy(chart => chart.Name);
@@ -22,9 +26,10 @@ internal sealed class MadeBriefs(FontFolder? fonts)
     public void Add(int place, string name, ComposedBrief brief, DateOnly asOf, bool withCharts)
     {
         var pdf = BriefTypesetter.ToPdf(brief.Brief, asOf, fonts);
+        var page = withPages ? Encoding.UTF8.GetBytes(BriefHtml.ToHtml(brief.Brief)) : null;
         lock (_made)
         {
-            _made.Add(place, (name, pdf, brief, withCharts));
+            _made.Add(place, (name, pdf, page, brief, withCharts));
         }
     }
 }

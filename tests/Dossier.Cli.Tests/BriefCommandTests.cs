@@ -7,6 +7,20 @@ namespace Dossier.Cli.Tests;
 public sealed class BriefCommandTests
 {
     [Fact]
+    public void A_brief_is_also_a_page_and_its_sources_a_bibliography()
+    {
+        using var run = new CommandRun();
+        run.CopyData();
+
+        Assert.Equal(0, run.Run("brief", "huawei-cloud", "--html", "--bibliography", "out/sources.bib", "--out", "made"));
+
+        Assert.StartsWith("%PDF", run.Read("made/huawei-cloud.pdf"), StringComparison.Ordinal);
+        Assert.Contains("<h1>Huawei’s cloud deals", run.Read("made/huawei-cloud.html"), StringComparison.Ordinal);
+        Assert.Contains("huawei-cloud.html", run.Out, StringComparison.Ordinal);
+        Assert.Equal(22, run.Read("out/sources.bib").Split("\n@misc{").Count(entry => !entry.Contains("reference-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Committed_reports_are_what_the_command_makes_today()
     {
         using var run = new CommandRun();
