@@ -35,6 +35,7 @@ public sealed class FurtherFontsTests : IDisposable
     [InlineData("line")]
     [InlineData("callout")]
     [InlineData("footer")]
+    [InlineData("chart")]
     public void A_character_is_found_wherever_it_stands(string where)
     {
         var brief = Of(
@@ -42,6 +43,7 @@ public sealed class FurtherFontsTests : IDisposable
             new Paragraph([new Run("x"), Footnote(where == "note" ? Huawei : "y")]),
             new Table("t", Words("Caption"), [new("Head")], [new([Words(where == "cell" ? Huawei : "z")])]),
             new Preformatted([where == "line" ? Huawei : "select"]),
+            new Figure("f", new PlainChart("c", where == "chart" ? Huawei : "Chart", 2), Words("Caption")),
             new Callout(where == "callout" ? Huawei : "Callout", [Text("Text")])) with
         {
             Title = where == "title" ? Huawei : "Title",
@@ -75,6 +77,17 @@ public sealed class FurtherFontsTests : IDisposable
 
         Assert.All(placed.Pages, PageAsserts.EverythingIsInside);
         Assert.All(placed.Pages.SelectMany(page => page.Items).OfType<PlacedText>(), text => Assert.NotEqual("。", text.Text.Trim()));
+    }
+
+    [Fact]
+    public void Charts_take_their_characters_from_the_folder_too()
+    {
+        var fonts = Fonts(0);
+        var placed = BriefTypesetter.Place(Of(new Figure("f", new PlainChart("c", $"The company {Huawei} sells", 2), [])), fonts);
+
+        var texts = placed.Pages.SelectMany(page => page.Items).OfType<PlacedScene>().Single().Scene.Items.OfType<TextItem>().Take(3);
+        Assert.Equal(["The company ", Huawei, " sells"], texts.Select(text => text.Text));
+        Assert.Equal(fonts.Faces.Single(), texts.ElementAt(1).Style.Face);
     }
 
     [Theory]

@@ -75,6 +75,8 @@ internal static class CharacterCheck
         TableList list => [list.Title],
         Quote or LandscapePages => [],
         ListBlock list => list.Items.SelectMany(Words),
+        Figure { Chart: var chart } figure => chart.Data.Rows.SelectMany(row => row).Concat(chart.Data.Columns)
+            .Concat([chart.Title, chart.Subtitle, chart.Source]).Concat(Words(figure.Caption)),
         Table table => table.Columns.Select(column => column.Header).Concat(BlockTexts.Of(table).SelectMany(Words)),
         _ => BlockTexts.Of(block).SelectMany(Words),
     };

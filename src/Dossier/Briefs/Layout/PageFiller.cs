@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dossier.Drawing;
 
 namespace Dossier.Briefs.Layout;
 

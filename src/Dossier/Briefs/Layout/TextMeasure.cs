@@ -58,10 +58,36 @@ internal sealed class TextMeasure(FontFolder? fonts = null)
     {
         if (!_scenes.TryGetValue((chart, width), out var scene))
         {
-            _scenes[(chart, width)] = scene = chart.AllowMissingGlyphs().Layout(width);
+            _scenes[(chart, width)] = scene = WithFonts(chart.AllowMissingGlyphs().Layout(width));
         }
 
         return scene;
+    }
+
+    /// <summary>The drawing with characters that Lato lacks in the further fonts; it was laid out as if they were as wide as the empty box.</summary>
+    private Scene WithFonts(Scene scene) => fonts is null ? scene : scene with { Items = [.. scene.Items.SelectMany(WithFonts)] };
+
+    private IEnumerable<SceneItem> WithFonts(SceneItem item)
+    {
+        if (item is MarkItem mark)
+        {
+            return [mark with { Items = [.. mark.Items.SelectMany(WithFonts)] }];
+        }
+
+        if (item is not TextItem text)
+        {
+            return [item];
+        }
+
+        var left = text.Origin.X;
+        var parts = new List<SceneItem>();
+        foreach (var (words, style) in ByFace(text.Text, text.Style))
+        {
+            parts.Add(text with { Text = words, Style = style, Origin = text.Origin with { X = left } });
+            left += style.Face.Measure(words, style.Size);
+        }
+
+        return parts;
     }
 
     /// <summary>Width of a word or a line in points.</summary>
