@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dossier.Briefs;
+using Dossier.Drawing;
 using Dossier.Tests.Pdf;
 using static Dossier.Tests.Briefs.Briefing;
 
@@ -89,6 +90,25 @@ public sealed partial class BriefPdfTests
         var said = PdfTool.Run(Sample.Value, "gs", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONERROR", "-sDEVICE=nullpage", "{}");
         Assert.DoesNotContain("rror", said, StringComparison.Ordinal);
         Assert.Contains("Page 10", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_keep_their_kind_and_one_that_stands_twice_is_written_once()
+    {
+        var cmyk = ImageFile.From(Convert.FromBase64String(Drawing.ImageFileTests.Cmyk), "cmyk.jpg");
+        ImageFile[] images =
+        [
+            cmyk, cmyk, TestImages.Png(40, 20, PngKind.Grey, 16, interlaced: true), TestImages.Png(40, 20, PngKind.Palette, 4),
+            TestImages.Png(400, 200, PngKind.ColorAlpha),
+        ];
+        var pdf = BriefTypesetter.ToPdf(Of([.. images.Select((image, i) => new Picture($"p{i}", image, "A gradient", Words("Caption")))]), AsOf);
+
+        var list = PdfTool.Run(pdf, "pdfimages", "-list", "{}").Split('\n').Skip(2).Where(line => line.Length > 0)
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        Assert.Equal(
+            ["image cmyk jpeg", "image cmyk jpeg", "image gray image", "image index image", "smask gray image", "image rgb image", "smask gray image"],
+            list.Select(row => $"{row[2]} {row[5]} {row[8]}"));
+        Assert.Equal(list[0][10], list[1][10]);
     }
 
     [Fact]
