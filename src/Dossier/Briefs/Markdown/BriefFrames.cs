@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Dossier.Briefs.Overview;
 using Dossier.Facts;
 using Dossier.Frames;
@@ -10,7 +11,7 @@ namespace Dossier.Briefs.Markdown;
 /// The tables that a brief's queries see: those of the workspace, and beside them facts with the names of countries and vendors in place of
 /// codes, so that most queries need no join.
 /// </summary>
-internal sealed class BriefFrames(OverviewContext context)
+internal sealed partial class BriefFrames(OverviewContext context)
 {
     /// <summary>All tables by name; each is made when a query first asks for it.</summary>
     public IReadOnlyList<(string Name, Func<DataFrame> Frame)> All() =>
@@ -92,6 +93,7 @@ internal sealed class BriefFrames(OverviewContext context)
         .Code("family", row => row.Act.Family())
         .Text("date", row => row.Deadline.Date.Edtf)
         .Text("date_text", row => row.Deadline.Date.Precision == DatePrecision.Year ? "by " + row.Deadline.Date.Label : row.Deadline.Date.Label)
+        .Text("date_short", row => row.Deadline.Date.ShortLabel)
         .Day("day", row => row.Deadline.Date.Latest ?? row.Deadline.Date.Earliest)
         .Text("covers", row => row.Deadline.Covers)
         .Text("status", row => Code.Words(row.Act.Status))
@@ -113,7 +115,7 @@ internal sealed class BriefFrames(OverviewContext context)
         .Number("amount", deal => (double?)deal.Amount)
         .Text("amount_text", deal => deal.Amount is { } amount ? ValueFilters.Money((double)amount, deal.Currency) : null)
         .Text("financier", deal => deal.Financier)
-        .Text("complications", deal => deal.Complications)
+        .Text("complications", deal => Ids().Replace(deal.Complications, ""))
         .Flag("counted", deal => deal.CountsInTotals)
         .Whole("stories", deal => context.Register.IndependentStories(deal))
         .Frame(deal => deal.Evidence.Where(passage => passage.Stance == Stance.Supports));
@@ -159,6 +161,10 @@ internal sealed class BriefFrames(OverviewContext context)
         .Text("fact", row => row.Fact)
         .Text("sides", row => row.Disagreement.Claims.Length.ToString(CultureInfo.InvariantCulture))
         .Frame(row => row.Disagreement.Claims.SelectMany(claim => claim.Evidence).DistinctBy(passage => passage.Id));
+
+    // Register rows are named by their ids for coders; readers have the notes.
+    [GeneratedRegex(@" \([A-Z]+-\d+\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Ids();
 
     private static IEnumerable<Evidence> Supporting(Fact fact) => fact.Evidence.Where(passage => passage.Stance == Stance.Supports);
 }

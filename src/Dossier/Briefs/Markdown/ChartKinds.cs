@@ -10,8 +10,13 @@ internal static class ChartKinds
     public static readonly string[] All =
         ["bars", "columns", "grouped-bars", "stacked-bars", "share-bars", "lines", "steps", "dots", "ranges", "heat", "timeline"];
 
+    /// <param name="settings">The block.</param>
+    /// <param name="given">Gives the text of a key with its live values; null for an empty one.</param>
+    /// <param name="frame">The rows.</param>
+    /// <param name="asOf">The newest date that the data speaks for.</param>
+    /// <param name="unknown">Makes the error for a kind that is none.</param>
     /// <exception cref="ArgumentException">The frame has no such column, or one that the kind cannot draw.</exception>
-    public static Chart Make(FencedSettings settings, DataFrame frame, DateOnly asOf, Func<string, BadInputException> unknown)
+    public static Chart Make(FencedSettings settings, Func<string, string?> given, DataFrame frame, DateOnly asOf, Func<string, BadInputException> unknown)
     {
         string Column(string key, string otherwise) => settings.Text(key) is { Length: > 0 } text ? text : otherwise;
         string? Optional(string key) => settings.Text(key) is { Length: > 0 } text ? text : null;
@@ -31,7 +36,7 @@ internal static class ChartKinds
             "timeline" => Chart.Timeline(frame, Column("label", "label"), asOf, Optional("lane"), Optional("detail")),
             var kind => throw unknown(kind),
         };
-        chart = Optional("highlight") is { } names ? chart.Highlight(names.Split(';')) : chart;
+        chart = given("highlight") is { } names ? chart.Highlight(names.Split(';')) : chart;
         return Optional("unit") switch
         {
             null => chart,

@@ -76,7 +76,7 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
 
         try
         {
-            return (ChartKinds.Make(settings, frame, project.AsOf, kind => source.Unknown(settings.Line("kind"), "a kind of chart", kind, ChartKinds.All)),
+            return (ChartKinds.Make(settings, key => Given(settings, key), frame, project.AsOf, kind => source.Unknown(settings.Line("kind"), "a kind of chart", kind, ChartKinds.All)),
                 frame.Columns.Any(column => column.TypeName == "evidence") ? Enumerable.Range(0, frame.RowCount).SelectMany(row => frame.Evidence(row)) : []);
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
@@ -85,9 +85,13 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
         }
     }
 
+    // An empty text leaves the chart as it is: live values may give nothing.
+    private string? Given(FencedSettings settings, string key) =>
+        settings.Text(key) is { Length: > 0 } text && inlines.ReadText(text, settings.Line(key)) is { Length: > 0 } filled ? filled : null;
+
     private Chart Worded(Chart chart, FencedSettings settings)
     {
-        string? Given(string key) => settings.Text(key) is { Length: > 0 } text ? inlines.ReadText(text, settings.Line(key)) : null;
+        string? Given(string key) => this.Given(settings, key);
         chart = Given("title") is { } title ? chart.Title(title) : chart;
         chart = Given("subtitle") is { } subtitle ? chart.Subtitle(subtitle) : chart;
         chart = Given("source") is { } from ? chart.Source(from) : chart.Source.Length > 0 ? chart : chart.Source(project.SourceOf(chart));

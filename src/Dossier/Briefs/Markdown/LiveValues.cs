@@ -132,6 +132,11 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
         }
 
         var query = Find(parsed.Name, line);
+        if (parsed.Filters.Any(filter => filter.Name == "note"))
+        {
+            return [new("", Rests(query, _rows.TryGetValue(query.Name, out var row) ? [row] : Enumerable.Range(0, query.Frame.RowCount)))];
+        }
+
         if (parsed.Filters.Any(filter => filter.Name == "rows"))
         {
             var rests = query.IsComputed ? Citation.None : Rests(query, Enumerable.Range(0, query.Frame.RowCount));
@@ -249,14 +254,13 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
         }
 
         var result = value;
-        foreach (var filter in parsed.Filters.Where(filter => filter.Name is not ("or" or "rows" or "note")))
+        foreach (var filter in parsed.Filters.Where(filter => filter.Name is not ("or" or "rows")))
         {
             result = ValueFilters.Apply(filter, result) ?? throw source.Fault(line,
                 $"a {(filter.Name.EndsWith("date", StringComparison.Ordinal) ? "date such as 2020-07" : "number")} for the filter {filter.Name}",
                 $"\"{ValueFilters.Text(result)}\"", "Take the filter out, or correct the query.");
         }
 
-        return parsed.Filters.Any(filter => filter.Name == "note") ? ""
-            : ReferenceEquals(result, value) ? ValueFilters.Text(value, unit, comparator) : ValueFilters.Text(result);
+        return ReferenceEquals(result, value) ? ValueFilters.Text(value, unit, comparator) : ValueFilters.Text(result);
     }
 }

@@ -38,8 +38,9 @@ internal static class Gaps
 
         var (worth, lent) = (deals.Count(deal => deal.Amount is not null), deals.Count(deal => deal.Financier.Length > 0));
         var unnamed = deals.Count(deal => deal.Customer.Length == 0);
+        var what = deals.Any(deal => deal.CountsInTotals) ? Many(deals.Count, "the deal is", "the deals are") : Many(deals.Count, "the supply is", "the supplies are");
         yield return Prose.Say(
-            $"What {Many(deals.Count, "the deal is", "the deals are")} worth and who paid: {Share(worth, deals.Count, "a reported amount")}, {Share(lent, deals.Count, "a named lender")}.");
+            $"What {what} worth and who paid: {Share(worth, deals.Count, "a reported amount")}, {Share(lent, deals.Count, "a named lender")}.");
         if (unnamed > 0)
         {
             yield return Prose.Say($"Who bought: {Of(unnamed, deals.Count, "record")} {Many(unnamed, "names", "name")} no customer.");
