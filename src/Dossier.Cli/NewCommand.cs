@@ -12,8 +12,8 @@ internal sealed class NewCommand(CommandIO io)
     {
         var folder = new Argument<string>("DIR") { Description = "The workspace: a folder that is not there yet, or empty." };
         var from = new Option<string>("--from") { Description = "The folder of articles; it stays as it is.", HelpName = "FOLDER", Required = true };
-        var command = new Command("new", "Makes a workspace from a folder of articles: the articles, empty registers, reference tables, notebooks "
-            + "with the template of a brief. Every command works on it with --data and the path of DIR or of DIR/data.\n\n"
+        var command = new Command("new", "Makes a workspace from a folder of articles: the articles, empty registers, reference tables, briefs "
+            + "to adapt, and notebooks. Every command works on it with --data and the path of DIR or of DIR/data.\n\n"
             + "Example: dossier new my-workspace --from my-articles")
         {
             folder, from,

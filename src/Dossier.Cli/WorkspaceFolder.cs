@@ -1,4 +1,5 @@
 using System.Reflection;
+using Dossier.Briefs;
 using Dossier.Facts;
 using Dossier.Frames;
 using Dossier.Reading;
@@ -105,6 +106,12 @@ internal static class WorkspaceFolder
         {
             var below = name.EndsWith(".ipynb", StringComparison.Ordinal) ? "notebooks" : "";
             Extract(typeof(WorkspaceFolder).Assembly, Templates + name, Path.Combine(folder, below, name));
+        }
+
+        var briefs = Directory.CreateDirectory(Path.Combine(folder, "data", "briefs")).FullName;
+        foreach (var name in MarkdownBrief.ShippedNames)
+        {
+            File.WriteAllText(Path.Combine(briefs, name + ".md"), MarkdownBrief.ShippedText(name));
         }
     }
 

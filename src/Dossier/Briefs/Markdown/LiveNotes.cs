@@ -34,7 +34,7 @@ internal sealed class LiveNotes(Register register, Citations citations, Immutabl
         var here = citation.Passages.Select(passage => (passage.Article, passage.Paragraph)).ToHashSet();
         return disagreement.Claims.Where(claim => claim.Reference is not null || !claim.Evidence.Any(passage => here.Contains((passage.Article, passage.Paragraph)) && !claim.IsQuote))
             .Where(claim => claim.Reference is not null || claim.Evidence.Length > 0)
-            .Select(claim => (claim.Reference is null ? "elsewhere " : "the reference register has ") + claim.Value.TrimEnd('.')).DefaultIfEmpty("see the disagreements");
+            .Select(claim => (claim.Reference is null ? "elsewhere: " : "the reference register has ") + claim.Value.TrimEnd('.')).DefaultIfEmpty("see the disagreements");
     }
 
     /// <summary>Links to the passages in the annex, for a cell of a table.</summary>

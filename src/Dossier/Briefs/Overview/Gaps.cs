@@ -40,7 +40,7 @@ internal static class Gaps
         var unnamed = deals.Count(deal => deal.Customer.Length == 0);
         var what = deals.Any(deal => deal.CountsInTotals) ? Many(deals.Count, "the deal is", "the deals are") : Many(deals.Count, "the supply is", "the supplies are");
         yield return Prose.Say(
-            $"What {what} worth and who paid: {Share(worth, deals.Count, "a reported amount")}, {Share(lent, deals.Count, "a named lender")}.");
+            $"What {what} worth and who paid: {(worth + lent == 0 ? "no amount and no lender is reported" : $"{Share(worth, deals.Count, "a reported amount")}, and {Share(lent, deals.Count, "a named lender")}")}.");
         if (unnamed > 0)
         {
             yield return Prose.Say($"Who bought: {Of(unnamed, deals.Count, "record")} {Many(unnamed, "names", "name")} no customer.");
