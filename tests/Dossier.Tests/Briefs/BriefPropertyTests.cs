@@ -30,8 +30,10 @@ public sealed partial class BriefPropertyTests
                 PageAsserts.NothingOverlaps(page);
                 PageAsserts.EverythingIsInside(page);
                 PageAsserts.NoHeadingAtTheFoot(page, placed);
+                PageAsserts.NoLonelyLines(page, placed);
             }
 
+            Assert.Equal(PageAsserts.PagesOf(placed, "mark:"), PageAsserts.PagesOf(placed, "note:"));
             TagsAreClosed(PdfRenderer.Build(placed, Metadata));
         }
     }

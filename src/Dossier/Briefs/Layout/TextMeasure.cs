@@ -53,12 +53,12 @@ internal sealed class TextMeasure(FontFolder? fonts = null)
         return parts;
     }
 
-    /// <summary>The chart at a width.</summary>
+    /// <summary>The chart at a width, however wide, with letters of the usual size: one that is too high is drawn wider and made smaller.</summary>
     public Scene Scene(Chart chart, double width)
     {
         if (!_scenes.TryGetValue((chart, width), out var scene))
         {
-            _scenes[(chart, width)] = scene = WithFonts(chart.AllowMissingGlyphs().Layout(width));
+            _scenes[(chart, width)] = scene = WithFonts(chart.AllowMissingGlyphs().Arrange(width));
         }
 
         return scene;
