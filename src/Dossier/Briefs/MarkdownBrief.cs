@@ -3,7 +3,6 @@ using Dossier.Briefs.Markdown;
 using Dossier.Briefs.Overview;
 using Dossier.Facts;
 using Dossier.Reading;
-using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 
 namespace Dossier.Briefs;

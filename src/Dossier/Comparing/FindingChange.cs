@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dossier.Briefs;
-using Dossier.Facts;
 
 namespace Dossier.Comparing;
 

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Dossier.Charts;
 using Dossier.Drawing;
-using Dossier.Facts;
 using Dossier.Frames;
 using Dossier.Pdf;
 using FsCheck.Fluent;

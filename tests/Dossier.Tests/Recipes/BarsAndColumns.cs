@@ -1,5 +1,4 @@
 using Dossier.Charts;
-using Dossier.Frames;
 
 namespace Dossier.Tests.Recipes;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dossier.Briefs.Overview;
 using Dossier.Facts;
 using Markdig.Extensions.Footnotes;

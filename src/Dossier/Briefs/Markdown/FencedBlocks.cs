@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dossier.Briefs.Overview;
 using Dossier.Charts;
 using Dossier.Facts;
-using Dossier.Frames;
 using Markdig.Syntax;
 
 namespace Dossier.Briefs.Markdown;

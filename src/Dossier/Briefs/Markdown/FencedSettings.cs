@@ -1,4 +1,3 @@
-using Dossier.Reading;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
