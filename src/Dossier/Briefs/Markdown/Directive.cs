@@ -14,7 +14,7 @@ internal sealed class Directive(BlockParser parser) : ContainerBlock(parser)
     ];
 
     /// <summary>Those that hold text and end with a line <c>:::</c>.</summary>
-    public static readonly ImmutableArray<string> Holders = ["callout", "lead", "small", "when", "unless", "each"];
+    public static readonly ImmutableArray<string> Holders = ["callout", "lead", "small", "landscape", "when", "unless", "each"];
 
     /// <summary>The word after the colons; empty for a closing line that closes nothing.</summary>
     public required string Name { get; init; }

@@ -6,10 +6,10 @@ using Markdig.Syntax;
 
 namespace Dossier.Briefs.Markdown;
 
-/// <summary>Reads the fenced blocks of a brief: <c>chart</c>, <c>table</c>, and <c>values</c>, which were read before.</summary>
+/// <summary>Reads the fenced blocks of a brief: <c>chart</c>, <c>table</c>, <c>text</c>, and <c>values</c>, which were read before.</summary>
 internal sealed class FencedBlocks(BriefSource source, LiveValues values, InlineReader inlines, Crossings crossings, LiveNotes notes, ProjectCharts project)
 {
-    private static readonly string[] Kinds = ["values", "chart", "table"];
+    private static readonly string[] Kinds = ["values", "chart", "table", "text"];
 
     private static readonly string[] ChartKeys =
     [
@@ -32,6 +32,7 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
         "values" => [],
         "chart" => [Figure(fence)],
         "table" => [Table(fence)],
+        "text" => [new Preformatted([.. LinesOf(fence).Lines])],
         _ => throw source.Unknown(fence.Line + 1, "a block of the kind", fence.Info ?? "", Kinds),
     };
 

@@ -67,6 +67,7 @@ internal sealed class MarkdownReader(BriefSource source, LiveValues values, Inli
             "callout" => [new Callout(argument, Read(directive))],
             "lead" => Read(directive, ParagraphStyle.Lead),
             "small" => Read(directive, ParagraphStyle.Small),
+            "landscape" => [new LandscapePages(Read(directive))],
             "when" or "unless" => values.IsTrue(argument, directive.Line + 1) == (directive.Name == "when") ? Read(directive) : [],
             "each" => Each(directive),
             "contents" => [new Contents(argument.Length > 0 ? argument : "Contents")],

@@ -42,6 +42,17 @@ public sealed class MarkdownBriefTests
         Assert.IsType<Contents>(brief.Body[0]);
     }
 
+    [Fact]
+    public void Annexes_can_stand_across_and_lines_can_keep_their_breaks()
+    {
+        var blocks = Blocks("# Annex\n\n::: landscape\n\nTable: Numbers {#numbers}\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n```text\nselect id\n  from deals\n```\n\n:::\n\nAfter.");
+
+        var across = Assert.IsType<LandscapePages>(blocks[1]).Content;
+        Assert.IsType<Table>(across[0]);
+        Assert.Equal(["select id", "  from deals"], Assert.IsType<Preformatted>(across[1]).Lines);
+        Assert.IsType<Paragraph>(blocks[2]);
+    }
+
     [Theory]
     [InlineData("Plain **bold** and *italic* &amp; `code`.", "Plain *bold* and /italic/ & code.")]
     [InlineData("One line\nand the next.", "One line and the next.")]
