@@ -127,6 +127,7 @@ internal static partial class ValueFormatter
         Task task => MimeBundle.OfText(TaskText.Of(task)),
         ComposedBrief composed => BriefPages.Of(composed.Brief),
         Brief brief => BriefPages.Of(brief),
+        BriefBuilder builder => BriefPages.Of(builder.Build()),
         Type type => MimeBundle.OfText(CSharpNames.Of(type, withNamespace: true).Replace("global::", "", StringComparison.Ordinal)),
         Exception exception => MimeBundle.OfText(exception.ToString()),
         ITuple tuple when Items(tuple).All(item => item is null || Scalar(item) is not null) =>

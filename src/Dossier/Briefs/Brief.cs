@@ -52,4 +52,15 @@ public sealed record Brief(
 
     /// <summary>Subject keywords for the file's metadata.</summary>
     public ImmutableArray<string> Keywords { get; init; } = [];
+
+    /// <summary>
+    /// Starts a brief in C#: <c>Brief.Create("…").Heading("…").Text("…").Figure(chart).Table(frame).Save("x.pdf")</c>. What comes before the
+    /// first heading stands on page 1.
+    /// </summary>
+    /// <param name="title">The title.</param>
+    public static BriefBuilder Create(string title)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        return new(title);
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class BriefWriter
         _values = new(source, new BriefFrames(context).All(), parameters);
         _crossings = new(source);
         var notes = new LiveNotes(context.Register, context.Citations, context.Report.Disagreements);
-        _inlines = new(source, _values, notes, _crossings);
+        _inlines = new(source, _values, notes.Of, _crossings);
         _fenced = new(source, _values, _inlines, _crossings, notes, new ProjectCharts(context));
         _parts = new(source, _values, context);
     }

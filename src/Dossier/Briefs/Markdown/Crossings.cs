@@ -38,7 +38,8 @@ internal sealed class Crossings(BriefSource source)
 
     /// <summary>The blocks with the words of references that were left empty: "Figure #", "Annex B", or a heading's own.</summary>
     /// <exception cref="Reading.BadInputException">A reference points at nothing.</exception>
-    public (ImmutableArray<Block> Front, ImmutableArray<Block> Body) Resolve(ImmutableArray<Block> front, ImmutableArray<Block> body)
+    public (ImmutableArray<Block> Front, ImmutableArray<Block> Body) Resolve(
+        ImmutableArray<Block> front, ImmutableArray<Block> body, bool unlinksUnknown = true)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var block in front.Concat(body).SelectMany(BlockTexts.WithContent))
@@ -56,7 +57,7 @@ internal sealed class Crossings(BriefSource source)
 
         // What the program points at and this brief does not have, such as an annex, is plain words.
         Inline Filled(Inline inline) => inline is not Reference reference ? inline
-            : !words.TryGetValue(reference.Target, out var text) ? new Run(reference.Text)
+            : !words.TryGetValue(reference.Target, out var text) ? unlinksUnknown ? new Run(reference.Text) : reference
             : reference.Text.Length == 0 ? reference with { Text = text } : reference;
         return (InlineRewriter.In(front, Filled), InlineRewriter.In(body, Filled));
     }

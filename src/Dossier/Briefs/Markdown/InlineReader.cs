@@ -8,14 +8,14 @@ using Markdig.Syntax.Inlines;
 namespace Dossier.Briefs.Markdown;
 
 /// <summary>Reads running text: emphasis, links, footnotes, references and live values.</summary>
-internal sealed partial class InlineReader(BriefSource source, LiveValues values, LiveNotes notes, Crossings crossings)
+internal sealed partial class InlineReader(BriefSource source, LiveValues values, Func<Citation, IEnumerable<Inline>> note, Crossings crossings)
 {
     /// <summary>Text with its notes.</summary>
     public ImmutableArray<Inline> Read(ContainerInline? inlines)
     {
         var places = new NotePlaces();
         Add(inlines, new Run(""), places);
-        var text = places.Finish(notes.Of);
+        var text = places.Finish(note);
         RefuseOpenNote(text, inlines?.FirstChild);
         return text;
     }
@@ -42,7 +42,7 @@ internal sealed partial class InlineReader(BriefSource source, LiveValues values
         }
 
         places.Cite(citation ?? Citation.None);
-        return places.Finish(notes.Of);
+        return places.Finish(note);
     }
 
     private static void Moved(ParagraphBlock paragraph, int line)

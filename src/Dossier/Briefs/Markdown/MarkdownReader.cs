@@ -8,8 +8,8 @@ using MdTable = Markdig.Extensions.Tables;
 
 namespace Dossier.Briefs.Markdown;
 
-/// <summary>Turns the syntax tree of a brief into blocks.</summary>
-internal sealed class MarkdownReader(BriefSource source, LiveValues values, InlineReader inlines, Crossings crossings, FencedBlocks fenced, GeneratedParts parts)
+/// <summary>Turns the syntax tree of a brief into blocks; without fenced blocks and parts, that of a piece of text.</summary>
+internal sealed class MarkdownReader(BriefSource source, LiveValues values, InlineReader inlines, Crossings crossings, FencedBlocks? fenced, GeneratedParts? parts)
 {
     public ImmutableArray<Block> Read(ContainerBlock container, ParagraphStyle style = ParagraphStyle.Body)
     {
@@ -50,7 +50,8 @@ internal sealed class MarkdownReader(BriefSource source, LiveValues values, Inli
         ParagraphBlock paragraph => inlines.Read(paragraph.Inline) is { IsEmpty: false } words ? [new Paragraph(words, style)] : [],
         Md.ListBlock list => [List(list)],
         QuoteBlock quote => [new Quote(Read(quote))],
-        FencedCodeBlock fence => fenced.Read(fence),
+        FencedCodeBlock fence when fenced is not null => fenced.Read(fence),
+        FencedCodeBlock fence => [new Preformatted([.. FencedBlocks.LinesOf(fence).Lines])],
         Directive directive => Directed(directive),
         HtmlBlock { Type: HtmlBlockType.Comment } or LinkReferenceDefinitionGroup or FootnoteGroup => [],
         ThematicBreakBlock => throw Fault(block, "::: page-break, or nothing", "a rule"),
@@ -74,7 +75,8 @@ internal sealed class MarkdownReader(BriefSource source, LiveValues values, Inli
             "figures" => [new FigureList(argument.Length > 0 ? argument : "Figures")],
             "tables" => [new TableList(argument.Length > 0 ? argument : "Tables")],
             "page-break" => [new PageBreak()],
-            _ => parts.Read(directive.Name, argument, directive.Line + 1),
+            _ => parts?.Read(directive.Name, argument, directive.Line + 1)
+                ?? throw source.Unknown(directive.Line + 1, "a directive", directive.Name, Directive.Leaves.Take(4).Concat(Directive.Holders)),
         };
     }
 
@@ -125,7 +127,7 @@ internal sealed class MarkdownReader(BriefSource source, LiveValues values, Inli
         var words = inlines.ReadPlain(heading.Inline);
         var text = Prose.TextOf(words);
         return text.Trim().Length == 0 ? throw Fault(heading, "a heading with words", "none")
-            : new(heading.Level, parts.Lettered(words), Id(heading, text));
+            : new(heading.Level, parts?.Lettered(words) ?? words, Id(heading, text));
     }
 
     private ListBlock List(Md.ListBlock list)
