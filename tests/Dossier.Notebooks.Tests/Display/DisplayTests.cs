@@ -226,6 +226,10 @@ public sealed class DisplayTests
     }
 
     [Fact]
+    public void A_brief_that_is_still_written_is_shown_as_its_pages() =>
+        Assert.Equal("Title\nSubtitle\n(1 page)", new Notebook().Bundle("""Brief.Create("Title").Subtitle("Subtitle").Text("Words.")""").Data["text/plain"]);
+
+    [Fact]
     public void A_frame_has_text_and_HTML_and_a_chart_SVG()
     {
         var notebook = new Notebook();
