@@ -12,7 +12,8 @@ internal sealed class BriefFolder(CommandIO io, string data)
 
     /// <summary>All names, in ordinal order.</summary>
     public ImmutableArray<string> Names => !Directory.Exists(_folder) ? MarkdownBrief.ShippedNames
-        : [.. Directory.EnumerateFiles(_folder, "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Where(name => name != "README").Order(StringComparer.Ordinal)];
+        : [.. Directory.EnumerateFiles(_folder, "*.md").Select(file => Path.GetFileNameWithoutExtension(file))
+            .Where(name => name != "README").Order(StringComparer.Ordinal)];
 
     /// <summary>Reads a brief.</summary>
     /// <exception cref="BadInputException">There is none of that name, or it is not as it should be.</exception>
@@ -20,7 +21,8 @@ internal sealed class BriefFolder(CommandIO io, string data)
     {
         if (Names.Contains(name, StringComparer.Ordinal))
         {
-            return Directory.Exists(_folder) ? MarkdownBrief.Read(Path.Combine(_folder, name + ".md"), io.Show(Path.Combine(_folder, name + ".md"))) : MarkdownBrief.Shipped(name);
+            return Directory.Exists(_folder) ? MarkdownBrief.Read(Path.Combine(_folder, name + ".md"),
+                io.Show(Path.Combine(_folder, name + ".md"))) : MarkdownBrief.Shipped(name);
         }
 
         throw new BadInputException(new(_folder, 0, "the name of a brief", $"\"{name}\"",
@@ -28,5 +30,6 @@ internal sealed class BriefFolder(CommandIO io, string data)
     }
 
     /// <summary>All briefs that need no parameter.</summary>
-    public IEnumerable<(string Name, MarkdownBrief Brief)> Plain() => Names.Select(name => (name, Read(name))).Where(brief => brief.Item2.Parameters.IsEmpty);
+    public IEnumerable<(string Name, MarkdownBrief Brief)> Plain() => Names.Select(name => (name, Read(name)))
+        .Where(brief => brief.Item2.Parameters.IsEmpty);
 }

@@ -40,7 +40,8 @@ internal sealed class BriefMaking(BriefFolder folder, Workspace workspace, Check
     {
         var name = request.Name ?? Country;
         var brief = folder.Read(name);
-        var codes = workspace.Register.Deals.Select(deal => deal.Country).Concat(workspace.Register.Restrictions.Select(act => act.Jurisdiction))
+        var codes = workspace.Register.Deals.Select(deal => deal.Country)
+            .Concat(workspace.Register.Restrictions.Select(act => act.Jurisdiction))
             .Where(code => code.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var step = progress.Counted($"Making {name} for {codes.Count} countries");
         var done = 0;
@@ -55,7 +56,8 @@ internal sealed class BriefMaking(BriefFolder folder, Workspace workspace, Check
         }
         catch (AggregateException many)
         {
-            throw many.InnerExceptions.OfType<BadInputException>().OrderBy(bad => bad.Message, StringComparer.Ordinal).FirstOrDefault() ?? many.InnerExceptions[0];
+            throw many.InnerExceptions.OfType<BadInputException>().OrderBy(bad => bad.Message, StringComparer.Ordinal).FirstOrDefault()
+                ?? many.InnerExceptions[0];
         }
     }
 
@@ -73,15 +75,19 @@ internal sealed class BriefMaking(BriefFolder folder, Workspace workspace, Check
             return given;
         }
 
-        var country = workspace.Tables.Countries.FirstOrDefault(country => string.Equals(country.Code, text, StringComparison.OrdinalIgnoreCase))
-            ?? workspace.Tables.Countries.FirstOrDefault(country => country.Aliases.Append(country.Name).Contains(text, StringComparer.OrdinalIgnoreCase))
+        var country = workspace.Tables.Countries.FirstOrDefault(country => string.Equals(country.Code, text,
+            StringComparison.OrdinalIgnoreCase))
+            ?? workspace.Tables.Countries.FirstOrDefault(country => country.Aliases.Append(country.Name)
+                .Contains(text, StringComparer.OrdinalIgnoreCase))
             ?? throw new BadInputException(new("--country", 0, "an ISO 3166-1 alpha-2 code, EU, or a country's name", $"\"{text}\"",
-                Nearest.To(text, workspace.Tables.Countries.Select(country => country.Name)) is { } near ? $"Did you mean {near}?" : "Give the code, such as GB."));
+                Nearest.To(text, workspace.Tables.Countries.Select(country => country.Name)) is { } near ? $"Did you mean {near}?"
+                    : "Give the code, such as GB."));
         return given.SetItem(Country, country.Code);
     }
 
     private static BadInputException Nameless() =>
-        new(new("brief", 0, "the name of the brief that takes the parameters", "none", "Give it first: dossier brief NAME --set name=value."));
+        new(new("brief", 0, "the name of the brief that takes the parameters", "none",
+            "Give it first: dossier brief NAME --set name=value."));
 
     private static Paper Paper(string text) => Enum.TryParse<Paper>(text, ignoreCase: true, out var paper) && Enum.IsDefined(paper) ? paper
         : throw new BadInputException(new("--paper", 0, "A4 or Letter", $"\"{text}\"", "Name one of the two."));
@@ -89,5 +95,6 @@ internal sealed class BriefMaking(BriefFolder folder, Workspace workspace, Check
     private static string FileName(string brief, ImmutableDictionary<string, string> given) =>
         string.Join('-', given.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Plain(pair.Value)).Prepend(brief)) + ".pdf";
 
-    private static string Plain(string value) => string.Concat(value.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+    private static string Plain(string value) => string.Concat(value.ToLowerInvariant()
+        .Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
 }

@@ -8,10 +8,13 @@ internal static class BriefOptions
 {
     public static Command Build(CommandIO io, Option<string?> data, Option<string?> corpus, Option<string?> output)
     {
-        var name = new Argument<string?>("NAME") { Description = "A brief of data/briefs; without it, all that need no parameter.", Arity = ArgumentArity.ZeroOrOne };
-        var country = new Option<string?>("--country") { Description = "The country that the brief is about: ISO code or name.", HelpName = "GB" };
+        var name = new Argument<string?>("NAME") { Description = "A brief of data/briefs; without it, all that need no parameter.",
+            Arity = ArgumentArity.ZeroOrOne };
+        var country = new Option<string?>("--country") { Description = "The country that the brief is about: ISO code or name.",
+            HelpName = "GB" };
         var all = new Option<bool>("--all-countries") { Description = "Makes the brief once for each country with facts." };
-        var set = new Option<string[]>("--set") { Description = "A value for another parameter of the brief.", HelpName = "NAME=VALUE", DefaultValueFactory = _ => [] };
+        var set = new Option<string[]>("--set") { Description = "A value for another parameter of the brief.", HelpName = "NAME=VALUE",
+            DefaultValueFactory = _ => [] };
         set.Validators.Add(result =>
         {
             if (result.Tokens.FirstOrDefault(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1) is { } bad)

@@ -17,7 +17,8 @@ internal sealed class MadeBriefs(FontFolder? fonts, bool withPages)
         ? [(made.Name, made.Pdf)] : new[] { (made.Name, made.Pdf), (Path.ChangeExtension(made.Name, "html"), made.Page) });
 
     /// <summary>The charts, each name once.</summary>
-    public IEnumerable<Chart> Charts => _made.Values.Where(made => made.WithCharts).SelectMany(made => made.Brief.Charts).DistinctBy(chart => chart.Name);
+    public IEnumerable<Chart> Charts => _made.Values.Where(made => made.WithCharts).SelectMany(made => made.Brief.Charts)
+        .DistinctBy(chart => chart.Name);
 
     /// <summary>Sets a brief and keeps it behind those that were added before.</summary>
     public void Add(string name, ComposedBrief brief, DateOnly asOf, bool withCharts) => Add(_made.Count, name, brief, asOf, withCharts);

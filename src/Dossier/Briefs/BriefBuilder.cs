@@ -84,7 +84,8 @@ public sealed class BriefBuilder
     /// <param name="computed">Columns whose numbers are worked out and need no evidence of their own.</param>
     /// <exception cref="BriefException">A number has no evidence; the message names row and column.</exception>
     public BriefBuilder Table(
-        DataFrame frame, string caption = "", string? id = null, Func<ImmutableArray<Evidence>, Note>? cite = null, IReadOnlyCollection<string>? computed = null) =>
+        DataFrame frame, string caption = "", string? id = null, Func<ImmutableArray<Evidence>, Note>? cite = null,
+            IReadOnlyCollection<string>? computed = null) =>
         Add(Briefs.Table.FromFrame(frame, Id(id, "table-" + caption), caption, cite, computed));
 
     /// <summary>Adds the list of headings with page numbers.</summary>
@@ -122,7 +123,8 @@ public sealed class BriefBuilder
         {
             ".PDF" => BriefTypesetter.ToPdf(brief, _asOf ?? Workspace.NoDate),
             ".HTML" or ".HTM" => Encoding.UTF8.GetBytes(BriefHtml.ToHtml(brief)),
-            var other => throw new ArgumentException($"A brief is saved as .pdf or .html, not as \"{other}\". Name the file so.", nameof(path)),
+            var other => throw new ArgumentException($"A brief is saved as .pdf or .html, not as \"{other}\". Name the file so.",
+                nameof(path)),
         };
         using var output = new OutputSet(Path.GetDirectoryName(Path.GetFullPath(path))!);
         output.Add(Path.GetFileName(path), content);
@@ -130,9 +132,11 @@ public sealed class BriefBuilder
         return brief;
     }
 
-    private static IEnumerable<Block> Cited(ImmutableArray<Block> blocks, ImmutableArray<Evidence> evidence) => blocks is [.., Paragraph last]
+    private static IEnumerable<Block> Cited(ImmutableArray<Block> blocks, ImmutableArray<Evidence> evidence) =>
+        blocks is [.., Paragraph last]
         ? [.. blocks[..^1], last with { Content = [.. last.Content, FrameTable.Plain(evidence)] }]
-        : throw new ArgumentException("The text with evidence does not end with a paragraph, where its note would stand. Put one there.", nameof(evidence));
+        : throw new ArgumentException("The text with evidence does not end with a paragraph, where its note would stand. Put one there.",
+            nameof(evidence));
 
     private string Id(string? id, string words) => id is null ? _crossings.Make(words) : _crossings.Take(id, 0);
 

@@ -22,7 +22,8 @@ public sealed class MarkdownBrief
 
     /// <summary>The names of the briefs that come with the product.</summary>
     public static ImmutableArray<string> ShippedNames { get; } = [.. typeof(MarkdownBrief).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Resource, StringComparison.Ordinal)).Select(name => name[Resource.Length..^3]).Order(StringComparer.Ordinal)];
+        .Where(name => name.StartsWith(Resource, StringComparison.Ordinal)).Select(name => name[Resource.Length..^3])
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Takes a brief that comes with the product.</summary>
     /// <param name="name">One of <see cref="ShippedNames"/>.</param>
@@ -65,7 +66,8 @@ public sealed class MarkdownBrief
     internal static string ShippedText(string name)
     {
         using var stream = typeof(MarkdownBrief).Assembly.GetManifestResourceStream($"{Resource}{name}.md")
-            ?? throw new ArgumentException($"No brief \"{name}\" comes with the product; there is {string.Join(", ", ShippedNames)}.", nameof(name));
+            ?? throw new ArgumentException($"No brief \"{name}\" comes with the product; there is {string.Join(", ", ShippedNames)}.",
+                nameof(name));
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
@@ -91,7 +93,8 @@ public sealed class MarkdownBrief
         foreach (var (name, line) in _head.Parameters)
         {
             bound[name] = parameters.TryGetValue(name, out var value) ? value
-                : throw _source.Fault(line, $"a value for the parameter {name}", "none", name == "country" ? "Give it: --country GB." : $"Give it: --set {name}=VALUE.");
+                : throw _source.Fault(line, $"a value for the parameter {name}", "none", name == "country" ? "Give it: --country GB."
+                    : $"Give it: --set {name}=VALUE.");
         }
 
         return parameters.Keys.FirstOrDefault(name => !bound.ContainsKey(name)) is { } unknown

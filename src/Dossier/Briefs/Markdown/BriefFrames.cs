@@ -17,7 +17,8 @@ internal sealed partial class BriefFrames(OverviewContext context)
     public IReadOnlyList<(string Name, Func<DataFrame> Frame)> All() =>
     [
         // Countries have more columns here than in the workspace.
-        .. context.Workspace.Named().Where(table => table.Name != "countries"), Once("countries", Countries), Once("vendors", Vendors), Once("acts", Acts), Once("act_deadlines", Deadlines),
+        .. context.Workspace.Named().Where(table => table.Name != "countries"),
+        Once("countries", Countries), Once("vendors", Vendors), Once("acts", Acts), Once("act_deadlines", Deadlines),
         Once("named_deals", Deals), Once("deal_counts", Counts), Once("deal_shares", Shares), Once("disputes", Disputes),
     ];
 
@@ -45,7 +46,11 @@ internal sealed partial class BriefFrames(OverviewContext context)
 
     // Acts of the articles by announcement, then those of the reference register, which have a source instead of evidence.
     private DataFrame Acts() => new RecordColumns<Restriction>(
-            [.. context.Acts, .. context.Register.References.OrderBy(act => OverviewContext.SortDay(act.Announced)).ThenBy(act => act.Id, StringComparer.Ordinal)])
+        [
+            .. context.Acts,
+            .. context.Register.References.OrderBy(act => OverviewContext.SortDay(act.Announced))
+                .ThenBy(act => act.Id, StringComparer.Ordinal),
+        ])
         .Text("id", act => act.Id)
         .Text("reference", act => act.IsReference ? act.Id : null)
         .Text("canonical", act => act.Canonical)
@@ -70,8 +75,8 @@ internal sealed partial class BriefFrames(OverviewContext context)
         .Day("announced_day", act => act.Announced.Latest ?? act.Announced.Earliest)
         .Text("effective", act => act.Effective.Edtf)
         .Text("deadlines", act => string.Join(';', act.Deadlines.Select(deadline => $"{deadline.Date.Edtf} {deadline.Covers}".TrimEnd())))
-        .Text("deadlines_text", act => string.Join("; ", act.Deadlines.Select(deadline => $"{deadline.Date.Label}, {deadline.Covers}")))
-        .Text("deadlines_short", act => Prose.Capitalised(string.Join("; ", act.Deadlines.Select(deadline => $"{deadline.Date.ShortLabel}: {deadline.Covers}"))))
+        .Text("deadlines_text", act => Deadlines(act, deadline => $"{deadline.Date.Label}, {deadline.Covers}"))
+        .Text("deadlines_short", act => Prose.Capitalised(Deadlines(act, deadline => $"{deadline.Date.ShortLabel}: {deadline.Covers}")))
         .Text("ended", act => act.Ended.Edtf)
         .Text("ended_text", act => act.Ended.Precision == DatePrecision.Unknown ? null : act.Ended.Label)
         .Text("status_text", OverviewContext.StatusOf)
@@ -80,6 +85,8 @@ internal sealed partial class BriefFrames(OverviewContext context)
         .Whole("stories", act => context.Register.IndependentStories(act))
         .Text("source", act => act.Source)
         .Frame(act => act.Evidence.Where(passage => passage.Stance == Stance.Supports));
+
+    private static string Deadlines(Restriction act, Func<Deadline, string> words) => string.Join("; ", act.Deadlines.Select(words));
 
     private DataFrame Deadlines() => new RecordColumns<(Restriction Act, Deadline Deadline)>(
             [.. context.Acts.Concat(context.Register.References).SelectMany(act => act.Deadlines.Select(deadline => (act, deadline)))
@@ -92,7 +99,8 @@ internal sealed partial class BriefFrames(OverviewContext context)
         .Text("title", row => row.Act.Title)
         .Code("family", row => row.Act.Family())
         .Text("date", row => row.Deadline.Date.Edtf)
-        .Text("date_text", row => row.Deadline.Date.Precision == DatePrecision.Year ? "by " + row.Deadline.Date.Label : row.Deadline.Date.Label)
+        .Text("date_text", row => row.Deadline.Date.Precision == DatePrecision.Year ? "by " + row.Deadline.Date.Label
+            : row.Deadline.Date.Label)
         .Text("date_short", row => row.Deadline.Date.ShortLabel)
         .Day("day", row => row.Deadline.Date.Latest ?? row.Deadline.Date.Earliest)
         .Text("covers", row => row.Deadline.Covers)
@@ -121,7 +129,8 @@ internal sealed partial class BriefFrames(OverviewContext context)
         .Frame(deal => deal.Evidence.Where(passage => passage.Stance == Stance.Supports));
 
     // The count of the claimant with the largest total, at first hand: a row for deals and one for countries.
-    private DataFrame Counts() => new RecordColumns<DealStatistic>(context.Counts is { } counts ? [.. new[] { counts.Total, counts.Countries }.OfType<DealStatistic>()] : [])
+    private DataFrame Counts() => new RecordColumns<DealStatistic>(
+            [.. new[] { context.Counts?.Total, context.Counts?.Countries }.OfType<DealStatistic>()])
         .Text("id", count => count.Id)
         .Code("metric", count => count.Metric)
         .Number("value", count => (double)count.Value)
@@ -155,7 +164,9 @@ internal sealed partial class BriefFrames(OverviewContext context)
 
     // A row for each fact that a disagreement is about.
     private DataFrame Disputes() => new RecordColumns<(int Number, Disagreement Disagreement, string Fact)>(
-            [.. context.Report.Disagreements.SelectMany((disagreement, i) => disagreement.Facts.Select(fact => (i + 1, disagreement, fact)))])
+        [
+            .. context.Report.Disagreements.SelectMany((disagreement, i) => disagreement.Facts.Select(fact => (i + 1, disagreement, fact))),
+        ])
         .Whole("number", row => row.Number)
         .Text("subject", row => row.Disagreement.Subject)
         .Text("fact", row => row.Fact)

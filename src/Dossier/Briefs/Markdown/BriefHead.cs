@@ -42,7 +42,8 @@ internal sealed class BriefHead
         var lines = source.Text.Split('\n');
         if (!FrontMatter.StartsAt(lines))
         {
-            throw source.Fault(1, "front matter: a line ---, lines such as \"title: …\", and a line ---", "none", "Begin the file with it.");
+            throw source.Fault(1, "front matter: a line ---, lines such as \"title: …\", and a line ---", "none",
+                "Begin the file with it.");
         }
 
         var head = new BriefHead(source, Read(source, lines));
@@ -69,11 +70,13 @@ internal sealed class BriefHead
         }
         catch (BadInputException bad) when (bad.Problem.Line is var line && line > 0 && line <= lines.Length && Bare(lines[line - 1]))
         {
-            throw source.Fault(line, "text in quotation marks where it begins with {{", lines[line - 1].Trim(), "Write key: \"{{ … }} …\".");
+            throw source.Fault(line, "text in quotation marks where it begins with {{", lines[line - 1].Trim(),
+                "Write key: \"{{ … }} …\".");
         }
     }
 
-    private static bool Bare(string line) => line.AsSpan(line.IndexOf(':', StringComparison.Ordinal) + 1).TrimStart().StartsWith("{{", StringComparison.Ordinal);
+    private static bool Bare(string line) =>
+        line.AsSpan(line.IndexOf(':', StringComparison.Ordinal) + 1).TrimStart().StartsWith("{{", StringComparison.Ordinal);
 
     private ImmutableArray<string> List(string key) =>
         [.. Text(key).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

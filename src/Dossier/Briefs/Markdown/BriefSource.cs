@@ -10,7 +10,8 @@ namespace Dossier.Briefs.Markdown;
 internal sealed record BriefSource(string File, string Text, string? Folder)
 {
     /// <summary>An error at a line, from 1; 0 for the file as a whole.</summary>
-    public BadInputException Fault(int line, string expected, string found, string nextStep) => new(new(File, line, expected, found, nextStep));
+    public BadInputException Fault(int line, string expected, string found, string nextStep) =>
+        new(new(File, line, expected, found, nextStep));
 
     /// <summary>An error about a name that is none of those that can stand there.</summary>
     public BadInputException Unknown(int line, string what, string name, IEnumerable<string> names)

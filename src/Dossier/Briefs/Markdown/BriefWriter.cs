@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dossier.Briefs.Overview;
 using Dossier.Facts;
 using Markdig.Extensions.Footnotes;
@@ -39,14 +40,15 @@ internal sealed class BriefWriter
         }
 
         Check(document);
-        var (title, authors, licence) = (Text("title"), _head.Authors, Text("licence"));
+        var (title, licence) = (Text("title"), Text("licence"));
+        ImmutableArray<string> authors = _head.Authors.IsEmpty ? ["The Dossier editors"] : _head.Authors;
         _parts.Citation = Prose.Say(
-            $"{(authors.IsEmpty ? "The Dossier editors" : Prose.List(authors))}, {Prose.Italic(title)}, evidence as of {_context.AsOf}.{(licence.Length > 0 ? " " + licence : "")}");
+            $"{Prose.List(authors)}, {Prose.Italic(title)}, evidence as of {_context.AsOf}.{(licence.Length > 0 ? " " + licence : "")}");
         var blocks = _parts.Finish(new MarkdownReader(_source, _values, _inlines, _crossings, _fenced, _parts).Read(document));
         var page1 = blocks.TakeWhile(block => block is not (Heading { Level: 1 } or Contents or PageBreak)).Count();
         var (front, body) = _crossings.Resolve(blocks[..page1], blocks[page1..]);
         var brief = new Brief(
-            title, Text("subtitle"), Text("series") is { Length: > 0 } series ? series : "Policy brief", authors.IsEmpty ? ["The Dossier editors"] : authors,
+            title, Text("subtitle"), Text("series") is { Length: > 0 } series ? series : "Policy brief", authors,
             DateLine(_context), Text("short-title") is { Length: > 0 } shorter ? shorter : title, "Dossier",
             Text("language") is { Length: > 0 } language ? language : "en-GB", front, body)
         {

@@ -16,7 +16,8 @@ internal static class ChartKinds
     /// <param name="asOf">The newest date that the data speaks for.</param>
     /// <param name="unknown">Makes the error for a kind that is none.</param>
     /// <exception cref="ArgumentException">The frame has no such column, or one that the kind cannot draw.</exception>
-    public static Chart Make(FencedSettings settings, Func<string, string?> given, DataFrame frame, DateOnly asOf, Func<string, BadInputException> unknown)
+    public static Chart Make(FencedSettings settings, Func<string, string?> given, DataFrame frame, DateOnly asOf,
+        Func<string, BadInputException> unknown)
     {
         string Column(string key, string otherwise) => settings.Text(key) is { Length: > 0 } text ? text : otherwise;
         string? Optional(string key) => settings.Text(key) is { Length: > 0 } text ? text : null;

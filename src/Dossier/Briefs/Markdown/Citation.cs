@@ -23,7 +23,10 @@ internal sealed record Citation(ImmutableArray<Evidence> Passages, ImmutableArra
         var all = evidence.DistinctBy(passage => passage.Id).ToList();
         var supporting = all.Where(passage => passage.Stance == Stance.Supports).ToList();
         var facts = all.Select(passage => passage.Fact).Distinct(StringComparer.Ordinal).ToList();
-        return new([.. supporting.Count > 0 ? supporting : all], [.. references.OfType<string>().Distinct(StringComparer.Ordinal)], facts is [var fact] ? [fact] : []);
+        return new(
+            [.. supporting.Count > 0 ? supporting : all],
+            [.. references.OfType<string>().Distinct(StringComparer.Ordinal)],
+            facts is [var fact] ? [fact] : []);
     }
 
     /// <summary>Both together.</summary>

@@ -52,7 +52,8 @@ internal sealed class Crossings(BriefSource source)
 
         foreach (var (target, line) in _asked.Where(asked => !words.ContainsKey(asked.Target)))
         {
-            throw source.Unknown(line, "a figure, table or heading of the brief", target, words.Keys.Where(id => !id.StartsWith("evidence-", StringComparison.Ordinal)));
+            throw source.Unknown(line, "a figure, table or heading of the brief", target,
+                words.Keys.Where(id => !id.StartsWith("evidence-", StringComparison.Ordinal)));
         }
 
         // What the program points at and this brief does not have, such as an annex, is plain words.
@@ -73,5 +74,6 @@ internal sealed class Crossings(BriefSource source)
     };
 
     private static string AnnexOf(string heading) =>
-        heading.StartsWith("Annex ", StringComparison.Ordinal) && heading.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? heading[..dot] : heading;
+        heading.StartsWith("Annex ", StringComparison.Ordinal) && heading.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
+            ? heading[..dot] : heading;
 }

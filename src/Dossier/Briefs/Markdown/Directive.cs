@@ -10,7 +10,8 @@ internal sealed class Directive(BlockParser parser) : ContainerBlock(parser)
     /// <summary>Those that stand on one line and have nothing in them.</summary>
     public static readonly ImmutableArray<string> Leaves =
     [
-        "contents", "figures", "tables", "page-break", "sources", "evidence", "disagreements", "not-known", "method", "citation", "references",
+        "contents", "figures", "tables", "page-break", "sources", "evidence", "disagreements", "not-known", "method", "citation",
+        "references",
     ];
 
     /// <summary>Those that hold text and end with a line <c>:::</c>.</summary>

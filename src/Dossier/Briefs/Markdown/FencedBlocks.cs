@@ -7,7 +7,8 @@ using Markdig.Syntax;
 namespace Dossier.Briefs.Markdown;
 
 /// <summary>Reads the fenced blocks of a brief: <c>chart</c>, <c>table</c>, <c>text</c>, and <c>values</c>, which were read before.</summary>
-internal sealed class FencedBlocks(BriefSource source, LiveValues values, InlineReader inlines, Crossings crossings, LiveNotes notes, ProjectCharts project)
+internal sealed class FencedBlocks(BriefSource source, LiveValues values, InlineReader inlines, Crossings crossings, LiveNotes notes,
+    ProjectCharts project)
 {
     private static readonly string[] Kinds = ["values", "chart", "table", "text"];
 
@@ -51,7 +52,8 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
         var (chart, evidence) = settings.Text("kind").Length > 0 ? Drawn(settings) : Named(settings);
         chart = Worded(chart, settings);
         _charts.Add(chart);
-        return new(Id(settings, "figure-" + chart.Name), chart, inlines.ReadCaption(settings.Required("caption"), settings.Line("caption"), Citation.Of(evidence, [])));
+        return new(Id(settings, "figure-" + chart.Name), chart,
+            inlines.ReadCaption(settings.Required("caption"), settings.Line("caption"), Citation.Of(evidence, [])));
     }
 
     private (Chart, IEnumerable<Evidence>) Named(FencedSettings settings)
@@ -62,7 +64,8 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
             throw source.Unknown(settings.Line("name"), "a chart of the project, or a kind with its query", name, ProjectCharts.Names);
         }
 
-        var chart = project.Find(name) ?? throw source.Fault(settings.Line("name"), $"data for the chart {name}", "none", "Put the block into ::: when.");
+        var chart = project.Find(name) ?? throw source.Fault(settings.Line("name"), $"data for the chart {name}", "none",
+            "Put the block into ::: when.");
         return (chart, project.Behind(chart));
     }
 
@@ -76,12 +79,15 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
 
         try
         {
-            return (ChartKinds.Make(settings, key => Given(settings, key), frame, project.AsOf, kind => source.Unknown(settings.Line("kind"), "a kind of chart", kind, ChartKinds.All)),
-                frame.Columns.Any(column => column.TypeName == "evidence") ? Enumerable.Range(0, frame.RowCount).SelectMany(row => frame.Evidence(row)) : []);
+            return (ChartKinds.Make(settings, key => Given(settings, key), frame, project.AsOf,
+                kind => source.Unknown(settings.Line("kind"), "a kind of chart", kind, ChartKinds.All)),
+                frame.Columns.Any(column => column.TypeName == "evidence") ? Enumerable.Range(0, frame.RowCount)
+                    .SelectMany(row => frame.Evidence(row)) : []);
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
-            throw source.Fault(settings.Line("kind"), $"columns of the query that make a chart of the kind {settings.Text("kind")}", e.Message.TrimEnd('.'), "Correct the block.");
+            throw source.Fault(settings.Line("kind"), $"columns of the query that make a chart of the kind {settings.Text("kind")}",
+                e.Message.TrimEnd('.'), "Correct the block.");
         }
     }
 
@@ -105,11 +111,14 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
     {
         var settings = Settings(fence, TableKeys);
         var sqlLine = settings.Line("sql");
-        var query = new LiveQuery("the table", sqlLine, settings.Text("computed") == "true", values.Query(settings.Required("sql"), sqlLine));
+        var query = new LiveQuery("the table", sqlLine, settings.Text("computed") == "true",
+            values.Query(settings.Required("sql"), sqlLine));
         var columns = settings.Columns.Count > 0 ? settings.Columns
             : [.. query.Columns.Select(name => (Prose.Capitalised(name.Replace('_', ' ')), name, sqlLine))];
-        var shown = columns.Select(column => (column.Head, Expression: Checked(query, column.Expression, column.Line), column.Line)).ToList();
-        var heads = shown.Select((column, i) => new TableColumn(column.Head, IsNumber(query, column.Expression) ? ColumnAlignment.Right : ColumnAlignment.Left, i == 0));
+        var shown = columns.Select(column => (column.Head, Expression: Checked(query, column.Expression, column.Line), column.Line))
+            .ToList();
+        var heads = shown.Select((column, i) => new TableColumn(
+            column.Head, IsNumber(query, column.Expression) ? ColumnAlignment.Right : ColumnAlignment.Left, i == 0));
         var caption = inlines.ReadCaption(settings.Required("caption"), settings.Line("caption"));
         var rows = Enumerable.Range(0, query.Frame.RowCount).Select(row => new TableRow(Cells(query, shown, row))).ToImmutableArray();
         return rows.IsEmpty ? throw source.Fault(sqlLine, "rows for the table", "none", "Put the block into ::: when.")
@@ -118,19 +127,23 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
 
     private ValueExpression Checked(LiveQuery query, string text, int line)
     {
-        var parsed = ValueExpression.Parse(text) ?? throw source.Fault(line, "a column and filters, such as \"announced | date\"", $"\"{text}\"", "Correct it.");
+        var parsed = ValueExpression.Parse(text) ?? throw source.Fault(line, "a column and filters, such as \"announced | date\"",
+            $"\"{text}\"", "Correct it.");
         return query.Frame.HasColumn(parsed.Name) ? parsed
             : throw source.Unknown(line, "a column of the query", parsed.Name, query.Frame.Columns.Select(column => column.Name));
     }
 
-    private static bool IsNumber(LiveQuery query, ValueExpression expression) => query.Frame[expression.Name].TypeName is "long" or "double";
+    private static bool IsNumber(LiveQuery query, ValueExpression expression) =>
+        query.Frame[expression.Name].TypeName is "long" or "double";
 
     // A column "evidence" has links; else a note stands after the first cell, where it puts no numbers out of line.
-    private ImmutableArray<ImmutableArray<Inline>> Cells(LiveQuery query, List<(string Head, ValueExpression Expression, int Line)> columns, int row)
+    private ImmutableArray<ImmutableArray<Inline>> Cells(LiveQuery query,
+        List<(string Head, ValueExpression Expression, int Line)> columns, int row)
     {
         var citation = LiveValues.Rests(query, [row]);
         var hasLinks = columns.Any(column => query.Frame[column.Expression.Name].TypeName == "evidence");
-        if (citation.IsEmpty && !query.IsComputed && columns.FirstOrDefault(column => IsNumber(query, column.Expression)) is { Head: not null } bare)
+        if (citation.IsEmpty && !query.IsComputed && columns
+            .FirstOrDefault(column => IsNumber(query, column.Expression)) is { Head: not null } bare)
         {
             throw source.Fault(bare.Line, $"evidence for the numbers under \"{bare.Head}\"", $"row {row + 1} without any",
                 "Select the column evidence, or say \"computed: true\" of counts.");
@@ -143,5 +156,6 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
     }
 
     private string Cell(LiveQuery query, ValueExpression expression, int row, int line) =>
-        query.Frame[expression.Name].IsNull(row) && expression.Filters.All(filter => filter.Name != "or") ? "–" : values.Cell(query, expression, row, line);
+        query.Frame[expression.Name].IsNull(row) && expression.Filters.All(filter => filter.Name != "or") ? "–"
+            : values.Cell(query, expression, row, line);
 }

@@ -57,12 +57,14 @@ internal sealed class FencedSettings
         }
         catch (YamlException e)
         {
-            throw source.Fault(firstLine + (int)e.Start.Line - 1, "YAML", $"something else ({(e.InnerException ?? e).Message.Trim().TrimEnd('.')})",
+            throw source.Fault(firstLine + (int)e.Start.Line - 1, "YAML",
+                $"something else ({(e.InnerException ?? e).Message.Trim().TrimEnd('.')})",
                 "Put text with a colon, or that begins with {{, into \"quotation marks\".");
         }
     }
 
-    private static IEnumerable<(YamlScalarNode, YamlNode)> Pairs(YamlMappingNode map) => map.Children.Select(pair => ((YamlScalarNode)pair.Key, pair.Value));
+    private static IEnumerable<(YamlScalarNode, YamlNode)> Pairs(YamlMappingNode map) =>
+        map.Children.Select(pair => ((YamlScalarNode)pair.Key, pair.Value));
 
     private void Take(string key, YamlNode value, int line, int firstLine)
     {

@@ -23,7 +23,8 @@ internal sealed class GeneratedParts(BriefSource source, LiveValues values, Over
         "method" => [.. MethodSection.Paragraphs(context)],
         "citation" => [new Paragraph(Prose.Say($"{Prose.Bold("Suggested citation.")} {Citation}"), ParagraphStyle.Small)],
         "references" => [.. Annexes.ReferenceTable(context.Workspace, References(argument, line))],
-        "" => throw source.Fault(line, "a word after the colons", "a closing ::: that closes nothing", "Take it out, or open what it closes."),
+        "" => throw source.Fault(line, "a word after the colons", "a closing ::: that closes nothing",
+            "Take it out, or open what it closes."),
         _ => throw source.Unknown(line, "a directive", name, Directive.Leaves.Concat(Directive.Holders)),
     };
 
@@ -37,7 +38,8 @@ internal sealed class GeneratedParts(BriefSource source, LiveValues values, Over
     }
 
     /// <summary>The blocks with the lists of what was cited. The evidence comes first: what it names are sources, too.</summary>
-    public ImmutableArray<Block> Finish(ImmutableArray<Block> blocks) => [.. blocks.SelectMany(block => block is not PartPlace place ? [block]
+    public ImmutableArray<Block> Finish(ImmutableArray<Block> blocks) =>
+        [.. blocks.SelectMany(block => block is not PartPlace place ? [block]
         : place.Name == "evidence" ? Annexes.EvidenceTable(context.Workspace, context.Citations)
         : Annexes.SourceTable(context.Workspace, place.Argument == "cited" ? context.Citations : null))];
 
@@ -51,7 +53,8 @@ internal sealed class GeneratedParts(BriefSource source, LiveValues values, Over
 
         var found = values.Find(query, line);
         return found.Frame.HasColumn("id") ? [.. Enumerable.Range(0, found.Frame.RowCount).Select(row => found.Text("id", row) ?? "")]
-            : throw source.Fault(line, $"a column id in {query} (line {found.Line})", string.Join(", ", found.Columns), "Select the ids of the facts.");
+            : throw source.Fault(line, $"a column id in {query} (line {found.Line})", string.Join(", ", found.Columns),
+                "Select the ids of the facts.");
     }
 
     private IEnumerable<Restriction> References(string query, int line) => About(query, line) is { } ids

@@ -8,7 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace Dossier.Briefs.Markdown;
 
 /// <summary>Reads running text: emphasis, links, footnotes, references and live values.</summary>
-internal sealed partial class InlineReader(BriefSource source, LiveValues values, Func<Citation, IEnumerable<Inline>> note, Crossings crossings)
+internal sealed partial class InlineReader(BriefSource source, LiveValues values, Func<Citation, IEnumerable<Inline>> note,
+    Crossings crossings)
 {
     /// <summary>Text with its notes.</summary>
     public ImmutableArray<Inline> Read(ContainerInline? inlines)
@@ -97,19 +98,22 @@ internal sealed partial class InlineReader(BriefSource source, LiveValues values
                 places.Add(Web(link.Url, link.Url, LineOf(link)));
                 break;
             case LinkInline { IsImage: true }:
-                throw source.Fault(LineOf(inline), "a picture in a paragraph of its own", "one inside a text", "Put blank lines around it.");
+                throw source.Fault(LineOf(inline), "a picture in a paragraph of its own", "one inside a text",
+                    "Put blank lines around it.");
             case LinkInline link:
                 places.Add(Link(link));
                 break;
             case HtmlInline html when html.Tag.StartsWith("<!--", StringComparison.Ordinal):
                 break;
             case HtmlInline html:
-                throw source.Fault(LineOf(html), "Markdown", $"HTML {html.Tag}", "A brief is set in print: use Markdown and the directives alone.");
+                throw source.Fault(LineOf(html), "Markdown", $"HTML {html.Tag}",
+                    "A brief is set in print: use Markdown and the directives alone.");
             case ContainerInline container:
                 Add(container, style, places);
                 break;
             default:
-                throw source.Fault(LineOf(inline), "text, emphasis, a link, a note or a value", inline.GetType().Name, "Write it otherwise.");
+                throw source.Fault(LineOf(inline), "text, emphasis, a link, a note or a value", inline.GetType().Name,
+                    "Write it otherwise.");
         }
     }
 
@@ -122,13 +126,15 @@ internal sealed partial class InlineReader(BriefSource source, LiveValues values
         }
 
         var address = link.Url ?? "";
-        return address.StartsWith('#') ? crossings.To(address[1..], words.ToString(), LineOf(link)) : Web(words.ToString(), address, LineOf(link));
+        return address.StartsWith('#') ? crossings.To(address[1..], words.ToString(), LineOf(link))
+            : Web(words.ToString(), address, LineOf(link));
     }
 
     private WebLink Web(string words, string address, int line) =>
         Uri.TryCreate(address, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https" or "mailto"
             ? new(words.Length > 0 ? words : Citations.ShortAddress(whole), whole)
-            : throw source.Fault(line, "a whole address that starts with https:, or #id for a place in the brief", $"\"{address}\"", "Correct the link.");
+            : throw source.Fault(line, "a whole address that starts with https:, or #id for a place in the brief", $"\"{address}\"",
+                "Correct the link.");
 
     private ImmutableArray<Inline> Of(Footnote footnote)
     {
@@ -137,7 +143,8 @@ internal sealed partial class InlineReader(BriefSource source, LiveValues values
         {
             if (block is not ParagraphBlock paragraph)
             {
-                throw source.Fault(block.Line + 1, $"paragraphs in the footnote {footnote.Label}", block.GetType().Name, "A note is running text.");
+                throw source.Fault(block.Line + 1, $"paragraphs in the footnote {footnote.Label}", block.GetType().Name,
+                    "A note is running text.");
             }
 
             if (text.Count > 0)
@@ -148,7 +155,8 @@ internal sealed partial class InlineReader(BriefSource source, LiveValues values
             text.AddRange(ReadPlain(paragraph.Inline));
         }
 
-        return text is [.., Run last] && last.Text.TrimEnd() is var end ? [.. text.Take(text.Count - 1), .. end.Length > 0 ? (Inline[])[last with { Text = end }] : []]
+        return text is [.., Run last] && last.Text.TrimEnd() is var end
+            ? [.. text.Take(text.Count - 1), .. end.Length > 0 ? (Inline[])[last with { Text = end }] : []]
             : text.ToImmutable();
     }
 

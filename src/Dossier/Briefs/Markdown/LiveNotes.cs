@@ -9,7 +9,8 @@ internal sealed class LiveNotes(Register register, Citations citations, Immutabl
     private readonly Dictionary<string, Fact> _facts = register.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
 
     /// <summary>The id of a disagreement's paragraph.</summary>
-    public static string IdOf(int disagreement) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"disagreement-{disagreement + 1}");
+    public static string IdOf(int disagreement) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"disagreement-{disagreement + 1}");
 
     /// <summary>The note, and the word "disputed" where another source says otherwise.</summary>
     public IEnumerable<Inline> Of(Citation citation)
@@ -32,9 +33,14 @@ internal sealed class LiveNotes(Register register, Citations citations, Immutabl
     private static IEnumerable<string> Others(Disagreement disagreement, Citation citation)
     {
         var here = citation.Passages.Select(passage => (passage.Article, passage.Paragraph)).ToHashSet();
-        return disagreement.Claims.Where(claim => claim.Reference is not null || !claim.Evidence.Any(passage => here.Contains((passage.Article, passage.Paragraph)) && !claim.IsQuote))
-            .Where(claim => claim.Reference is not null || claim.Evidence.Length > 0)
-            .Select(claim => (claim.Reference is null ? "elsewhere: " : "the reference register has ") + claim.Value.TrimEnd('.')).DefaultIfEmpty("see the disagreements");
+        return disagreement.Claims.Where(IsAnother)
+            .Select(claim => (claim.Reference is null ? "elsewhere: " : "the reference register has ") + claim.Value.TrimEnd('.'))
+            .DefaultIfEmpty("see the disagreements");
+
+        bool IsAnother(Claim claim) => claim.Reference is not null
+            || (claim.Evidence.Length > 0 && (claim.IsQuote || !claim.Evidence.Any(IsHere)));
+
+        bool IsHere(Evidence passage) => here.Contains((passage.Article, passage.Paragraph));
     }
 
     /// <summary>Links to the passages in the annex, for a cell of a table.</summary>
@@ -48,7 +54,8 @@ internal sealed class LiveNotes(Register register, Citations citations, Immutabl
             return [];
         }
 
-        var isWhole = citation.Passages.All(passage => passage.Fact == citation.Passages[0].Fact) && _facts.TryGetValue(citation.Passages[0].Fact, out var fact)
+        var isWhole = citation.Passages.All(passage => passage.Fact == citation.Passages[0].Fact)
+            && _facts.TryGetValue(citation.Passages[0].Fact, out var fact)
             && fact.Evidence.Count(passage => passage.Stance == Stance.Supports) == citation.Passages.Length;
         return (isWhole ? citations.For(_facts[citation.Passages[0].Fact]) : citations.ForPassages(citation.Passages)).Content;
     }

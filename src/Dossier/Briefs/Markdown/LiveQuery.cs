@@ -14,14 +14,16 @@ internal sealed record LiveQuery(string Name, int Line, bool IsComputed, DataFra
     private static readonly string[] Companions = ["unit", "comparator", "reference"];
 
     /// <summary>The columns that can be printed.</summary>
-    public ImmutableArray<string> Columns => [.. Frame.Columns.Where(column => column.TypeName != "evidence").Select(column => column.Name)];
+    public ImmutableArray<string> Columns => [.. Frame.Columns.Where(column => column.TypeName != "evidence")
+        .Select(column => column.Name)];
 
     /// <summary>The column that is meant when none is named: the one called value, or the only one; null when neither holds.</summary>
     public string? DefaultColumn => Frame.HasColumn("value") ? "value"
         : Columns.Where(column => !Companions.Contains(column, StringComparer.Ordinal)).ToList() is [var only] ? only : null;
 
     /// <summary>The text of a cell that may be missing.</summary>
-    public string? Text(string column, int row) => Frame.HasColumn(column) && !Frame[column].IsNull(row) ? Frame[column][row]?.ToString() : null;
+    public string? Text(string column, int row) => Frame.HasColumn(column) && !Frame[column].IsNull(row) ? Frame[column][row]?.ToString()
+        : null;
 
     /// <summary>Whether there is something: a row whose value is not null, zero, false or empty.</summary>
     public bool IsTrue() => Frame.RowCount > 1

@@ -5,7 +5,8 @@ using Dossier.Reading;
 namespace Dossier.Briefs.Markdown;
 
 /// <summary>The named queries of a brief: runs them, and prints what the text asks for.</summary>
-internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name, Func<DataFrame> Frame)> frames, IReadOnlyDictionary<string, object?> parameters)
+internal sealed class LiveValues(
+    BriefSource source, IReadOnlyList<(string Name, Func<DataFrame> Frame)> frames, IReadOnlyDictionary<string, object?> parameters)
 {
     private readonly Dictionary<string, LiveQuery> _queries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
@@ -35,7 +36,8 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
     {
         try
         {
-            return Sql.Query(sql, Tables().Where(table => sql.Contains(table.Name, StringComparison.OrdinalIgnoreCase)).Select(Made), _bound);
+            return Sql.Query(sql, Tables().Where(table => sql.Contains(table.Name, StringComparison.OrdinalIgnoreCase)).Select(Made),
+                _bound);
         }
         catch (BadInputException)
         {
@@ -45,7 +47,8 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
     }
 
     /// <summary>Whether the query of a name gave anything.</summary>
-    public bool IsTrue(string name, int line) => parameters.TryGetValue(name, out var value) ? value is not (null or "") : Find(name, line).IsTrue();
+    public bool IsTrue(string name, int line) => parameters.TryGetValue(name, out var value)
+        ? value is not (null or "") : Find(name, line).IsTrue();
 
     /// <summary>The query of a name, or the table of that name as a whole.</summary>
     public LiveQuery Find(string name, int line) => _queries.TryGetValue(name, out var query) ? query
@@ -79,7 +82,8 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
         var parsed = text is null ? null : ValueExpression.Parse(text);
         if (parsed is null)
         {
-            throw source.Fault(line, "a value such as {{ deals_total | words }}", text is null ? "{{ without }}" : $"{{{{ {text} }}}}", "Close the braces, or correct the name.");
+            throw source.Fault(line, "a value such as {{ deals_total | words }}", text is null ? "{{ without }}" : $"{{{{ {text} }}}}",
+                "Close the braces, or correct the name.");
         }
 
         foreach (var filter in parsed.Filters)
@@ -93,11 +97,13 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
             if (filter.Arguments.Length < known.Fewest || filter.Arguments.Length > known.Most)
             {
                 throw source.Fault(line, $"{Words(known.Fewest, known.Most)} after the filter {filter.Name}",
-                    filter.Arguments.IsEmpty ? "none" : string.Join(' ', filter.Arguments), "Put words with blanks into \"quotation marks\".");
+                    filter.Arguments.IsEmpty ? "none" : string.Join(' ', filter.Arguments),
+                    "Put words with blanks into \"quotation marks\".");
             }
         }
 
-        if (!parameters.ContainsKey(parsed.Name) && Find(parsed.Name, line) is { } query && parsed.Column is { } column && !query.Frame.HasColumn(column))
+        if (!parameters.ContainsKey(parsed.Name) && Find(parsed.Name, line) is { } query && parsed.Column is { } column
+            && !query.Frame.HasColumn(column))
         {
             throw source.Unknown(line, $"a column of {parsed.Name} (line {query.Line})", column, query.Columns);
         }
@@ -113,7 +119,8 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
         var printed = Print(parsed, line);
 
         // "Are" or "is" says no number of its own.
-        return parsed.Filters.Any(filter => filter.Name == "plural") ? [.. printed.Select(piece => piece with { Citation = Citation.None })] : printed;
+        return parsed.Filters.Any(filter => filter.Name == "plural")
+            ? [.. printed.Select(piece => piece with { Citation = Citation.None })] : printed;
     }
 
     /// <summary>Prints an expression as plain text.</summary>
@@ -122,7 +129,9 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
     /// <summary>Prints a cell of a row that is no named query's, as a table does.</summary>
     public string Cell(LiveQuery query, ValueExpression expression, int row, int line) =>
         Written(expression, query.Frame[expression.Name].IsNull(row) ? null : query.Frame[expression.Name][row],
-            expression.Name == "value" ? query.Text("unit", row) : null, expression.Name == "value" ? query.Text("comparator", row) : null, line);
+            expression.Name == "value" ? query.Text("unit", row) : null,
+            expression.Name == "value" ? query.Text("comparator", row) : null,
+            line);
 
     private ImmutableArray<Printed> Print(ValueExpression parsed, int line)
     {
@@ -159,7 +168,8 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
     {
         var all = rows.ToList();
         var isCited = query.Frame.Columns.Any(column => column.TypeName == "evidence");
-        return Citation.Of(isCited ? all.SelectMany(row => query.Frame.Evidence(row)) : [], all.Select(row => query.Text("reference", row)));
+        return Citation.Of(
+            isCited ? all.SelectMany(row => query.Frame.Evidence(row)) : [], all.Select(row => query.Text("reference", row)));
     }
 
     private static (string, DataFrame) Made((string Name, Func<DataFrame> Frame) table) => (table.Name, table.Frame());
@@ -174,7 +184,8 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
     };
 
     // A query is a table for those below it, and hides the table of its name.
-    private IEnumerable<(string Name, Func<DataFrame> Frame)> Tables() => _queries.Values.Select(query => (query.Name, (Func<DataFrame>)(() => query.Frame)))
+    private IEnumerable<(string Name, Func<DataFrame> Frame)> Tables() => _queries.Values
+        .Select(query => (query.Name, (Func<DataFrame>)(() => query.Frame)))
         .Concat(frames.Where(table => !_queries.Keys.Contains(table.Name, StringComparer.OrdinalIgnoreCase)));
 
     private DataFrame Again(string sql, int firstLine)
@@ -201,12 +212,14 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
 
         var outer = _rows.Where(open => _queries[open.Key].Frame.HasColumn(by)).ToList();
         return outer.Count > 0 ? _queries[outer[^1].Key].Text(by, outer[^1].Value)
-            : throw source.Fault(line, $"an each around this one whose rows have the column {by}", "none", "Put it inside, or take \"by\" out.");
+            : throw source.Fault(line, $"an each around this one whose rows have the column {by}", "none",
+                "Put it inside, or take \"by\" out.");
     }
 
     private int Row(LiveQuery query, int line) => _rows.TryGetValue(query.Name, out var row) ? row
         : query.Frame.RowCount == 1 ? 0
-        : throw source.Fault(line, $"one row of {query.Name} (line {query.Line})", Prose.Count(query.Frame.RowCount, "row").Replace("no rows", "none", StringComparison.Ordinal),
+        : throw source.Fault(line, $"one row of {query.Name} (line {query.Line})",
+            query.Frame.RowCount == 0 ? "none" : Prose.Count(query.Frame.RowCount, "row"),
             query.Frame.RowCount == 0
                 ? $"Put the text between ::: when {query.Name} and :::."
                 : $"Narrow the query, go through its rows with ::: each {query.Name}, or list them with the filter list.");
@@ -222,7 +235,8 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
             return [new(Written(parsed, null, null, null, line), Citation.None)];
         }
 
-        cells[0] = cells[0] with { Text = ValueFilters.Text(whole.Aggregate((object)cells[0].Text, (text, filter) => ValueFilters.Apply(filter, text) ?? text)) };
+        var first = whole.Aggregate((object)cells[0].Text, (text, filter) => ValueFilters.Apply(filter, text) ?? text);
+        cells[0] = cells[0] with { Text = ValueFilters.Text(first) };
 
         var last = cells.Count - 1;
         var pieces = cells.Select((cell, i) => new Printed(
@@ -249,7 +263,8 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
         var instead = parsed.Filters.FirstOrDefault(filter => filter.Name == "or");
         if (value is null or "")
         {
-            return instead?.Arguments[0] ?? throw source.Fault(line, $"a value for {parsed.Name}{(parsed.Column is null ? "" : "." + parsed.Column)}", "nothing",
+            return instead?.Arguments[0] ?? throw source.Fault(line,
+                $"a value for {parsed.Name}{(parsed.Column is null ? "" : "." + parsed.Column)}", "nothing",
                 "Put the text into ::: when, or say what stands instead: | or \"not known\".");
         }
 

@@ -9,7 +9,8 @@ using MdTable = Markdig.Extensions.Tables;
 namespace Dossier.Briefs.Markdown;
 
 /// <summary>Turns the syntax tree of a brief into blocks; without fenced blocks and parts, that of a piece of text.</summary>
-internal sealed class MarkdownReader(BriefSource source, LiveValues values, InlineReader inlines, Crossings crossings, FencedBlocks? fenced, GeneratedParts? parts)
+internal sealed class MarkdownReader(
+    BriefSource source, LiveValues values, InlineReader inlines, Crossings crossings, FencedBlocks? fenced, GeneratedParts? parts)
 {
     public ImmutableArray<Block> Read(ContainerBlock container, ParagraphStyle style = ParagraphStyle.Body)
     {
@@ -76,7 +77,8 @@ internal sealed class MarkdownReader(BriefSource source, LiveValues values, Inli
             "tables" => [new TableList(argument.Length > 0 ? argument : "Tables")],
             "page-break" => [new PageBreak()],
             _ => parts?.Read(directive.Name, argument, directive.Line + 1)
-                ?? throw source.Unknown(directive.Line + 1, "a directive", directive.Name, Directive.Leaves.Take(4).Concat(Directive.Holders)),
+                ?? throw source.Unknown(directive.Line + 1, "a directive", directive.Name,
+                    Directive.Leaves.Take(4).Concat(Directive.Holders)),
         };
     }
 
@@ -166,7 +168,8 @@ internal sealed class MarkdownReader(BriefSource source, LiveValues values, Inli
             table.ColumnDefinitions[i].Alignment == MdTable.TableColumnAlign.Right ? ColumnAlignment.Right : ColumnAlignment.Left,
             IsRowHeader: i == 0)).ToImmutableArray();
         return new(id, caption.Value, columns, [.. rows.Where(row => !row.IsHeader).Select(row => new TableRow(
-            [.. row.OfType<MdTable.TableCell>().Take(columns.Length).Select(cell => inlines.Read((cell.FirstOrDefault() as ParagraphBlock)?.Inline))]))]);
+            [.. row.OfType<MdTable.TableCell>().Take(columns.Length)
+                .Select(cell => inlines.Read((cell.FirstOrDefault() as ParagraphBlock)?.Inline))]))]);
     }
 
     private (ImmutableArray<Inline>, string)? CaptionOf(ParagraphBlock paragraph)
@@ -204,13 +207,16 @@ internal sealed class MarkdownReader(BriefSource source, LiveValues values, Inli
         var path = Path.Combine(source.Folder ?? "", Uri.UnescapeDataString(image.Url ?? ""));
         if (!File.Exists(path))
         {
-            throw source.Fault(line, "a PNG or JPEG file", $"no file {image.Url}", "Correct the path, which counts from the brief's folder.");
+            throw source.Fault(line, "a PNG or JPEG file", $"no file {image.Url}",
+                "Correct the path, which counts from the brief's folder.");
         }
 
         var bytes = File.ReadAllBytes(path);
-        var isPicture = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
+        var isPicture = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
+            || bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
         return !isPicture ? throw source.Fault(line, "a PNG or JPEG file", $"{image.Url}, which is neither", "Convert it.")
-            : new(Id(paragraph, "figure-" + Path.GetFileNameWithoutExtension(path)), ImageFile.From(bytes, image.Url ?? path), alt, inlines.ReadCaption(image.Title ?? "", line));
+            : new(Id(paragraph, "figure-" + Path.GetFileNameWithoutExtension(path)), ImageFile.From(bytes, image.Url ?? path), alt,
+                inlines.ReadCaption(image.Title ?? "", line));
     }
 
     private Reading.BadInputException Fault(Md.Block block, string expected, string found) =>

@@ -28,7 +28,8 @@ internal static partial class Marks
                 block.SetData(IdKey, id.Groups[1].Value);
             }
 
-            if (block is ParagraphBlock { Inline.FirstChild: LiteralInline first } && first.Content.ToString() is var text && text.StartsWith(Caption, StringComparison.Ordinal))
+            if (block is ParagraphBlock { Inline.FirstChild: LiteralInline first }
+                && first.Content.ToString() is var text && text.StartsWith(Caption, StringComparison.Ordinal))
             {
                 first.Content = new(text[Caption.Length..].TrimStart());
                 block.SetData(CaptionKey, true);

@@ -14,7 +14,8 @@ internal sealed class NotePlaces
     public void Add(Inline inline)
     {
         _pieces.Add((inline, null, _sentence));
-        if (inline is Run { Text: var text } && Enumerable.Range(0, text.Length).Any(i => text[i] is '.' or '?' or '!' && (i + 1 == text.Length || text[i + 1] == ' ')))
+        if (inline is Run { Text: var text }
+            && Enumerable.Range(0, text.Length).Any(i => text[i] is '.' or '?' or '!' && (i + 1 == text.Length || text[i + 1] == ' ')))
         {
             _sentence++;
         }
@@ -42,7 +43,7 @@ internal sealed class NotePlaces
             else if (!said.Contains(citation!.Key) && !_pieces.Skip(i + 1).Any(later => IsSame(later) && later.Sentence == sentence))
             {
                 said.Add(citation.Key);
-                text.AddRange(note(_pieces.Take(i).Where(IsSame).Select(earlier => earlier.Citation!).Aggregate(citation, (all, earlier) => all.With(earlier))));
+                text.AddRange(note(_pieces.Take(i).Where(IsSame).Aggregate(citation, (all, earlier) => all.With(earlier.Citation!))));
             }
 
             bool IsSame((Inline?, Citation? Citation, int) other) => other.Citation?.Key == citation?.Key && citation is not null;

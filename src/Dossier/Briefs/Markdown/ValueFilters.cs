@@ -11,7 +11,8 @@ internal static class ValueFilters
     public static readonly ImmutableArray<(string Name, int Fewest, int Most)> All =
     [
         ("number", 0, 0), ("words", 0, 0), ("count", 1, 2), ("plural", 2, 2), ("percent", 0, 0), ("money", 0, 1), ("date", 0, 0),
-        ("short-date", 0, 0), ("capital", 0, 0), ("lower", 0, 0), ("code", 0, 0), ("list", 0, 1), ("rows", 0, 0), ("note", 0, 0), ("or", 1, 1),
+        ("short-date", 0, 0), ("capital", 0, 0), ("lower", 0, 0), ("code", 0, 0), ("list", 0, 1), ("rows", 0, 0), ("note", 0, 0),
+        ("or", 1, 1),
     ];
 
     /// <summary>A value after one filter; null when the filter does not take such a value.</summary>
@@ -27,7 +28,8 @@ internal static class ValueFilters
         "short-date" => DateOf(value)?.ShortLabel,
         "capital" => Prose.Capitalised(Text(value)),
         "lower" => Text(value) is { Length: > 0 } text ? char.ToLowerInvariant(text[0]) + text[1..] : "",
-        "code" => Text(value).Replace('-', ' ').Replace("5g", "5G", StringComparison.Ordinal).Replace("e government", "e-government", StringComparison.Ordinal),
+        "code" => Text(value).Replace('-', ' ').Replace("5g", "5G", StringComparison.Ordinal)
+            .Replace("e government", "e-government", StringComparison.Ordinal),
         "list" => Prose.List(Text(value).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
         _ => value,
     };
@@ -59,7 +61,8 @@ internal static class ValueFilters
 
     private static double? NumberOf(object value) => value switch { long whole => whole, double number => number, _ => null };
 
-    private static int? WholeOf(object value) => NumberOf(value) is { } number && number == Math.Truncate(number) && Math.Abs(number) <= int.MaxValue
+    private static int? WholeOf(object value) => NumberOf(value) is { } number && number == Math.Truncate(number)
+        && Math.Abs(number) <= int.MaxValue
         ? (int)number : null;
 
     private static FactDate? DateOf(object value) => value switch

@@ -25,7 +25,8 @@ internal sealed partial record ValueDefinition(string Name, int Line, bool IsCom
 
                 // Blanks in front keep the columns of errors those of the brief.
                 var sql = head.Groups["sql"];
-                open = new(head.Groups["name"].Value, firstLine + i, head.Groups["computed"].Success, new string(' ', sql.Index) + sql.Value);
+                open = new(head.Groups["name"].Value, firstLine + i, head.Groups["computed"].Success,
+                    new string(' ', sql.Index) + sql.Value);
             }
             else if (trimmed.Length == 0 || trimmed.StartsWith('#') || (open is not null && trimmed.Length < line.Length))
             {
