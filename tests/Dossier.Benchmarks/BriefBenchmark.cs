@@ -122,8 +122,11 @@ internal static class BriefBenchmark
 
     private static double Median(List<Measured> values, Func<Measured, double> of) => values.Select(of).Order().ElementAt(values.Count / 2);
 
-    private static void Row(TextWriter output, string title, double theirs, double ours, string format) => output.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"| {title} | {theirs.ToString(format, CultureInfo.InvariantCulture)} | {ours.ToString(format, CultureInfo.InvariantCulture)} | {ours / theirs:0.00} |"));
+    private static void Row(TextWriter output, string title, double theirs, double ours, string format)
+    {
+        string Figure(double value) => value.ToString(format, CultureInfo.InvariantCulture);
+        output.WriteLine(Invariant($"| {title} | {Figure(theirs)} | {Figure(ours)} | {ours / theirs:0.00} |"));
+    }
 
     /// <summary>A process from start to end and its work alone, in seconds, and the most memory it held, in MB of 1e6 bytes.</summary>
     private sealed record Measured(double Whole, double Setting, double PeakMb);

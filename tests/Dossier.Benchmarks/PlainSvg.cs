@@ -49,9 +49,11 @@ internal static class PlainSvg
 
     private static string Segment(Segment segment) => segment.Kind switch
     {
-        SegmentKind.Move => Invariant($"M{segment.End.X:0.##} {segment.End.Y:0.##}"),
-        SegmentKind.Line => Invariant($"L{segment.End.X:0.##} {segment.End.Y:0.##}"),
-        SegmentKind.Curve => Invariant($"C{segment.Control1.X:0.##} {segment.Control1.Y:0.##} {segment.Control2.X:0.##} {segment.Control2.Y:0.##} {segment.End.X:0.##} {segment.End.Y:0.##}"),
+        SegmentKind.Move => "M" + Place(segment.End),
+        SegmentKind.Line => "L" + Place(segment.End),
+        SegmentKind.Curve => $"C{Place(segment.Control1)} {Place(segment.Control2)} {Place(segment.End)}",
         _ => "Z",
     };
+
+    private static string Place(Position place) => Invariant($"{place.X:0.##} {place.Y:0.##}");
 }

@@ -4,7 +4,7 @@ using Dossier.Reading;
 
 namespace Dossier.Drawing;
 
-/// <summary>Further TrueType fonts for characters that Lato lacks, from a folder. Only fonts whose licence bits allow embedding are taken.</summary>
+/// <summary>Further TrueType fonts for characters that Lato lacks, as far as their licence bits allow embedding.</summary>
 /// <remarks>
 /// Files in the order of their names; the first that has a character sets it, in the weight and slope asked for where the folder has
 /// them. A glyph is set for each character: scripts that join letters or run from right to left need more than that and are refused.
@@ -23,7 +23,7 @@ public sealed class FontFolder
     public IEnumerable<FontFace> Faces => _faces.Select(entry => entry.Face);
 
     /// <summary>Reads all fonts (<c>.ttf</c>, <c>.ttc</c>, <c>.otf</c>) of a folder and the folders in it.</summary>
-    /// <exception cref="BadInputException">There is no such folder, or no font in it can be used; the message says why for the first.</exception>
+    /// <exception cref="BadInputException">There is no such folder, or no font in it can be used; the first is named.</exception>
     public static FontFolder Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -49,14 +49,19 @@ public sealed class FontFolder
             }
         }
 
-        return faces.Count > 0 ? new(faces.ToImmutable(), setAside.ToImmutable()) : throw new BadInputException(
-            setAside.Count > 0 ? setAside[0] : new(path, 0, "TrueType fonts (.ttf or .ttc)", "none", "Put fonts there, or give another folder."));
+        if (faces.Count == 0)
+        {
+            var none = new Problem(path, 0, "TrueType fonts (.ttf or .ttc)", "none", "Put fonts there, or give another folder.");
+            throw new BadInputException(setAside.FirstOrDefault(none));
+        }
+
+        return new(faces.ToImmutable(), setAside.ToImmutable());
     }
 
     /// <summary>Whether one of the fonts has a character.</summary>
     public bool Has(Rune character) => _faces.Any(entry => entry.Face.Has(character));
 
-    /// <summary>The face that sets a character: of the wanted weight and slope if there is one, or else any; null when none has it.</summary>
+    /// <summary>The face that sets a character, of the wanted weight and slope if there is one; null when none has it.</summary>
     internal FontFace? FaceFor(Rune character, bool bold, bool italic)
     {
         (FontFace? Face, int Likeness) best = (null, -1);

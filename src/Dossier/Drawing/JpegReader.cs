@@ -66,7 +66,8 @@ internal sealed class JpegReader(byte[] file, string name)
     {
         if (data.Length < 6 || data[0] != 8 || data[5] is not (1 or 3 or 4))
         {
-            throw Broken("a JPEG image of 8 bits with 1, 3 or 4 channels", data.Length < 6 ? "none" : $"{data[0]} bits with {data[5]} channels");
+            var found = data.Length < 6 ? "none" : $"{data[0]} bits with {data[5]} channels";
+            throw Broken("a JPEG image of 8 bits with 1, 3 or 4 channels", found);
         }
 
         var (width, height) = (BinaryPrimitives.ReadUInt16BigEndian(data[3..]), BinaryPrimitives.ReadUInt16BigEndian(data[1..]));

@@ -29,7 +29,8 @@ internal sealed class OpenTypeFont
         (Ascent, Descent) = (Table("hhea").I16(4), -Table("hhea").I16(6));
         // Heights of letters came with version 2 of the table.
         var hasHeights = metrics.U16(0) >= 2;
-        (Weight, XHeight, CapHeight) = (metrics.U16(4), hasHeights ? metrics.I16(86) : Ascent / 2, hasHeights ? metrics.I16(88) : Ascent * 7 / 10);
+        (XHeight, CapHeight) = hasHeights ? (metrics.I16(86), metrics.I16(88)) : (Ascent / 2, Ascent * 7 / 10);
+        Weight = metrics.U16(4);
         EmbeddingRights = metrics.U16(8);
         Name = _tables.ContainsKey("name") ? PostScriptName(Table("name")) : "";
         ItalicAngle = Table("post").I32(4) / 65536.0;
@@ -83,7 +84,7 @@ internal sealed class OpenTypeFont
     }
 
     /// <summary>Reads the font or the fonts of a file.</summary>
-    /// <exception cref="InvalidDataException">It cannot be read, has no TrueType outlines, or may not be embedded; the message says which.</exception>
+    /// <exception cref="InvalidDataException">It cannot be read, has no TrueType outlines, or may not be embedded.</exception>
     public static IEnumerable<OpenTypeFont> FromFile(string path)
     {
         try
@@ -129,7 +130,8 @@ internal sealed class OpenTypeFont
             if (record.U16(6) == PostScript && record.U16(0) == Windows)
             {
                 var bytes = table.At(table.U16(4)).Slice(record.U16(10), record.U16(8));
-                return string.Concat(System.Text.Encoding.BigEndianUnicode.GetString(bytes).Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
+                var name = System.Text.Encoding.BigEndianUnicode.GetString(bytes);
+                return string.Concat(name.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
             }
         }
 

@@ -50,8 +50,11 @@ internal sealed class PngPixels
         _alpha?[at] = stored is 2 or 4 ? Byte(Sample(row, column * stored + stored - 1)) : clear ? (byte)0 : (byte)255;
     }
 
-    public Raster ToRaster(double? dotsPerInch) => new(
-        _width, _samples.Length / Channels / _width, Channels, _samples, _alpha is not null && _alpha.Any(a => a < 255) ? _alpha : null, dotsPerInch);
+    public Raster ToRaster(double? dotsPerInch)
+    {
+        var alpha = _alpha is not null && _alpha.AsSpan().ContainsAnyExcept((byte)255) ? _alpha : null;
+        return new(_width, _samples.Length / Channels / _width, Channels, _samples, alpha, dotsPerInch);
+    }
 
     private int Sample(ReadOnlySpan<byte> row, int index) => _depth switch
     {

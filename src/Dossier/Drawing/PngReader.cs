@@ -8,7 +8,7 @@ using ICSharpCode.SharpZipLib.Zip.Compression;
 namespace Dossier.Drawing;
 
 /// <summary>Reads PNG files: every colour type and depth, transparency, Adam7.</summary>
-/// <remarks>W3C Portable Network Graphics (third edition), clauses 5 (chunks), 7 to 9 (scanlines, passes, filters), 11 (chunk types).</remarks>
+/// <remarks>W3C PNG (third edition), clauses 5 (chunks), 7 to 9 (scanlines, passes, filters), 11 (chunk types).</remarks>
 internal sealed class PngReader(byte[] file, string name)
 {
     private const string Again = "Save it again from the program that made it.";
@@ -41,9 +41,10 @@ internal sealed class PngReader(byte[] file, string name)
         }
 
         var pixels = new PngPixels(_width, _height, _colors, _depth, _palette, _transparency);
-        var rows = Inflated(packed.ToArray(), (_interlaced ? Passes : [(0, 0, 1, 1)]).Sum(pass => Rows(pass) * (1 + RowLength(Columns(pass)))));
+        var passes = _interlaced ? Passes : [(0, 0, 1, 1)];
+        var rows = Inflated(packed.ToArray(), passes.Sum(pass => Rows(pass) * (1 + RowLength(Columns(pass)))));
         var start = 0L;
-        foreach (var pass in _interlaced ? Passes : [(0, 0, 1, 1)])
+        foreach (var pass in passes)
         {
             start = Place(pass, rows, start, pixels);
         }
@@ -88,8 +89,8 @@ internal sealed class PngReader(byte[] file, string name)
             case "tRNS":
                 _transparency = data.ToArray();
                 break;
-            case "pHYs" when data.Length == 9 && data.Span[8] == 1 && BinaryPrimitives.ReadUInt32BigEndian(data.Span) is > 0 and var perMeter:
-                _dotsPerInch = Math.Round(perMeter * 0.0254, 1);
+            case "pHYs" when data.Length == 9 && data.Span[8] == 1 && BinaryPrimitives.ReadUInt32BigEndian(data.Span) > 0:
+                _dotsPerInch = Math.Round(BinaryPrimitives.ReadUInt32BigEndian(data.Span) * 0.0254, 1);
                 break;
             case "IDAT":
                 packed.Write(data.Span);
@@ -135,7 +136,9 @@ internal sealed class PngReader(byte[] file, string name)
             throw Broken("a whole PNG image", "packed pixels that cannot be unpacked");
         }
 
-        return read == rows.Length ? rows : throw Broken("a whole PNG image", $"pixels for {(long)read * _height / length} of {_height} rows");
+        return read == rows.Length
+            ? rows
+            : throw Broken("a whole PNG image", $"pixels for {(long)read * _height / length} of {_height} rows");
     }
 
     /// <summary>Undoes the filters of a pass in place and hands its pixels over; returns where the next pass starts.</summary>

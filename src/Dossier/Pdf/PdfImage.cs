@@ -15,7 +15,8 @@ internal static class PdfImage
         {
             var space = jpeg.Channels switch { 1 => "/DeviceGray", 3 => "/DeviceRGB", _ => "/DeviceCMYK" };
             var decode = jpeg.Inverted ? "/Decode[1 0 1 0 1 0 1 0]" : "";
-            return objects.AddStream(Head(jpeg.Width, jpeg.Height, space) + decode + "/Filter/DCTDecode", image.Content.Span, compress: false);
+            var entries = Head(jpeg.Width, jpeg.Height, space) + decode + "/Filter/DCTDecode";
+            return objects.AddStream(entries, image.Content.Span, compress: false);
         }
 
         var raster = image.Raster!;
@@ -67,7 +68,8 @@ internal static class PdfImage
         return palette;
     }
 
-    private static int ColorAt(byte[] samples, int pixel) => samples[3 * pixel] << 16 | samples[3 * pixel + 1] << 8 | samples[3 * pixel + 2];
+    private static int ColorAt(byte[] samples, int pixel) =>
+        samples[3 * pixel] << 16 | samples[3 * pixel + 1] << 8 | samples[3 * pixel + 2];
 
     /// <summary>Each row as the difference from what its neighbours let expect, by the filter whose differences are smallest.</summary>
     private static byte[] Filtered(byte[] samples, int length, int step)

@@ -170,7 +170,7 @@ public sealed class PdfPage
 
                 break;
             default:
-                throw new ArgumentException($"Expected a path, text, picture or mark in a scene, found {item.GetType().Name}.", nameof(item));
+                throw new ArgumentException($"Expected path, text, picture or mark in a scene, found {item.GetType().Name}.", nameof(item));
         }
     }
 

@@ -18,7 +18,8 @@ internal sealed class PlacedReading
         _own = items.OfType<PlacedText>().Select((text, order) => (order, text)).Where(text => text.text.Node >= 0)
             .GroupBy(text => text.text.Node).ToDictionary(texts => texts.Key, texts => texts.ToList());
         _children = Enumerable.Range(0, placed.Nodes.Length).ToLookup(node => placed.Nodes[node].Parent);
-        _marks = [.. items.OfType<PlacedLink>().Where(link => link.Target.Destination?.StartsWith("note:", StringComparison.Ordinal) == true).Select(link => link.Node)];
+        var marks = items.OfType<PlacedLink>().Where(link => link.Target.Destination?.StartsWith("note:", StringComparison.Ordinal) == true);
+        _marks = [.. marks.Select(link => link.Node)];
     }
 
     public static string Of(PlacedBrief placed)

@@ -132,7 +132,8 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
         var (left, width) = (Left + Indent, Width - Indent - 14);
         var box = new StripBox(Left, Width) { Tint = Palette.Tint, Bar = Palette.Red, BarWidth = 3.3, StaysOnPageOne = true };
         var node = composition.AddNode("Div", composition.Section);
-        var title = InlineComposer.Plain(composition.Measure, callout.Title, TypeStyle.CalloutTitle.TextStyle(), composition.AddNode("P", node));
+        var titleStyle = TypeStyle.CalloutTitle.TextStyle();
+        var title = InlineComposer.Plain(composition.Measure, callout.Title, titleStyle, composition.AddNode("P", node));
         var strips = new List<Strip> { new(Padding, []) { SpaceBefore = 12, GlueToNext = true } };
         strips.AddRange(new TextSetter(composition).Lines(title, TypeStyle.CalloutTitle, left, width)
             .Select(line => new Strip(TypeStyle.CalloutTitle.Leading, line.Items) { SpaceAfter = 3, GlueToNext = true }));

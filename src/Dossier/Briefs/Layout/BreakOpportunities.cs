@@ -33,14 +33,15 @@ internal static class BreakOpportunities
         return ends;
     }
 
-    /// <summary>Further ends inside a word that is longer than a line: after the signs that part a web address, but not inside a date.</summary>
+    /// <summary>Further ends inside a word longer than a line: after the signs that part a web address, but not inside a date.</summary>
     public static List<int> FindInLongWord(string text, int start, int end)
     {
         var ends = new List<int>();
         for (var i = start; i + 1 < end; i++)
         {
             var inNumber = i > start && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
-            if (text[i + 1] != '/' && (text[i] is '/' or '_' or '?' or '&' or '=' or '#' or ';' || text[i] is '.' or '-' or ',' && !inNumber))
+            var parts = text[i] is '/' or '_' or '?' or '&' or '=' or '#' or ';' || text[i] is '.' or '-' or ',' && !inNumber;
+            if (parts && text[i + 1] != '/')
             {
                 ends.Add(i + 1);
             }
@@ -59,7 +60,8 @@ internal static class BreakOpportunities
             ' ' => next != ' ' && !BelongsTogether(text, at) && !(next is '–' or '—' && at + 2 < text.Length && text[at + 2] == ' '),
             '-' => LettersBefore(text, at) >= 2 && LettersAfter(text, at) >= 2,
             '–' or '—' => at > 0 && text[at - 1] != ' ' && next != ' ' && !(char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(next)),
-            var mark when IsIdeographic(mark) || IsIdeographic(next) => !IsClosing(next) && !IsOpening(mark) && mark != Joiner && next != Joiner,
+            var sign when IsIdeographic(sign) || IsIdeographic(next) =>
+                !IsClosing(next) && !IsOpening(sign) && sign != Joiner && next != Joiner,
             '/' => at > 1 && char.IsLetter(text[at - 1]) && char.IsLetter(next) && LettersAfter(text, at) >= 2,
             _ => false,
         };

@@ -101,7 +101,8 @@ internal static class BriefCheck
 
     private static void CheckLists(List<Block> blocks)
     {
-        var twice = blocks.Where(block => block is Contents or FigureList or TableList).GroupBy(block => block.GetType()).FirstOrDefault(g => g.Count() > 1);
+        var twice = blocks.Where(block => block is Contents or FigureList or TableList)
+            .GroupBy(block => block.GetType()).FirstOrDefault(g => g.Count() > 1);
         if (twice is not null)
         {
             throw new BriefException($"The brief has {twice.Count()} blocks of the kind {twice.Key.Name}. Keep one.");

@@ -38,7 +38,8 @@ internal static class BriefLayout
         var geometry = PageGeometry.Of(brief.Paper);
         var composition = new Composition(geometry, measure, before);
         var filler = new PageFiller(geometry);
-        var blocks = new BlockComposer(composition, new ContentsComposer(composition, [.. brief.FrontMatter.Concat(brief.Body).SelectMany(BlockTexts.WithContent)]));
+        var all = brief.FrontMatter.Concat(brief.Body).SelectMany(BlockTexts.WithContent);
+        var blocks = new BlockComposer(composition, new ContentsComposer(composition, [.. all]));
         composition.Section = composition.AddNode("Sect", StructureNode.Artifact);
         FillTitlePage(brief, composition, filler, blocks);
         if (!brief.Body.IsEmpty)
@@ -69,7 +70,8 @@ internal static class BriefLayout
     {
         var found = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         var blocks = brief.FrontMatter.Concat(brief.Body).SelectMany(BlockTexts.WithContent).ToList();
-        var wanted = ContentsComposer.Listed(blocks) ? blocks.Select(ContentsComposer.IdOf).OfType<string>().ToHashSet(StringComparer.Ordinal) : [];
+        var ids = blocks.Select(ContentsComposer.IdOf).OfType<string>();
+        var wanted = ContentsComposer.Listed(blocks) ? ids.ToHashSet(StringComparer.Ordinal) : [];
         foreach (var page in wanted.Count == 0 ? [] : pages)
         {
             foreach (var anchor in page.Items.OfType<PlacedAnchor>().Where(a => wanted.Contains(a.Name)))

@@ -5,7 +5,7 @@ using Dossier.Drawing;
 
 namespace Dossier.Briefs.Layout;
 
-/// <summary>Finds characters that cannot be set, before any work is done: those that no font has, and those of scripts that need shaping.</summary>
+/// <summary>Finds characters that cannot be set before any work is done: no font has them, or their script needs shaping.</summary>
 internal static class CharacterCheck
 {
     private const int MostNamed = 8;
@@ -35,8 +35,10 @@ internal static class CharacterCheck
             if (missing.Length > 0)
             {
                 throw new BriefException(
-                    $"{missing} in {place}: {(fonts is null ? "the typeface Lato lacks that" : "neither Lato nor the folder of fonts has that")}. "
-                    + "Give a folder of TrueType fonts that have all of these characters (--fonts DIR), or write the words in another script.");
+                    $"{missing} in {place}: "
+                    + (fonts is null ? "the typeface Lato lacks that. " : "neither Lato nor the folder of fonts has that. ")
+                    + "Give a folder of TrueType fonts that have all of these characters (--fonts DIR), "
+                    + "or write the words in another script.");
             }
         }
     }
@@ -93,6 +95,8 @@ internal static class CharacterCheck
     private static string Shortened(string words)
     {
         const int Most = 48;
-        return words.Length <= Most ? words.Trim() : string.Concat(words.Trim().EnumerateRunes().Take(Most).Select(rune => rune.ToString())) + "…";
+        return words.Length <= Most
+            ? words.Trim()
+            : string.Concat(words.Trim().EnumerateRunes().Take(Most).Select(rune => rune.ToString())) + "…";
     }
 }

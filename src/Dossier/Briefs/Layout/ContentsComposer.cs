@@ -4,7 +4,7 @@ using Dossier.Drawing;
 
 namespace Dossier.Briefs.Layout;
 
-/// <summary>Sets lists of sections, figures and tables with page numbers. The room for a number is fixed, so that numbers never move lines.</summary>
+/// <summary>Sets lists of sections, figures and tables with page numbers. Numbers have fixed room and move no lines.</summary>
 internal sealed class ContentsComposer(Composition composition, ImmutableArray<Block> blocks)
 {
     private const double NumberRoom = 30;
@@ -31,8 +31,12 @@ internal sealed class ContentsComposer(Composition composition, ImmutableArray<B
     }
 
     /// <summary>A chart is listed by its title, which is its finding; a picture by its caption.</summary>
-    public List<Strip> Compose(FigureList list) => Numbered(list.Title, "figures:", "Figure", blocks.Where(block => block is Figure or Picture)
-        .Select(block => block is Figure figure ? (figure.Id, figure.Chart.Title) : (((Picture)block).Id, Words(((Picture)block).Caption))));
+    public List<Strip> Compose(FigureList list) => Numbered(list.Title, "figures:", "Figure", blocks.Select(block => block switch
+    {
+        Figure figure => (figure.Id, figure.Chart.Title),
+        Picture picture => (picture.Id, Words(picture.Caption)),
+        _ => default,
+    }).Where(named => named.Id is not null));
 
     public List<Strip> Compose(TableList list) =>
         Numbered(list.Title, "tables:", "Table", blocks.OfType<Table>().Select(table => (table.Id, Words(table.Caption))));
@@ -40,7 +44,10 @@ internal sealed class ContentsComposer(Composition composition, ImmutableArray<B
     private List<Strip> Numbered(string title, string id, string kind, IEnumerable<(string Id, string Words)> named)
     {
         var entries = named.Select((entry, i) =>
-            new Entry(entry.Id, string.Create(CultureInfo.InvariantCulture, $"{kind} {i + 1}. {entry.Words.TrimEnd('.')}"), false)).ToList();
+        {
+            var words = string.Create(CultureInfo.InvariantCulture, $"{kind} {i + 1}. {entry.Words.TrimEnd('.')}");
+            return new Entry(entry.Id, words, false);
+        }).ToList();
         return entries.Count == 0 ? [] : Compose(title, 2, id, entries);
     }
 

@@ -33,15 +33,18 @@ internal sealed class FigureComposer(Composition composition, InlineComposer inl
             case Figure figure:
                 var node = Node(group, figure.Chart.AlternativeText);
                 _charts.Add(new(number, figure.Chart, node));
-                return Compose(figure.Id, number, Caption(figure.Caption, number, group), node, above, height => Fitting(figure.Chart, height));
+                var words = Caption(figure.Caption, number, group);
+                return Compose(figure.Id, number, words, node, above, height => Fitting(figure.Chart, height));
             default:
                 var picture = (Picture)block;
                 node = Node(group, picture.Alt);
-                return Compose(picture.Id, number, Caption(picture.Caption, number, group), node, above, height => Fitting(picture.Image, height));
+                words = Caption(picture.Caption, number, group);
+                return Compose(picture.Id, number, words, node, above, height => Fitting(picture.Image, height));
         }
     }
 
-    private int Node(int group, string alternative) => composition.AddNode(new StructureNode(group, "Figure") { AlternativeText = alternative });
+    private int Node(int group, string alternative) =>
+        composition.AddNode(new StructureNode(group, "Figure") { AlternativeText = alternative });
 
     private ImmutableArray<TextLine> Caption(ImmutableArray<Inline> words, int number, int group)
     {

@@ -18,7 +18,8 @@ internal sealed class FootnoteArea
     public bool IsEmpty => _lines.Count == 0;
 
     /// <summary>The height of notes on a page that has no others, in points; 0 without notes.</summary>
-    public static double HeightOf(IEnumerable<FootNote> notes) => LineHeight(notes.SelectMany(n => n.Lines)) is > 0 and var height ? Separation + height : 0;
+    public static double HeightOf(IEnumerable<FootNote> notes) =>
+        LineHeight(notes.SelectMany(n => n.Lines)) is > 0 and var height ? Separation + height : 0;
 
     /// <summary>Height with the notes of further strips: all of them; all but the end of the last; the start of the first.</summary>
     public (double Full, double Least, double Barest) HeightWith(IEnumerable<Strip> strips)

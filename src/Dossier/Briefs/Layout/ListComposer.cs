@@ -12,8 +12,8 @@ internal sealed class ListComposer(Composition composition, TextBlockComposer te
     public List<Strip> Compose(ListBlock list, TextColumn column)
     {
         var depth = Math.Min(column.ListDepth, 2);
-        var numbering = list.Ordered ? ((string[])["Decimal", "LowerAlpha", "LowerRoman"])[depth] : ((string[])["Disc", "Circle", "Square"])[depth];
-        var node = composition.AddNode(new StructureNode(column.Node, "L") { ListNumbering = numbering });
+        string[] numberings = list.Ordered ? ["Decimal", "LowerAlpha", "LowerRoman"] : ["Disc", "Circle", "Square"];
+        var node = composition.AddNode(new StructureNode(column.Node, "L") { ListNumbering = numberings[depth] });
         var labels = Enumerable.Range(list.Start, list.Items.Length).Select(number => Label(number, depth)).ToList();
         var indent = list.Ordered ? 6 + labels.Select(Width).DefaultIfEmpty().Max() : BulletIndent;
         var strips = new List<Strip>();

@@ -11,7 +11,7 @@ internal sealed record StructureNode(int Parent, string Role)
     /// <summary>The node index of what is no content: rules, tints, running heads.</summary>
     public const int Artifact = -1;
 
-    /// <summary>Words stand in it, with links between them: its children are read where they are drawn, not where they were composed.</summary>
+    /// <summary>Words stand in it, with links between them: its children are read where they are drawn.</summary>
     public bool HoldsText => Role is "P" or "H1" or "H2" or "H3" or "LBody" or "TD" or "TH" or "Caption";
 
     public string? AlternativeText { get; init; }

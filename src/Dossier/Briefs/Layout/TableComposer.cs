@@ -43,7 +43,12 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
     }
 
     private List<Strip> Strips(
-        Table table, int number, StyledText caption, ImmutableArray<StyledText> head, List<ImmutableArray<StyledText>> rows, ImmutableArray<double> widths)
+        Table table,
+        int number,
+        StyledText caption,
+        ImmutableArray<StyledText> head,
+        List<ImmutableArray<StyledText>> rows,
+        ImmutableArray<double> widths)
     {
         var style = StyleOf(table);
         var strips = CaptionStrips(table, caption);
@@ -144,7 +149,8 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
         return new BriefException(string.Create(
             CultureInfo.InvariantCulture,
             $"Table {number} ({table.Id}) is wider than the page, even turned: its {needs.Length} columns need at least "
-            + $"{Least(needs):0} points, the page has {composition.Geometry.Landscape.ColumnWidth:0}. The widest is \"{table.Columns[widest].Header}\" "
+            + $"{Least(needs):0} points, the page has {composition.Geometry.Landscape.ColumnWidth:0}. "
+            + $"The widest is \"{table.Columns[widest].Header}\" "
             + $"because of \"{composition.Breaker.WidestWord(word)}\". Leave out columns or shorten the words."));
     }
 
@@ -214,8 +220,8 @@ internal sealed class TableComposer(Composition composition, InlineComposer inli
     private TableHead Repeated(int number, Strip head)
     {
         var style = TypeStyle.Running;
-        var text = InlineComposer.Plain(
-            composition.Measure, string.Create(CultureInfo.InvariantCulture, $"Table {number}, continued"), style.TextStyle(), StructureNode.Artifact);
+        var words = string.Create(CultureInfo.InvariantCulture, $"Table {number}, continued");
+        var text = InlineComposer.Plain(composition.Measure, words, style.TextStyle(), StructureNode.Artifact);
         var above = style.Leading + 4;
         var title = _setter.Lines(text, style, Left, Width)[0].Items;
         var items = head.Items.Select(item => (item with { Node = StructureNode.Artifact }).Moved(0, above));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Dossier.Briefs.Layout;
 
-/// <summary>Sets the blocks of text that stand anywhere: paragraphs, lists, quotes, lines that keep their breaks, and these in each other.</summary>
+/// <summary>Sets the blocks of text that stand anywhere: paragraphs, lists, quotes, preformatted lines, and these in each other.</summary>
 internal sealed class TextBlockComposer(Composition composition, InlineComposer inlines)
 {
     private const double LeastWidth = 72;
@@ -34,7 +34,7 @@ internal sealed class TextBlockComposer(Composition composition, InlineComposer 
     /// <summary>Sets one block; null for a block that is no text.</summary>
     public List<Strip>? Compose(Block block, Block? next, TextColumn column) => block switch
     {
-        Paragraph paragraph => Paragraph(paragraph, column with { Node = composition.AddNode("P", column.Node) }, Announces(paragraph, next)),
+        Paragraph paragraph => Paragraph(paragraph, column.Inside(0, 0, composition.AddNode("P", column.Node)), Announces(paragraph, next)),
         ListBlock list => new ListComposer(composition, this).Compose(list, column),
         Quote quote => ComposeQuote(quote, column),
         Preformatted lines => ComposeLines(lines, column),
@@ -106,7 +106,8 @@ internal sealed class TextBlockComposer(Composition composition, InlineComposer 
         text = new string('\u00A0', indent) + text[indent..];
         return text.Length == 0
             ? [new(style.Leading, [])]
-            : _setter.Lines(InlineComposer.Plain(composition.Measure, text + " ", style.TextStyle(), column.Node), style, column.Left, column.Width)
+            : _setter
+                .Lines(InlineComposer.Plain(composition.Measure, text + " ", style.TextStyle(), column.Node), style, column.Left, column.Width)
                 .Select(set => new Strip(style.Leading, set.Items));
     }
 

@@ -53,7 +53,7 @@ internal sealed class TextMeasure(FontFolder? fonts = null)
         return parts;
     }
 
-    /// <summary>The chart at a width, however wide, with letters of the usual size: one that is too high is drawn wider and made smaller.</summary>
+    /// <summary>The chart at a width, however wide, with letters of the usual size: what is too high is laid out wider.</summary>
     public Scene Scene(Chart chart, double width)
     {
         if (!_scenes.TryGetValue((chart, width), out var scene))
@@ -64,7 +64,7 @@ internal sealed class TextMeasure(FontFolder? fonts = null)
         return scene;
     }
 
-    /// <summary>The drawing with characters that Lato lacks in the further fonts; it was laid out as if they were as wide as the empty box.</summary>
+    /// <summary>The drawing with the further fonts; it was laid out as if their characters were as wide as the empty box.</summary>
     private Scene WithFonts(Scene scene) => fonts is null ? scene : scene with { Items = [.. scene.Items.SelectMany(WithFonts)] };
 
     private IEnumerable<SceneItem> WithFonts(SceneItem item)
