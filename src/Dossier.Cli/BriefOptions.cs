@@ -8,13 +8,23 @@ internal static class BriefOptions
 {
     public static Command Build(CommandIO io, Option<string?> data, Option<string?> corpus, Option<string?> output)
     {
-        var name = new Argument<string?>("NAME") { Description = "A brief of data/briefs; without it, all that need no parameter.",
-            Arity = ArgumentArity.ZeroOrOne };
-        var country = new Option<string?>("--country") { Description = "The country that the brief is about: ISO code or name.",
-            HelpName = "GB" };
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "A brief of data/briefs; without it, all that need no parameter.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var country = new Option<string?>("--country")
+        {
+            Description = "The country that the brief is about: ISO code or name.",
+            HelpName = "GB",
+        };
         var all = new Option<bool>("--all-countries") { Description = "Makes the brief once for each country with facts." };
-        var set = new Option<string[]>("--set") { Description = "A value for another parameter of the brief.", HelpName = "NAME=VALUE",
-            DefaultValueFactory = _ => [] };
+        var set = new Option<string[]>("--set")
+        {
+            Description = "A value for another parameter of the brief.",
+            HelpName = "NAME=VALUE",
+            DefaultValueFactory = _ => [],
+        };
         set.Validators.Add(result =>
         {
             if (result.Tokens.FirstOrDefault(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1) is { } bad)
@@ -30,8 +40,9 @@ internal static class BriefOptions
         };
         var html = new Option<bool>("--html") { Description = "Makes each brief also as an HTML page that stands alone, beside the PDF." };
         var sources = new Option<string?>("--bibliography") { Description = "Writes the sources as BibTeX.", HelpName = "FILE.bib" };
-        var command = new Command("brief", "Makes the PDF briefs that are written in Markdown in data/briefs, with their charts: of reviewed facts, or, from a bare "
-            + "folder or while the registers are empty, a draft of candidates.\n\nExample: dossier brief country --country GB\nExample: dossier brief country --all-countries --out countries\nExample: dossier brief --corpus my-articles")
+        var command = new Command("brief", "Makes the PDF briefs that are written in Markdown in data/briefs, with their charts: of reviewed "
+            + "facts, or, from a bare folder or while the registers are empty, a draft of candidates.\n\nExample: dossier brief country --country GB\n"
+            + "Example: dossier brief country --all-countries --out countries\nExample: dossier brief --corpus my-articles")
         {
             name, country, all, set, html, sources, paper, fonts, data, corpus, output,
         };
