@@ -9,6 +9,11 @@ namespace Dossier.Briefs;
 /// <summary>Helps to write running text with values, notes and references in it.</summary>
 internal static class Prose
 {
+    private static readonly string[] Teens =
+        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+
+    private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
     /// <summary>Running text from an interpolated string whose holes may be strings, numbers, dates or inlines.</summary>
     public static ImmutableArray<Inline> Say(ProseHandler text) => text.ToInlines();
 
@@ -32,6 +37,20 @@ internal static class Prose
 
     /// <summary>The same text with its first letter in upper case.</summary>
     public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>A count at the start of a sentence, where a number below a hundred stands in words: "Ten acts", "Twenty-six acts".</summary>
+    public static string Opening(string text)
+    {
+        var end = text.TakeWhile(char.IsAsciiDigit).Count();
+        return end == 2 && text[0] != '0' && (end == text.Length || text[end] == ' ') ? Capitalised(Spelled(int.Parse(text[..end], CultureInfo.InvariantCulture)) + text[end..])
+            : Capitalised(text);
+    }
+
+    private static string Spelled(int number) => number switch
+    {
+        < 20 => Teens[number - 10],
+        _ => Tens[number / 10 - 2] + (number % 10 == 0 ? "" : "-" + Number(number % 10)),
+    };
 
     /// <summary>"A", "A and B", "A, B and C".</summary>
     public static string List(IReadOnlyList<string> items) => items.Count switch

@@ -268,12 +268,13 @@ internal sealed class LiveValues(
                 "Put the text into ::: when, or say what stands instead: | or \"not known\".");
         }
 
-        var result = value;
+        var (result, before) = (value, "");
         foreach (var filter in parsed.Filters.Where(filter => filter.Name is not ("or" or "rows")))
         {
-            result = ValueFilters.Apply(filter, result) ?? throw source.Fault(line,
+            result = ValueFilters.Apply(filter, result, before) ?? throw source.Fault(line,
                 $"a {(filter.Name.EndsWith("date", StringComparison.Ordinal) ? "date such as 2020-07" : "number")} for the filter {filter.Name}",
                 $"\"{ValueFilters.Text(result)}\"", "Take the filter out, or correct the query.");
+            before = filter.Name;
         }
 
         return ReferenceEquals(result, value) ? ValueFilters.Text(value, unit, comparator) : ValueFilters.Text(result);

@@ -16,7 +16,10 @@ internal static class ValueFilters
     ];
 
     /// <summary>A value after one filter; null when the filter does not take such a value.</summary>
-    public static object? Apply(ValueFilter filter, object value) => filter.Name switch
+    /// <param name="filter">The filter.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="before">The filter before it: a count that opens a sentence stands in words.</param>
+    public static object? Apply(ValueFilter filter, object value, string before = "") => filter.Name switch
     {
         "number" => NumberOf(value) is { } number ? Digits(number) : null,
         "words" => WholeOf(value) is { } number ? Prose.Number(number) : null,
@@ -26,6 +29,7 @@ internal static class ValueFilters
         "money" => NumberOf(value) is { } number ? Money(number, filter.Arguments.ElementAtOrDefault(0) ?? "USD") : null,
         "date" => DateOf(value)?.Label,
         "short-date" => DateOf(value)?.ShortLabel,
+        "capital" when before is "words" or "count" => Prose.Opening(Text(value)),
         "capital" => Prose.Capitalised(Text(value)),
         "lower" => Text(value) is { Length: > 0 } text ? char.ToLowerInvariant(text[0]) + text[1..] : "",
         "code" => Text(value).Replace('-', ' ').Replace("5g", "5G", StringComparison.Ordinal)

@@ -33,6 +33,11 @@ public sealed class LiveValueTests
     [InlineData("select '../2021-05-28' as value", "{{ v | date }}", "by 28 May 2021")]
     [InlineData("select 'a;b;c' as value", "{{ v | list }}", "a, b and c")]
     [InlineData("select 'ban-on-new-use' as value", "{{ v | code | capital }}", "Ban on new use")]
+    [InlineData("select 10 as value", "{{ v | count act | capital }}", "Ten acts")]
+    [InlineData("select 26 as value", "{{ v | words | capital }}", "Twenty-six")]
+    [InlineData("select 80 as value", "{{ v | count act | capital }}", "Eighty acts")]
+    [InlineData("select 126 as value", "{{ v | count act | capital }}", "126 acts")]
+    [InlineData("select '2020-07-14' as value", "{{ v | date | capital }}", "14 July 2020")]
     [InlineData("select null as value", "{{ v | or \"not known\" }}", "not known")]
     public void Values_without_evidence_can_be_declared_as_computed(string sql, string value, string expected) =>
         Assert.Equal(expected, Text(Blocks($"```values\nv, computed: {sql}\n```\n\n{value}")[0]));
