@@ -88,7 +88,7 @@ internal sealed class PlainTokens
     {
         var text = _sentence.Text;
         var end = start;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end])
+        while (end < text.Length && !IsBeforeOpposed(start, end) && (char.IsLetterOrDigit(text[end])
             || (text[end] is '-' or '\'' or '’' or '.' && end > start && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))
             || (text[end] == ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end - 1]) && char.IsAsciiDigit(text[end + 1]))))
         {
@@ -125,6 +125,11 @@ internal sealed class PlainTokens
 
         return end;
     }
+
+    // "The anti-Huawei law": the vendor is what the law is about.
+    private bool IsBeforeOpposed(int start, int end) => _sentence.Text[end] == '-'
+        && _sentence.Text.AsSpan(start, end - start).Equals("anti", StringComparison.OrdinalIgnoreCase)
+        && _sentence.Names.Any(name => name.FoundIndex == end + 1 && name.Role == Role.Vendor);
 
     private int AddMark(List<Token> tokens, int at)
     {

@@ -30,7 +30,8 @@ internal static partial class RestrictionDraft
         var text = found.Sentence.Masked;
         var (from, to) = date.Index < found.Index ? (date.Index + date.Length, found.Index) : (found.End, date.Index);
 
-        return IsEffective(found.Sentence, date) || (to > from && OtherMatter().IsMatch(RulesThat().Replace(WhenIt().Replace(Aside().Replace(text[from..to], ","), ""), "")));
+        return IsEffective(found.Sentence, date) || (to > from && SaidHad().IsMatch(text[from..to]))
+            || (to > from && OtherMatter().IsMatch(RulesThat().Replace(WhenIt().Replace(Aside().Replace(text[from..to], ","), ""), "")));
     }
 
     // "Since 13 August nobody may buy it": when it took effect. "Since 2022" is when it came.
@@ -44,10 +45,22 @@ internal static partial class RestrictionDraft
     /// <summary>The deadlines that the sentence of an act gives; durations count from when it was announced.</summary>
     public static ImmutableArray<Deadline> DeadlinesOf(SentenceView sentence, Measure measure, FactDate announced) =>
         measure != Measure.Removal && !Obligation().IsMatch(sentence.Masked) ? []
-            : [.. DatePhrases.In(sentence).Where(IsDue)
+            : [.. DatePhrases.In(sentence).Where(d => IsDue(d) && !IsOfOther(sentence.Masked, d, measure) && !IsCountedFromLater(sentence.Masked, d))
                 .Select(d => d.Date.Edtf.Length == 0 ? d.CountedFrom(announced) : d).Where(d => d.Date.Edtf.Length > 0)
                 .Select(d => new Deadline(d.Role == DateRole.By ? d.Date : FactDate.OnDay(d.Date.Latest!.Value, d.Date.Basis, d.Date.Wording),
                     CoversOf(sentence.Text, d)))];
+
+    // "Remove it by 2027; limit it to 35% by 2025": each part of a list has its own deadline.
+    private static bool IsOfOther(string text, DatePhrase date, Measure measure)
+    {
+        var start = date.Index == 0 ? 0 : text.LastIndexOf(';', date.Index - 1) + 1;
+        var end = text.IndexOf(';', date.Index);
+        return (start > 0 || end >= 0) && Capping().IsMatch(text[start..(end < 0 ? text.Length : end)]) != (measure == Measure.Cap);
+    }
+
+    // "Within 60 days of the order's publication": of a day that the text does not give.
+    private static bool IsCountedFromLater(string text, DatePhrase date) =>
+        date.Date.Edtf.Length == 0 && Later().IsMatch(text.AsSpan(date.Index + date.Length));
 
     // "From the end of this year nobody may buy it": it must have stopped by then.
     private static bool IsDue(DatePhrase date) => date.Role == DateRole.By
@@ -91,6 +104,17 @@ internal static partial class RestrictionDraft
 
     [GeneratedRegex(@"\G(?:'s)? (?:\w+ )?(?:decision|review|ruling|order|ban|law|act|rules?|report|decree|measures?|restrictions?|policy)\b", Options)]
     private static partial Regex NamedAct();
+
+    // "On Friday the ministry said that the agency had delisted it": that day it was said.
+    [GeneratedRegex(@"\b(?:said|says|stated|argued|wrote|noted|recalled) that\b.*\bhad ?$", Options)]
+    private static partial Regex SaidHad();
+
+    [GeneratedRegex(@"\b(?:limit|cap|reduce|no more than|at most)\b.*(?:%|\bper ?cent\b)", Options)]
+    private static partial Regex Capping();
+
+    [GeneratedRegex(@"^ ?(?:of|after|from|following|upon) (?:the |its |this |their )?(?:[\w']+ ){0,3}(?:publication|notice|receipt|service|entry|"
+        + @"delivery|notification|being|takes?|comes?|enters?|becomes?)\b", Options)]
+    private static partial Regex Later();
 
     [GeneratedRegex(@"\bend of\b", Options)]
     private static partial Regex EndOf();

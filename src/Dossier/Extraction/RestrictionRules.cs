@@ -198,7 +198,7 @@ internal sealed class RestrictionRules
             .SelectMany(t => t.Entries).ToList();
         var (entry, doubt) = _discourse.Jurisdiction([.. tokens[match.Vendor].Entries.Where(v => IsSeat(v.Country))], here);
         var several = here.Select(e => e.Country).Except(Seats).Distinct(StringComparer.Ordinal).Count() > 1;
-        return entry is null ? [] : [(entry, "", several ? Math.Max(doubt, 2) : doubt)];
+        return entry is null || (row.IsList && !_acts.CanKeep(entry)) ? [] : [(entry, "", several ? Math.Max(doubt, 2) : doubt)];
     }
 
     // "The department in Manila": the country of a body stands right behind it.

@@ -10,6 +10,7 @@ namespace Dossier.Extraction;
 internal sealed class SpokenActs
 {
     private (Measure Measure, Instrument Instrument)? _act;
+    private string _actor = "";
     private List? _list;
 
     // Told of in the sentence that is being read: "on the list" means the one before it.
@@ -20,6 +21,9 @@ internal sealed class SpokenActs
 
     /// <summary>Whose list was told of last; null for none.</summary>
     public LexiconEntry? Keeper => _list?.Keeper;
+
+    /// <summary>Whether a list that was not told of can be a country's: its act was the last.</summary>
+    public bool CanKeep(LexiconEntry keeper) => _list is not null || keeper.Country == _actor;
 
     /// <summary>Begins a sentence.</summary>
     public void Enter() => _list = _next ?? _list;
@@ -32,7 +36,7 @@ internal sealed class SpokenActs
     /// <summary>Takes up an act; one that puts on a list makes that the list that is spoken of.</summary>
     public void Note(MeasurePhrase row, LexiconEntry actor, ImmutableArray<LexiconEntry> vendors, SentenceView sentence)
     {
-        (_act, Vendors) = ((row.Measure, row.Instrument), vendors);
+        (_act, _actor, Vendors) = ((row.Measure, row.Instrument), actor.Country, vendors);
         _next = row.Instrument == Instrument.ListEntry ? new(row.Measure, actor, sentence) : _next;
     }
 

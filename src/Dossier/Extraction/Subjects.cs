@@ -33,6 +33,11 @@ internal static class Subjects
             return false;
         }
 
+        if (IsOfOthers(tables, tokens, at))
+        {
+            return false;
+        }
+
         return infinitive ? tables.IsGoverning(tokens[at].Text) || tokens[at].IsJurisdiction : tokens[at] switch
         {
             { Kind: TokenKind.Comma } => participle || Apposed(tokens, at),
@@ -40,6 +45,11 @@ internal static class Subjects
             var token => IsPublic(tables, token) && (at > 0 || token.IsJurisdiction || tables.IsPublic(token.Text)),
         };
     }
+
+    // "A bank in Fiji told its staff": who acts stands before the country.
+    private static bool IsOfOthers(PhraseTables tables, IReadOnlyList<Token> tokens, int at) => at > 1
+        && tokens[at] is { Kind: TokenKind.Country, Acts: false } && tokens[at - 1].Text is "in" or "of" or "from"
+        && (tables.IsBusiness(tokens[at - 2].Text) || tables.IsPrivate(tokens[at - 2].Text)) && !tables.IsPublic(tokens[at - 2].Text);
 
     private static bool Antecedent(PhraseTables tables, IReadOnlyList<Token> tokens, int at) =>
         at >= 0 && (tokens[at].Kind == TokenKind.Comma ? at > 0 && IsPublic(tables, tokens[at - 1]) : IsPublic(tables, tokens[at]));

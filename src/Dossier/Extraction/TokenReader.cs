@@ -89,6 +89,12 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         var text = Word(first.Start, last.End);
         if (descriptor.RefersTo == ReferenceKind.Jurisdiction)
         {
+            // "No agency in Taiwan may use it" tells of all, not of one that acts.
+            if (match.Jurisdiction > match.Start && before.Count > 0 && (IsNone(before[^1]) || (before.Count > 1 && IsNone(before[^2]))))
+            {
+                return null;
+            }
+
             // "Huawei's president" governs no country.
             return match.Jurisdiction < 0 && before is [.., { Kind: TokenKind.Vendor }] or [.., { Kind: TokenKind.Vendor }, { Text: "'s" }] ? null
                 : match.Jurisdiction >= 0
@@ -110,6 +116,8 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
             : new(TokenKind.Vendor, first.Start, last.End, text) { Entries = vendors, IsCarried = true, Doubt = doubt };
     }
 
+    private static bool IsNone(Token token) => token.Text is "no" or "any" or "every" or "each";
+
     private static bool IsOwned(List<Token> plain, int after) => after + 1 < plain.Count
         && plain[after].Text is "of" or "from" or "by" or "made" or "supplied" or "built" or "produced"
         && plain.Skip(after + 1).Take(LongestMaker).Any(token => token.Kind == TokenKind.Vendor);
@@ -124,7 +132,13 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     // "The Chinese equipment makers Huawei and ZTE", "the regulator PTS": a reference right before a name of its kind is that name.
     private static List<Token> WithoutAppositions(List<Token> tokens) =>
         [.. tokens.Where((token, i) => i + 1 == tokens.Count || tokens[i + 1].IsCarried || token.Kind != tokens[i + 1].Kind
-            || token.Kind is not (TokenKind.Vendor or TokenKind.Body) || !(token.IsCarried || token.Kind == TokenKind.Body))];
+            || token.Kind is not (TokenKind.Vendor or TokenKind.Body) || !(token.IsCarried || token.Kind == TokenKind.Body))
+            .Where(token => !IsAbbreviatedOwner(tokens, token))];
+
+    // "By the U.S. Defense Department": one body.
+    private static bool IsAbbreviatedOwner(List<Token> tokens, Token token) => token is { Kind: TokenKind.Country, Text: "u.s." or "us" or "u.k." or "uk" }
+        && tokens.IndexOf(token) is var at && at > 1 && at + 1 < tokens.Count && tokens[at - 1].Text == "the" && tokens[at - 2].Text is "by"
+        && tokens[at + 1] is { Kind: TokenKind.Body, Entries: [var body, ..] } && body.Country == token.Entries[0].Country;
 
     // "Chinese camera maker Hikvision", "much-sanctioned Huawei": words that say what a vendor is stand between it and its verb.
     private List<Token> WithoutAttributes(List<Token> tokens)
