@@ -45,9 +45,11 @@ internal static partial class RestrictionDraft
     /// <summary>The deadlines that the sentence of an act gives; durations count from when it was announced.</summary>
     public static ImmutableArray<Deadline> DeadlinesOf(SentenceView sentence, Measure measure, FactDate announced) =>
         measure != Measure.Removal && !Obligation().IsMatch(sentence.Masked) ? []
-            : [.. DatePhrases.In(sentence).Where(d => IsDue(d) && !IsOfOther(sentence.Masked, d, measure) && !IsCountedFromLater(sentence.Masked, d))
+            : [.. DatePhrases.In(sentence)
+                .Where(d => IsDue(d) && !IsOfOther(sentence.Masked, d, measure) && !IsCountedFromLater(sentence.Masked, d))
                 .Select(d => d.Date.Edtf.Length == 0 ? d.CountedFrom(announced) : d).Where(d => d.Date.Edtf.Length > 0)
-                .Select(d => new Deadline(d.Role == DateRole.By ? d.Date : FactDate.OnDay(d.Date.Latest!.Value, d.Date.Basis, d.Date.Wording),
+                .Select(d => new Deadline(
+                    d.Role == DateRole.By ? d.Date : FactDate.OnDay(d.Date.Latest!.Value, d.Date.Basis, d.Date.Wording),
                     CoversOf(sentence.Text, d)))];
 
     // "Remove it by 2027; limit it to 35% by 2025": each part of a list has its own deadline.
@@ -85,12 +87,13 @@ internal static partial class RestrictionDraft
         return Verb().Matches(text[..date.Index]) is { Count: > 0 } verbs ? text[verbs[^1].Index..date.Index].Split(',')[0].Trim() : "";
     }
 
-    [GeneratedRegex(@";|\bupdated?:|\b(?:since|despite|although|though|because|when|after|before|which|who|while|whereas|following|ahead of|"
-        + @"due|freed|expected)\b", Options)]
+    [GeneratedRegex(@";|\bupdated?:|\b(?:since|despite|although|though|because|when|after|before|which|who|while|whereas|following|"
+        + @"ahead of|due|freed|expected)\b", Options)]
     private static partial Regex OtherMatter();
 
     [GeneratedRegex(@"\b(?:must|shall|have to|has to|had to|requir\w+|orders?|ordered|ordering|tells?|told|instruct\w*|oblig\w+|remov\w+|"
-        + @"replac\w+|strip|rip|phase|stop|clear|dismantle|gone|rid|ban\w*|exclud\w+|give[ns]?|gave|deadline|no longer|may not)\b", Options)]
+        + @"replac\w+|strip|rip|phase|stop|clear|dismantle|gone|rid|ban\w*|exclud\w+|give[ns]?|gave|deadline|no longer|"
+        + @"may not)\b", Options)]
     private static partial Regex Obligation();
 
     [GeneratedRegex(@"^[a-z]+(?:\s[^,;.]{3,80}?)?(?=,|;|\.|\sand\s|\safter\s|$)", Options)]
@@ -99,10 +102,12 @@ internal static partial class RestrictionDraft
     [GeneratedRegex(@"\b(?:stop|remove|replace|strip|rip|phase|cease|(?<!the )end|take|buy|use|install)\b", Options)]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"\b(?:after|since|although|though|because|which|who|where|following|despite|before|itself|themselves|already)\b", Options)]
+    [GeneratedRegex(@"\b(?:after|since|although|though|because|which|who|where|following|despite|before|itself|"
+        + @"themselves|already)\b", Options)]
     private static partial Regex AsideStart();
 
-    [GeneratedRegex(@"\G(?:'s)? (?:\w+ )?(?:decision|review|ruling|order|ban|law|act|rules?|report|decree|measures?|restrictions?|policy)\b", Options)]
+    [GeneratedRegex(@"\G(?:'s)? (?:\w+ )?(?:decision|review|ruling|order|ban|law|act|rules?|report|decree|measures?|"
+        + @"restrictions?|policy)\b", Options)]
     private static partial Regex NamedAct();
 
     // "On Friday the ministry said that the agency had delisted it": that day it was said.
@@ -112,8 +117,8 @@ internal static partial class RestrictionDraft
     [GeneratedRegex(@"\b(?:limit|cap|reduce|no more than|at most)\b.*(?:%|\bper ?cent\b)", Options)]
     private static partial Regex Capping();
 
-    [GeneratedRegex(@"^ ?(?:of|after|from|following|upon) (?:the |its |this |their )?(?:[\w']+ ){0,3}(?:publication|notice|receipt|service|entry|"
-        + @"delivery|notification|being|takes?|comes?|enters?|becomes?)\b", Options)]
+    [GeneratedRegex(@"^ ?(?:of|after|from|following|upon) (?:the |its |this |their )?(?:[\w']+ ){0,3}(?:publication|notice|receipt|service|"
+        + @"entry|delivery|notification|being|takes?|comes?|enters?|becomes?)\b", Options)]
     private static partial Regex Later();
 
     [GeneratedRegex(@"\bend of\b", Options)]
@@ -134,7 +139,7 @@ internal static partial class RestrictionDraft
     private static partial Regex WhenIt();
 
     // "On Monday Japan adopted rules which keep …": what the rules do is what was done on Monday.
-    [GeneratedRegex(@"\b(?:order|decision|ruling|rules?|law|act|bill|decree|measures?|regulations?|notice|directive|policy|guidelines|resolution|letter|"
-        + @"instructions?|conditions|timetable|plan)(?: \w+){0,2},? which\b", Options)]
+    [GeneratedRegex(@"\b(?:order|decision|ruling|rules?|law|act|bill|decree|measures?|regulations?|notice|directive|policy|guidelines|resolution|"
+        + @"letter|instructions?|conditions|timetable|plan)(?: \w+){0,2},? which\b", Options)]
     private static partial Regex RulesThat();
 }

@@ -90,11 +90,14 @@ internal sealed class RestrictionRules
 
             foreach (var bare in row.Phrase.Matches(tokens))
             {
-                var match = row.Phrase.Has(PartKind.Vendor) ? bare : row.IsCue ? Cues.WithVendor(bare, tokens) : WithVendor(bare, tokens, row.IsSame);
-                if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match) || (!row.Phrase.Has(PartKind.Vendor) && !row.IsCue && HasObject(tokens, match))
+                var match = row.Phrase.Has(PartKind.Vendor) ? bare
+                    : row.IsCue ? Cues.WithVendor(bare, tokens) : WithVendor(bare, tokens, row.IsSame);
+                if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match)
+                    || (!row.Phrase.Has(PartKind.Vendor) && !row.IsCue && HasObject(tokens, match))
                     || (row.IsList && tokens[match.Told[0]].Kind == TokenKind.Pronoun && !_acts.IsListNear(sentence))
                     || (row.IsSubjectless && !Subjects.CanBePublic(_tables, tokens, match.Told[0]))
-                    || (match.Jurisdiction < 0 && row.Jurisdiction.Length == 0 && Subjects.IsPrivateAgent(_tables, tokens, match.Told[^1] + 1))
+                    || (match.Jurisdiction < 0 && row.Jurisdiction.Length == 0
+                        && Subjects.IsPrivateAgent(_tables, tokens, match.Told[^1] + 1))
                     || (row.IsHeadline && !Subjects.IsPassive(tokens, match, sentence.IsTitle))
                     || IsSpeech(sentence, tokens, match)
                     || new Modality(_tables, signals.Value, row, tokens, match) is not { IsTold: true } modality)
@@ -137,7 +140,8 @@ internal sealed class RestrictionRules
 
     // Where nobody is said to act, a vendor of another country is more often a rival than a target.
     private static bool NamesTarget(List<Token> tokens, PhraseMatch match) =>
-        tokens.Skip(match.Vendor).Any(token => token.Kind is TokenKind.Vendor or TokenKind.Pronoun && token.Entries.Any(v => IsSeat(v.Country)));
+        tokens.Skip(match.Vendor).Any(token => token.Kind is TokenKind.Vendor or TokenKind.Pronoun
+            && token.Entries.Any(v => IsSeat(v.Country)));
 
     // One step of doubt leaves what is likely; two leave a candidate.
     private static Confidence Doubted(Confidence confidence, int doubt) => doubt switch
@@ -154,7 +158,12 @@ internal sealed class RestrictionRules
         var (vendors, doubt) = named >= 0 ? (tokens[named].Entries, 0) : same ? (_acts.Vendors, 0) : _discourse.Last;
         if (named < 0 && !vendors.IsEmpty)
         {
-            tokens.Add(new(TokenKind.Vendor, tokens[^1].End, tokens[^1].End, Word.None) { Entries = vendors, Doubt = doubt, IsCarried = true });
+            tokens.Add(new(TokenKind.Vendor, tokens[^1].End, tokens[^1].End, Word.None)
+            {
+                Entries = vendors,
+                Doubt = doubt,
+                IsCarried = true,
+            });
         }
 
         return match with { Vendor = named >= 0 ? named : vendors.IsEmpty ? -1 : tokens.Count - 1 };
@@ -189,7 +198,8 @@ internal sealed class RestrictionRules
             return [(seat, tokens[match.Jurisdiction].Text, 0)];
         }
 
-        // "The ministry banned …", "Huawei was banned": the country stands before, in the sentence or the article; for "was banned" also after.
+        // "The ministry banned …", "Huawei was banned": the country stands before, in the sentence or the article;
+        // for "was banned" also after.
         var told = match.Jurisdiction >= 0 ? match.Jurisdiction : match.Told[0];
         var end = tokens.FindIndex(match.Told[^1] + 1, token => token.EndsClause || (token.BeginsAnother && token.Text != "before"));
         end = match.Jurisdiction >= 0 ? told : end < 0 ? tokens.Count : end;
@@ -203,7 +213,8 @@ internal sealed class RestrictionRules
 
     // "The department in Manila": the country of a body stands right behind it.
     private static LexiconEntry? SeatOf(List<Token> tokens, int body) =>
-        body + 2 < tokens.Count && tokens[body + 1].Text is "in" or "of" && tokens[body + 2] is { IsJurisdiction: true, Entries: [var entry, ..] }
+        body + 2 < tokens.Count && tokens[body + 1].Text is "in" or "of"
+            && tokens[body + 2] is { IsJurisdiction: true, Entries: [var entry, ..] }
             ? entry : null;
 
     // "Lifted the ban on its captain" is no ban that was told of.

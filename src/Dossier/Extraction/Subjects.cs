@@ -95,7 +95,8 @@ internal static class Subjects
         return false;
     }
 
-    /// <summary>Whether a participle without "be" is a passive: "Huawei banned from 5G", "ZTE, barred since 2018, …"; not "ZTE blocked calls".</summary>
+    /// <summary>Whether a participle without "be" is a passive: "Huawei banned from 5G", "ZTE, barred since 2018,
+    /// …"; not "ZTE blocked calls".</summary>
     public static bool IsPassive(IReadOnlyList<Token> tokens, PhraseMatch match, bool title)
     {
         var verb = match.Told[0];
@@ -113,6 +114,7 @@ internal static class Subjects
     }
 
     // What follows a passive participle: no object.
-    private static readonly FrozenSet<string> Follows = FrozenSet.Create(StringComparer.Ordinal, "by", "from", "in", "on", "over", "as", "at",
-        "for", "under", "until", "since", "after", "across", "with", "last", "this", "amid", "due", "because", "to", "within", "of", "throughout");
+    private static readonly FrozenSet<string> Follows = FrozenSet.Create(StringComparer.Ordinal, "by", "from", "in", "on", "over", "as",
+        "at", "for", "under", "until", "since", "after", "across", "with", "last", "this", "amid", "due", "because", "to", "within",
+        "of", "throughout");
 }

@@ -8,13 +8,15 @@ namespace Dossier.Extraction;
 /// </summary>
 internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Discourse discourse, bool vendorsOnly)
 {
-    private static readonly string[] Oblique = ["in", "from", "of", "to", "with", "against", "for", "at", "like", "unlike", "than", "between",
+    private static readonly string[] Oblique = ["in", "from", "of", "to", "with", "against", "for", "at", "like", "unlike", "than",
+        "between",
         "into", "across", "near", "by", "on", "about", "within", "outside", "under", "via", "towards", "toward", "including", "through"];
 
     // How many words after "by" the name can stand: "made by the Chinese maker Dahua".
     private const int LongestMaker = 4;
 
-    private static readonly string[] Determiners = ["a", "an", "any", "no", "every", "each", "its", "their", "his", "her", "another", "some", "'s"];
+    private static readonly string[] Determiners =
+        ["a", "an", "any", "no", "every", "each", "its", "their", "his", "her", "another", "some", "'s"];
 
     /// <summary>Reads a sentence.</summary>
     /// <param name="tables">The references.</param>
@@ -96,7 +98,8 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
             }
 
             // "Huawei's president" governs no country.
-            return match.Jurisdiction < 0 && before is [.., { Kind: TokenKind.Vendor }] or [.., { Kind: TokenKind.Vendor }, { Text: "'s" }] ? null
+            return match.Jurisdiction < 0 && before is [.., { Kind: TokenKind.Vendor }]
+                or [.., { Kind: TokenKind.Vendor }, { Text: "'s" }] ? null
                 : match.Jurisdiction >= 0
                 ? new(TokenKind.Body, first.Start, last.End, text) { Entries = plain[match.Jurisdiction].Entries }
                 : new(TokenKind.Body, first.Start, last.End, text) { IsCarried = true };
@@ -111,7 +114,8 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         var country = plain[match.Start..match.End].FirstOrDefault(token => token.Kind is TokenKind.Demonym or TokenKind.Country)?
             .Entries[0].Country ?? "";
         var here = before.Where(token => token.Kind == TokenKind.Vendor).Select(token => token.Entries).ToList();
-        var (vendors, doubt) = discourse.Vendors(descriptor.RefersTo == ReferenceKind.Product ? Discourse.AnyNumber : descriptor.Count, country, here);
+        var count = descriptor.RefersTo == ReferenceKind.Product ? Discourse.AnyNumber : descriptor.Count;
+        var (vendors, doubt) = discourse.Vendors(count, country, here);
         return vendors.IsEmpty ? null
             : new(TokenKind.Vendor, first.Start, last.End, text) { Entries = vendors, IsCarried = true, Doubt = doubt };
     }
@@ -136,7 +140,8 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
             .Where(token => !IsAbbreviatedOwner(tokens, token))];
 
     // "By the U.S. Defense Department": one body.
-    private static bool IsAbbreviatedOwner(List<Token> tokens, Token token) => token is { Kind: TokenKind.Country, Text: "u.s." or "us" or "u.k." or "uk" }
+    private static bool IsAbbreviatedOwner(List<Token> tokens, Token token) =>
+        token is { Kind: TokenKind.Country, Text: "u.s." or "us" or "u.k." or "uk" }
         && tokens.IndexOf(token) is var at && at > 1 && at + 1 < tokens.Count && tokens[at - 1].Text == "the" && tokens[at - 2].Text is "by"
         && tokens[at + 1] is { Kind: TokenKind.Body, Entries: [var body, ..] } && body.Country == token.Entries[0].Country;
 
@@ -161,8 +166,11 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     }
 
     // "The Australian Huawei ban" is Australia's.
-    private bool EndsAttribute(Token token, Token vendor) => (token.Kind == TokenKind.Demonym && token.Entries[0].Country == vendor.Entries[0].Country) || tables.IsMaker(token.Text)
-        || (token.Kind == TokenKind.Word && token.Text.Contains('-', StringComparison.Ordinal) && token.Text.EndsWith("ed", StringComparison.Ordinal));
+    private bool EndsAttribute(Token token, Token vendor) =>
+        (token.Kind == TokenKind.Demonym && token.Entries[0].Country == vendor.Entries[0].Country)
+        || tables.IsMaker(token.Text)
+        || (token.Kind == TokenKind.Word && token.Text.Contains('-', StringComparison.Ordinal)
+            && token.Text.EndsWith("ed", StringComparison.Ordinal));
 
     private bool IsAttribute(Token token, Token vendor) => EndsAttribute(token, vendor) || tables.IsTrade(token.Text);
 

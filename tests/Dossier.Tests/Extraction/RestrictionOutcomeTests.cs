@@ -57,7 +57,8 @@ public sealed class RestrictionOutcomeTests
     [InlineData("Nuctech was ordered by the Dutch government to close its branch.", "NL nuctech ban-on-new-use in-force")]
     [InlineData("No agency in Slovenia may use Hikvision cameras.", "SI hikvision ban-on-new-use in-force")]
     [InlineData("No government agency in Chile may buy Dahua recorders.", "CL dahua government-use-ban in-force")]
-    [InlineData("The Fijian finance ministry told its staff not to use DeepSeek on work computers.", "FJ deepseek government-use-ban in-force")]
+    [InlineData("The Fijian finance ministry told its staff not to use DeepSeek on work computers.",
+        "FJ deepseek government-use-ban in-force")]
     [InlineData("In Slovenia, ZTE may not supply more than 30 percent of the radios.", "SI zte cap in-force")]
     [InlineData("Iceland does not close the door on Huawei.", "IS huawei permitted in-force")]
     [InlineData("Hungary decided against an outright ban on Huawei.", "HU huawei permitted in-force")]
@@ -84,7 +85,8 @@ public sealed class RestrictionOutcomeTests
         Assert.Empty(Assert.Single(found.Restrictions).Fact.Deadlines);
     }
 
-    private static string Found(string sentence) => string.Join('|', Sample.Extract("A headline about something else", sentence).Restrictions
+    private static string Found(string sentence) => string.Join('|', Sample
+        .Extract("A headline about something else", sentence).Restrictions
         .Where(c => c.Confidence > Confidence.Low)
         .Select(c => $"{c.Fact.Jurisdiction} {string.Join(';', c.Fact.Vendors)} {Code.Of(c.Fact.Measure)} {Code.Of(c.Fact.Status)}"));
 }
