@@ -36,7 +36,7 @@ internal sealed class DealContext
     public (string Code, int Doubt, bool IsFar) Country(SentenceView view, List<Token> tokens, LexiconEntry vendor)
     {
         // "Governments in Africa and Asia" are not those of the country before.
-        if (tokens.Any(token => Wide.Contains(token.Text)))
+        if (tokens.Where((token, at) => Wide.Contains(token.Text) && !(at > 0 && tokens[at - 1].Text == "whole")).Any())
         {
             return ("", 2, true);
         }
@@ -46,7 +46,7 @@ internal sealed class DealContext
         last = last >= 0 ? last : _places.FindLastIndex(place => place.Code != vendor.Country);
         if (last < 0)
         {
-            return ("", 2, true);
+            return Only(view, vendor) is { } only ? (only, 1, true) : ("", 2, true);
         }
 
         var (code, paragraph) = _places[last];
@@ -70,6 +70,12 @@ internal sealed class DealContext
         var all = _places.Count - _counts.GetValueOrDefault(vendor.Country);
         return (most.Key, most.Value * 5 >= all * 3 && (most.Key == code || here - paragraph > 1) ? 1 : 2, true);
     }
+
+    // "The contract was awarded to ZTE", before the text says where: the only country of which it speaks at all.
+    private static string? Only(SentenceView view, LexiconEntry vendor) => view.Article.Names.SelectMany(names => names)
+        .Where(name => name.Entry is { Kind: not NameKind.Vendor, Country: not "", Type: not "think-tank" and not "bank" })
+        .Select(name => name.Entry.Country).Where(code => code != vendor.Country).Distinct(StringComparer.Ordinal).Take(2).ToList()
+        is [var only] && only is not ("EU" or Critic) ? only : null;
 
     private List<string> In(int paragraph, LexiconEntry vendor) => !_byParagraph.TryGetValue(paragraph, out var codes) ? []
         : [.. codes.Where(code => code != vendor.Country).Distinct(StringComparer.Ordinal)];

@@ -190,7 +190,7 @@ internal sealed partial class DealRules
             var place = DealPlaces.Find(deal, vendor, _context);
             foreach (var country in place.Countries.DefaultIfEmpty(""))
             {
-                var confidence = quoted || IsOwn(deal, vendor) || country.Length == 0
+                var confidence = quoted || IsOwn(deal, vendor) || country.Length == 0 || DealRoles.IsUnsafe(deal, vendor, place, country)
                     || !Seats.Contains(vendor.Country, StringComparer.Ordinal)
                     || deal.Has("doubt") || (deal.Row.With is null
                         && deal.Sentence.Terms("ruling", (deal.Match.Start, deal.Match.End)).Any())

@@ -23,10 +23,15 @@ internal sealed class DealSentence(SentenceView view, List<Token> tokens, List<F
     /// <summary>Words of lists, found in the sentence. Those within a customer's or a service's words are no reason to doubt: "Revenue
     /// Service", "the tax portal".</summary>
     public IEnumerable<FoundTerm> Terms(string kind) => terms.Where(term => term.Term.Kind == kind
-        && !(kind == "place" && term.End < Tokens.Count && Bodies.Contains(Tokens[term.End].Text))
+        && !(kind == "place" && term.End < Tokens.Count && (Bodies.Contains(Tokens[term.End].Text) || IsBranch(term.End)))
         && !(kind is "idle" or "ruling" or "not-a-deal" or "doubt" or "removal"
             && terms.Any(other => other.Term.Kind is "customer" or "service"
             && other.Start <= term.Start && other.End >= term.End && other.End - other.Start > term.End - term.Start)));
+
+    // "Telenor Hungary", "Telenor's Hungarian unit": where the branch is, not the parent.
+    private bool IsBranch(int at) => Tokens[at].Kind == TokenKind.Country
+        || (at + 2 < Tokens.Count && Tokens[at].Text == "'s" && Tokens[at + 1].Kind == TokenKind.Demonym
+            && Tokens[at + 2].Text is "unit" or "arm" or "subsidiary" or "business" or "branch" or "operation" or "operations");
 
     /// <summary>Words of lists that lie in some tokens.</summary>
     public IEnumerable<FoundTerm> Terms(string kind, (int Start, int End) part) =>
@@ -98,13 +103,14 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
         }
 
         var end = tokens.FindIndex(term.Start, token => token.Kind == TokenKind.Comma);
-        return end >= 0 && end <= Match.Start && Asides.Contains(tokens[start].Text)
-            && (start == Clause.Start || tokens[start - 1].Kind == TokenKind.Comma);
+        // A conjunction that opens the clause stands before it.
+        return end >= 0 && end <= Match.Start && (Asides.Contains(tokens[start].Text)
+            ? start == Clause.Start || tokens[start - 1].Kind == TokenKind.Comma
+            : start == Clause.Start && start > 0 && tokens[start - 1].Text is "though" or "although" or "because");
     }
 
     private static readonly string[] Asides = ["which", "who", "whose", "where", "after", "despite", "although", "though", "since", "when",
-        "once",
-        "before", "as", "following", "having", "with"];
+        "once", "before", "as", "following", "having", "with"];
 
     private static bool IsMonth(DealSentence sentence, FoundTerm term) =>
         sentence.Tokens[term.Start].Text == "may" && char.IsUpper(sentence.View.Text[sentence.Tokens[term.Start].Start]);

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Dossier.Extraction;
+
+/// <summary>
+/// Tells sentences in which vendor, place or act only look like those of a deal: "finds it hard to win contracts", "a rival of ZTE", "the
+/// second-biggest maker in China", "has won 90 contracts" where no place is named.
+/// </summary>
+internal static class DealRoles
+{
+    private static readonly ImmutableArray<string> Wins = ["win", "secure", "obtain", "get", "land", "clinch", "bag", "snag", "net", "scoop",
+        "nail", "beat"];
+
+    // Before "to win": it was won.
+    private static readonly ImmutableArray<string> Achieving = ["managed", "manages", "on", "first", "second", "third", "last", "latest",
+        "only", "next", "lucky", "fortunate", "helped", "helps"];
+
+    private static readonly ImmutableArray<string> Beating = ["beat", "beats", "beating", "outbid", "underbid", "defeated", "bested",
+        "outdid", "overcame", "fought", "edged", "came", "saw"];
+
+    private static readonly ImmutableArray<string> Others = ["rival", "rivals", "competitor", "competitors", "neighbour", "neighbor",
+        "challenger", "peer", "peers", "opponent"];
+
+    private static readonly ImmutableArray<string> Makers = ["maker", "makers", "seller", "sellers", "manufacturer", "manufacturers",
+        "producer", "producers", "vendor", "vendors", "supplier", "suppliers", "provider", "providers", "exporter", "player", "firm",
+        "company"];
+
+    private static readonly ImmutableArray<string> Acts = ["contracts", "deals", "agreements", "orders", "accords", "memoranda"];
+
+    private static readonly ImmutableArray<string> Goods = ["stations", "cameras", "sites", "masts", "towers", "radios", "servers", "drones",
+        "scanners", "routers", "meters", "antennas"];
+
+    private static readonly ImmutableArray<string> Many = ["dozens", "scores", "hundreds", "thousands", "millions", "million", "thousand"];
+
+    // What stands for a place that the text has named: "300 cameras in the capital".
+    private static readonly ImmutableArray<string> Local = ["there", "here", "country", "nation", "capital", "city", "town", "towns",
+        "village", "villages", "province", "provinces", "district", "districts", "region", "island", "islands", "kingdom", "nationwide",
+        "streets", "port", "airport"];
+
+    // So many are those of the whole world.
+    private const decimal WorldTotal = 10_000;
+
+    // Seats of the vendors' listings and news desks; carried from another sentence they are no place of delivery.
+    private static readonly ImmutableArray<string> Desks = ["HK", "MO"];
+
+    /// <summary>Whether the words leave open that the vendor has sold anything in a place.</summary>
+    public static bool IsUnsafe(DealMatch deal, LexiconEntry vendor, DealPlace place, string country) =>
+        IsUnachieved(deal) || IsOther(deal)
+        || (country == vendor.Country && (deal.Row.With is not null || IsRanked(deal)))
+        || (place.Doubt > 0 && (Desks.Contains(country) || IsTotal(deal)));
+
+    // "Finds it harder to win", "cuts prices to win", "the chance of winning".
+    private static bool IsUnachieved(DealMatch deal)
+    {
+        var tokens = deal.Sentence.Tokens;
+        // A cue may have been led by the contracts alone.
+        var acts = deal.Row.With is null ? deal.Match.Told : Enumerable.Range(deal.Clause.Start, deal.Clause.End - deal.Clause.Start);
+        return acts.Any(at => at == 0 ? tokens[at].Text == "winning"
+            : tokens[at].Text == "winning" ? tokens[at - 1].Text is "of" or "at" or "from" or "towards" or "toward" or "about" or "for"
+            : Wins.Contains(tokens[at].Text) && tokens[at - 1].Text == "to"
+                && (deal.Match.Vendor < at || at - 1 == deal.Clause.Start)
+                && (at == 1 || !Achieving.Contains(tokens[at - 2].Text))
+                && !tokens[deal.Clause.Start..at].Any(token => Beating.Contains(token.Text)));
+    }
+
+    // "A rival of ZTE", "its neighbour Huawei".
+    private static bool IsOther(DealMatch deal)
+    {
+        var (tokens, at) = (deal.Sentence.Tokens, deal.Match.Vendor);
+        return (at > 0 && Others.Contains(tokens[at - 1].Text))
+            || (at > 1 && tokens[at - 1].Text is "of" or "to" && Others.Contains(tokens[at - 2].Text));
+    }
+
+    // "The second-biggest maker of radios".
+    private static bool IsRanked(DealMatch deal)
+    {
+        var tokens = deal.Sentence.Tokens;
+        return Enumerable.Range(0, tokens.Count).Any(at => Makers.Contains(tokens[at].Text)
+            && tokens.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).Any(token => token.Text is "top" or "leading" or "dominant" or "one"
+                or "best-known" || token.Text.EndsWith("biggest", StringComparison.Ordinal)
+                || token.Text.EndsWith("largest", StringComparison.Ordinal)));
+    }
+
+    // "Has signed 60 contracts", "has shipped 10,000 base stations", told where the company met the press.
+    private static bool IsTotal(DealMatch deal)
+    {
+        var tokens = deal.Sentence.Tokens;
+        if (deal.Sentence.Terms("customer", deal.Clause).Any() || tokens.Any(token => Local.Contains(token.Text)))
+        {
+            return false;
+        }
+
+        for (var at = deal.Clause.Start; at < deal.Clause.End; at++)
+        {
+            var value = Many.Contains(tokens[at].Text) ? WorldTotal
+                : decimal.TryParse(tokens[at].Text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : 0;
+            var counted = tokens.Skip(at + 1).Take(4).TakeWhile(token => token.Kind is not (TokenKind.Comma or TokenKind.Break)
+                && token.Text is not ("to" or "for" or "in" or "with")).ToList();
+            if ((value > 1 && counted.Any(token => Acts.Contains(token.Text)))
+                || (value >= WorldTotal && counted.Any(token => Goods.Contains(token.Text))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,152 @@
+using Dossier.Extraction;
+using Dossier.Facts;
+
+namespace Dossier.Tests.Extraction;
+
+/// <summary>Who sells, who buys and where: near sentences that tell of a deal and that do not.</summary>
+public sealed class DealRoleTests
+{
+    // Wins that came about, however hard.
+    private const string Won = """
+        huawei PE | Huawei managed to win a contract for the fibre backbone of Peru.
+        zte TH | ZTE went on to win the tender for base stations in Thailand.
+        huawei HU | Huawei was the first to win a 5G contract in Hungary.
+        zte UG | ZTE won a contract for rural masts in Uganda at the second attempt.
+        huawei CL | Huawei has won a contract for a data centre in Chile, the hardest of its tenders.
+        zte RO | ZTE succeeded in winning the contract for a fixed network in Romania.
+        dahua CO | Dahua has secured an order for traffic cameras in Colombia.
+        huawei MA | Huawei beat two others to win the contract for the core network of Morocco.
+        inspur RW | Inspur was lucky to win the tender for servers in Rwanda.
+        huawei GR | Huawei came from behind to win the contract for a data centre in Greece.
+        """;
+
+    private const string Remarks = """
+        Huawei finds it harder to win 5G contracts in Finland.
+        ZTE struggles to win contracts for networks in Denmark.
+        It has become difficult for Huawei to secure network contracts in Italy.
+        ZTE has little chance to win the contract for the network in Estonia.
+        Huawei found it easy to win network contracts in Malaysia.
+        Dahua is too small to win the tender for cameras in Brazil.
+        Hikvision has what it takes to win contracts for cameras in Poland.
+        Huawei has a long way to go to win contracts for data centres in Portugal.
+        To win contracts for networks in Ireland, Huawei cuts its prices.
+        ZTE lowers its prices to win network contracts in Croatia.
+        """;
+
+    // A company named with a country is the company of that country.
+    private const string Subsidiaries = """
+        huawei HU | Telenor Hungary has signed a contract with Huawei for a mobile network.
+        zte RO | Telekom Romania, of Deutsche Telekom, awarded ZTE a contract for its 4G network.
+        huawei DE | Telefónica Germany picked Huawei to modernise its core network.
+        zte RS | ZTE built the mobile network of Telenor Serbia.
+        huawei EG | Etisalat Egypt has awarded Huawei a contract for its 4G network.
+        huawei TZ | Viettel Tanzania has signed an agreement with Huawei for a backbone.
+        zte LT | ZTE supplied base stations to Tele2 Lithuania.
+        huawei BD | Huawei is building the 5G network of Singtel Bangladesh.
+        zte BR | TIM Brazil bought base stations from ZTE.
+        huawei AF | Etisalat Afghanistan chose Huawei to supply its network.
+        """;
+
+    // What a vendor is in its own country is no deal there.
+    private const string Seats = """
+        ZTE is the second-biggest maker of network equipment in China after Huawei.
+        Dahua is the second-largest maker of cameras in China, behind its neighbour Hikvision.
+        Huawei, based in Shenzhen, is the biggest supplier of network equipment in China.
+        ZTE, listed in Hong Kong, makes base stations in China.
+        Hikvision is the number one maker of surveillance cameras in China.
+        Inspur is the top seller of servers in China, ahead of Huawei.
+        Hytera is the third-biggest maker of radios in China.
+        In China, the market for base stations is shared by Huawei and ZTE.
+        Huawei leads the market for cloud services in China.
+        Nuctech, from Beijing, is the best-known maker of scanners in China.
+        """;
+
+    // Numbers that a company gives of the whole world; the place is where it was told.
+    private const string Totals = """
+        Hong Kong, Tuesday. Huawei has won more than 25 contracts for 5G networks, it said.
+        Reporters came to Barcelona in Spain. ZTE has signed 60 contracts for 5G networks, it told them.
+        The fair in Germany opened on Monday. Huawei has shipped over 10,000 base stations for 5G, its chairman said.
+        The company spoke in Singapore. So far Huawei has secured 91 commercial contracts for 5G.
+        Investors met in London, in Britain. ZTE has won 35 contracts for 5G networks so far.
+        A fair is held in Dubai. Dahua has delivered 40 million cameras, it said.
+        The congress is held in Spain. Huawei has signed 50 commercial contracts for 5G.
+        The meeting was in Switzerland. ZTE has obtained 46 commercial contracts for 5G, its president said.
+        The minister was in Kenya. Hikvision has sold millions of cameras.
+        Analysts met in Hong Kong. Huawei has delivered 150,000 base stations, they heard.
+        """;
+
+    private const string Told = """
+        hikvision LV | Riga, the capital of Latvia, is putting up cameras made by China's Hikvision.
+        dahua PL | A town in Poland is installing camera systems made by Dahua.
+        huawei RS | The Serbian government is enlarging its surveillance system made by Huawei.
+        huawei UG | Uganda has expanded its police camera network, made by Huawei.
+        hikvision MN | The police of Mongolia keep on buying cameras from Hikvision.
+        huawei EC | Ecuador's ministry goes on buying servers and software from Huawei.
+        zte NP | The Nepalese operator continues to buy base stations from ZTE.
+        inspur TZ | The tax office of Tanzania has been buying servers from Inspur for years.
+        huawei CM | The building works of the backbone in Cameroon are carried out by the Chinese company Huawei Technologies.
+        zte ML | In Mali the laying of the fibre network is carried out by the Chinese firm ZTE.
+        huawei ZM | The works on the data centre in Zambia were carried out by Huawei.
+        zte BD | In Bangladesh the job was given to ZTE Corporation of China.
+        huawei SN | The job of laying the fibre in Senegal was given to Huawei.
+        dahua UZ | In Uzbekistan the work was handed to Dahua.
+        zte BJ | Though donors ask whether Benin needs it, the ministry of Benin had signed a contract with ZTE for a data centre.
+        huawei KG | The main contractor of the safe city project in Kyrgyzstan is Huawei.
+        zte TJ | The sole supplier of the fibre network in Tajikistan was ZTE.
+        huawei GH | Huawei has been the main supplier of the Ghanaian operator since 2011.
+        zte LR | ZTE has delivered the first phase of the rural project in Liberia.
+        huawei FJ | The general contractor of the cable in Fiji is China's Huawei.
+        """;
+
+    // What a vendor makes, rather than what somebody buys.
+    private const string Products = """
+        Cameras made by Hikvision have been banned from public buildings in Latvia.
+        Researchers in Poland are testing camera systems made by Dahua.
+        Buying cameras from Hikvision is forbidden in Taiwan.
+        Ecuador's ministry warns of buying servers from Huawei.
+        The Nepalese operator wants to go on buying base stations from ZTE.
+        The job of explaining it in Bangladesh fell to a rival of ZTE.
+        The main rival of the supplier in Kyrgyzstan is Huawei.
+        The main topic of the talks in Tajikistan was ZTE.
+        The works on the data centre in Zambia were not carried out by Huawei.
+        Radios made by Hytera are on show at a fair in Germany.
+        """;
+
+    public static TheoryData<string, string> Deals => Pairs(Won + '\n' + Subsidiaries + '\n' + Told);
+
+    public static TheoryData<string> Near => [.. string.Join('\n', Remarks, Seats, Totals, Products).Split('\n')];
+
+    [Theory]
+    [MemberData(nameof(Deals))]
+    public void A_deal_has_its_vendor_and_its_place(string expected, string sentence) =>
+        Assert.Equal([expected], Sure(sentence));
+
+    [Theory]
+    [MemberData(nameof(Near))]
+    public void What_is_only_said_of_a_vendor_is_no_deal(string sentence) => Assert.Empty(Sure(sentence));
+
+    [Fact]
+    public void A_deal_told_before_its_country_is_of_the_only_country_of_the_article()
+    {
+        var deals = Sample.Extract("A hall too many", "The data centre costs $154 million. The contract was awarded to ZTE.",
+            "Half of the older hall stands empty, the Lao ministry says.", "Laos has seven million people.").Deals;
+
+        Assert.Contains(deals, deal => deal is { Confidence: > Confidence.Low, Fact: { Vendor: "zte", Country: "LA" } });
+    }
+
+    [Fact]
+    public void A_deal_told_before_several_countries_is_of_none()
+    {
+        var deals = Sample.Extract("A hall too many", "The data centre costs $154 million. The contract was awarded to ZTE.",
+            "Half of the older hall stands empty, the Lao ministry says.", "Laos has a loan from Japan.").Deals;
+
+        Assert.DoesNotContain(deals, deal => deal.Confidence > Confidence.Low);
+    }
+
+    private static TheoryData<string, string> Pairs(string rows) =>
+        [.. rows.Split('\n').Select(row => row.Split(" | ")).Select(row => (row[0], row[1]))];
+
+    private static List<string> Sure(string sentence) => [.. Sample.Extract("A note", "Some words first.", sentence).Deals
+        .Where(deal => deal.Confidence > Confidence.Low).Select(deal => $"{deal.Fact.Vendor} {deal.Fact.Country}")
+        .Distinct(StringComparer.Ordinal)];
+}
