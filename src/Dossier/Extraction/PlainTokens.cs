@@ -141,6 +141,7 @@ internal sealed class PlainTokens
                 break;
             case ';' or ':' or '(' or ')' or '—' or '–' or '|':
             case '-' when at > 0 && text[at - 1] == ' ':
+            case '…' when at + 1 < text.Length && char.IsUpper(text[at + 1]):
                 tokens.Add(new(TokenKind.Break, at, at + 1, Word(at, at + 1)));
                 break;
             case '\'' or '’' when at > 0 && char.IsLetter(text[at - 1]):

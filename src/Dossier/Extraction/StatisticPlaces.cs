@@ -8,6 +8,11 @@ internal static partial class StatisticPlaces
     public static bool HaveDeals(StatisticSentence sentence, int figure, bool hasDeals, StatisticFrame frame)
     {
         var text = sentence.SegmentText(figure);
+        if (ArePartsOfOne(sentence, figure))
+        {
+            return false;
+        }
+
         var isOfDeals = hasDeals || Deals().IsMatch(text) || (Projects().IsMatch(text) && !text.AsSpan().ContainsAny('$', '€', '£')
             && !Spent().IsMatch(text));
         var part = text.IndexOf(", of which", StringComparison.Ordinal);
@@ -28,12 +33,32 @@ internal static partial class StatisticPlaces
     /// <summary>Whether a text tells of places that keep vendors out rather than buy from them.</summary>
     public static bool IsAgainst(string text) => Against().IsMatch(text);
 
+    // "Eight states of Nigeria"; "nine EU states" are countries.
+    private static bool ArePartsOfOne(StatisticSentence sentence, int figure)
+    {
+        var end = sentence.Words[figure].End;
+        var states = States().Match(sentence.Masked[end..]);
+        return states.Success && sentence.View.Names.Any(name =>
+            name.Index == end + Math.Max(states.Groups[1].Index, states.Groups[2].Index)
+            && name.Entry is { Kind: NameKind.Country, Country: not ("" or "EU") });
+    }
+
+    [GeneratedRegex(@"^\s+(?:[a-z-]+\s+){0,2}(?:states\s+(?:of|in|within|across)\s+(?:the\s+)?(\uE002)|(\uE002)\uE000*\s+states\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex States();
+
     // "Hikvision has sold surveillance systems to 40 governments", "31 countries use technology made by Huawei", "… is in use in 63
     // countries".
     private static bool Supplied(string before, string after, string text) =>
         (Supplies().IsMatch(before) && (ForStates().IsMatch(text) || Networks().IsMatch(before)))
         || (Buys().IsMatch(after) && (Goods().IsMatch(text) || FromVendor().IsMatch(after)))
-        || (Goods().IsMatch(after) && ByVendor().IsMatch(after));
+        || (Goods().IsMatch(after) && ByVendor().IsMatch(after))
+        || (SuppliedTo().Match(before) is { Success: true } to && Goods().IsMatch(before[..to.Index]));
+
+    // "Network equipment has been supplied by ZTE to".
+    [GeneratedRegex(@"\b(?:provided|supplied|sold|delivered|exported|shipped|built|installed)\s+by\s[^.;:]{0,20}"
+        + @"(?:\uE001|\uE002|\bChinese\b)[^.;:]{0,40}\s(?:to|in|for)\s+(?:[a-z]+\s+){0,3}$", Options)]
+    private static partial Regex SuppliedTo();
 
     // "Huawei by itself provides it to at least fifty countries": what the paragraph has counted countries for.
     [GeneratedRegex(@"\b(?:it|them|this|these|such (?:technology|systems|equipment|tools)|the (?:technology|systems|equipment|"

@@ -27,7 +27,7 @@ public sealed class DealRoleTests
         ZTE has little chance to win the contract for the network in Estonia.
         Huawei found it easy to win network contracts in Malaysia.
         Dahua is too small to win the tender for cameras in Brazil.
-        Hikvision has what it takes to win contracts for cameras in Poland.
+        Hikvision needs friends to win contracts for cameras in Poland.
         Huawei has a long way to go to win contracts for data centres in Portugal.
         To win contracts for networks in Ireland, Huawei cuts its prices.
         ZTE lowers its prices to win network contracts in Croatia.

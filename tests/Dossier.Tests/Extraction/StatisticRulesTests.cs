@@ -95,6 +95,18 @@ public sealed class StatisticRulesTests
     public void Other_numbers_are_not(string sentence) => Assert.Equal("", Found(sentence));
 
     [Theory]
+    [InlineData("ZTE signed an agreement on a network in eight states of Nigeria.", "")]
+    [InlineData("Huawei supplied surveillance systems to nine states in Malaysia.", "")]
+    [InlineData("ZTE won contracts for networks in six states across Mexico.", "")]
+    [InlineData("Dahua has deals in five northern states of Mexico.", "")]
+    [InlineData("Huawei has contracts with nine EU states.", "countries 9 total")]
+    [InlineData("Huawei has contracts with eleven states in Africa.", "countries 11 total")]
+    [InlineData("Internet equipment has been provided by Huawei to at least 38 countries.", "countries at-least 38 total")]
+    [InlineData("Network gear was supplied by ZTE to 29 countries.", "countries 29 total")]
+    [InlineData("Phones were sold by ZTE to people in 29 countries.", "")]
+    public void States_of_one_country_are_no_countries(string sentence, string expected) => Assert.Equal(expected, Found(sentence));
+
+    [Theory]
     [InlineData("Ethiopia is out in front with eleven.", "deals 11 total")]
     [InlineData("Huawei built 31, ZTE 12 and Inspur five.", "deals 31 total|deals 12 total|deals 5 total")]
     [InlineData("The company has 18 in Europe, nine in the Middle East and three in Asia.", "deals 18 total|deals 9 total|deals 3 total")]
