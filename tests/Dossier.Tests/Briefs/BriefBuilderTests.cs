@@ -1,6 +1,5 @@
 using Dossier.Briefs;
 using Dossier.Facts;
-using Dossier.Frames;
 using Dossier.Reading;
 using Dossier.Tests.Reading;
 
