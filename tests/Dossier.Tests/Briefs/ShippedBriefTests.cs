@@ -26,12 +26,25 @@ public sealed class ShippedBriefTests
     [Fact]
     public void Text_of_a_country_follows_its_facts()
     {
-        Assert.Contains("The articles describe one act on Chinese vendors", Said("LT"), StringComparison.Ordinal);
+        Assert.Contains("The articles describe one act on Chinese vendors by the authorities of Lithuania: ", Said("LT"), StringComparison.Ordinal);
         Assert.Contains("it was before they were published", Said("GB"), StringComparison.Ordinal);
-        Assert.Contains("No article describes an act of the authorities of Brazil", Said("BR"), StringComparison.Ordinal);
-        Assert.Contains("No article describes a deal in Iceland or an act of its authorities", Said("IS"), StringComparison.Ordinal);
+        Assert.Contains("No article describes a government measure against Chinese vendors in Brazil", Said("BR"), StringComparison.Ordinal);
+        Assert.Contains("No article describes a deal in Iceland or a government measure there", Said("IS"), StringComparison.Ordinal);
         Assert.Contains("No article names a deal or equipment of a Chinese vendor in Iceland", Said("IS"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Agreement_is_claimed_only_where_a_second_article_can_be_compared()
+    {
+        Assert.Contains("Only one article speaks of this", Said("BR"), StringComparison.Ordinal);
+        Assert.Contains("no difference was found", Said("AU"), StringComparison.Ordinal);
+        Assert.DoesNotContain("difference", Said("IS"), StringComparison.Ordinal);
+        Assert.Contains("Sources disagree on", Said("US"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_heading_says_that_the_articles_alone_are_meant_where_the_reference_register_knows_more() =>
+        Assert.Contains("In the articles, Lithuania only advises", Said("LT"), StringComparison.Ordinal);
 
     [Fact]
     public void What_ships_in_the_program_is_what_stands_in_the_repository() => Assert.Equal(

@@ -9,7 +9,7 @@ internal static class DisagreementsSection
     public static IEnumerable<Block> Blocks(OverviewContext context)
     {
         var all = context.Report.Disagreements;
-        yield return new Heading(1, Prose.Plain(all.IsEmpty ? "Sources do not disagree" : $"Sources disagree on {Prose.Count(all.Length, "point")}"), "disagreements");
+        yield return new Heading(1, Prose.Plain(all.IsEmpty ? "No disagreement was found" : $"Sources disagree on {Prose.Count(all.Length, "point")}"), "disagreements");
         foreach (var block in Paragraphs(context, null))
         {
             yield return block;
@@ -22,14 +22,25 @@ internal static class DisagreementsSection
     public static IEnumerable<Block> Paragraphs(OverviewContext context, HashSet<string>? about)
     {
         var shown = context.Report.Disagreements.Index().Where(d => about is null || d.Item.Facts.Any(about.Contains)).ToList();
-        yield return shown.Count == 0
-            ? Prose.Paragraph($"Where sources speak of the same thing, they agree.")
-            : Prose.Paragraph(
+        yield return shown.Count == 0 ? NoneFound(context, about) : Prose.Paragraph(
                 $"No side is dropped and no average is taken. The coded value comes first, then what other passages or the reference register say, each with its source.");
         foreach (var (index, disagreement) in shown)
         {
             yield return new Paragraph(Sides(context, disagreement), Id: Markdown.LiveNotes.IdOf(index));
         }
+    }
+
+    // Agreement can only be claimed where there is a second article to agree with.
+    private static Paragraph NoneFound(OverviewContext context, HashSet<string>? about)
+    {
+        var articles = context.Register.Facts.Where(fact => about?.Contains(fact.Id) != false).SelectMany(fact => fact.Evidence)
+            .Select(passage => passage.Article).Distinct(StringComparer.Ordinal).Count();
+        return articles switch
+        {
+            0 => Prose.Paragraph($"No article speaks of this, so there is nothing to compare."),
+            1 => Prose.Paragraph($"Only one article speaks of this, so its account cannot be set beside another."),
+            _ => Prose.Paragraph($"Where more than one article or the reference register speaks of the same fact, no difference was found."),
+        };
     }
 
     private static IEnumerable<Claim> SamePassageFirst(ImmutableArray<Claim> claims) => claims.OrderBy(c => IsSamePassage(c, claims[0]) ? 0 : 1);
