@@ -80,12 +80,12 @@ internal static class DealDraft
     private static (string Name, CustomerType Type) CustomerOf(DealMatch deal, DealPlace place)
     {
         var sentence = deal.Sentence;
-        var terms = sentence.Terms("customer", deal.Clause).ToList();
+        var terms = sentence.Buyers(deal.Clause).ToList();
         if (terms.Count > 0)
         {
             var nearest = terms.MinBy(term => place.Token < 0 ? Math.Abs(term.Start - deal.Match.Told[0])
                 : Math.Abs(term.Start - place.Token));
-            return (NameAround(sentence, nearest), Code.TryParse<CustomerType>(nearest.Term.Code, out var type) ? type
+            return (NameAround(sentence, nearest), nearest.Term.Kind == "buyer" ? CustomerType.Operator : Code.TryParse<CustomerType>(nearest.Term.Code, out var type) ? type
                 : CustomerType.Unknown);
         }
 

@@ -98,6 +98,13 @@ internal static class DealPlaces
             }
         }
 
+        // An operator is a customer where it is at home; "of Deutsche Telekom" tells an owner.
+        foreach (var buyer in sentence.Terms("buyer"))
+        {
+            var owns = buyer.Start > 0 && sentence.Tokens[buyer.Start - 1].Text == "of";
+            yield return (buyer.Start, buyer.Term.Code, owns ? Math.Min(1, Score(deal, buyer.Start)) : Score(deal, buyer.Start) + 2);
+        }
+
         // A city only where no country is named: "Barcelona" may be a fair.
         foreach (var city in sentence.Terms("place"))
         {
@@ -119,7 +126,7 @@ internal static class DealPlaces
             return -1;
         }
 
-        if (Opposes(tokens, at))
+        if (Opposes(tokens, at) || IsRivals(tokens, at, start))
         {
             return -1;
         }
@@ -142,6 +149,15 @@ internal static class DealPlaces
         score += possessive ? 2 : 0;
         score += tokens[at].Kind is TokenKind.Country or TokenKind.Body && at < told && deal.Match.Vendor > told ? 3 : 0;
         return tokens[at].Kind == TokenKind.Demonym && next is "vendor" or "company" or "firm" or "giant" or "rival" ? -1 : score;
+    }
+
+    // "Nokia of Finland", "Ciena of the US wanted it too, but …": where somebody comes from, not who buys.
+    private static bool IsRivals(List<Token> tokens, int at, int clause)
+    {
+        var of = at > 1 && tokens[at - 1].Text == "the" ? at - 2 : at - 1;
+        return of > 0 && tokens[of].Text is "of" or "from" && (tokens[of - 1].Kind == TokenKind.Vendor
+            || (at < clause && tokens[of - 1] is { Kind: TokenKind.Other } or { IsCapital: true })
+            || (at < clause && of > 1 && tokens[of - 2].Kind is TokenKind.Vendor or TokenKind.Country));
     }
 
     /// <summary>Whether a country is only spoken of: "ties with China", "the Ecuadorean model", "the Kenyan embassy".</summary>

@@ -86,7 +86,7 @@ internal static class DealRoles
     private static bool IsTotal(DealMatch deal)
     {
         var tokens = deal.Sentence.Tokens;
-        if (deal.Sentence.Terms("customer", deal.Clause).Any() || tokens.Any(token => Local.Contains(token.Text)))
+        if (deal.Sentence.Buyers(deal.Clause).Any() || tokens.Any(token => Local.Contains(token.Text)))
         {
             return false;
         }

@@ -40,10 +40,18 @@ internal sealed partial class DealRules
             found.AddRange(rules.Read(sentence).Select(candidate => new Statement<Deal>(candidate, sentence)));
         }
 
-        // A headline alone makes no deal: the text must bear it out.
-        return DealDates.Complete(article, found.Select(f => f.Sentence.IsTitle && !found.Any(other => !other.Sentence.IsTitle
-            && other.IsSure && other.Fact.Country == f.Fact.Country && other.Fact.Vendor == f.Fact.Vendor)
-                ? f with { Candidate = f.Candidate with { Confidence = Confidence.Low } } : f));
+        return DealDates.Complete(article, found.Select(f => f.Sentence.IsTitle && !IsBorneOut(article, f, found)
+            ? f with { Candidate = f.Candidate with { Confidence = Confidence.Low } } : f));
+    }
+
+    // A headline alone makes no deal; one whose text speaks on of the vendor, neither with doubt nor of its deals elsewhere, tells one.
+    private static bool IsBorneOut(ArticleView article, Statement<Deal> headline, List<Statement<Deal>> found)
+    {
+        var same = found.Where(other => !other.Sentence.IsTitle && other.Fact.Vendor == headline.Fact.Vendor).ToList();
+        return same.Count > 0 ? same.Exists(other => other.IsSure && other.Fact.Country == headline.Fact.Country)
+            : headline.Fact.Stage is DealStage.Signed or DealStage.Reported && !headline.Sentence.Text.EndsWith('.')
+                && article.Sentences.Any(sentence => !sentence.IsTitle
+                    && sentence.Names.Any(name => name.Entry is { Kind: NameKind.Vendor } && name.Entry.Code == headline.Fact.Vendor));
     }
 
     private List<Candidate<Deal>> Read(SentenceView view)
@@ -52,7 +60,7 @@ internal sealed partial class DealRules
         var tokens = WithUnnamed(view, WithPronouns(DealTokens.Plain(TokenReader.Read(_phrases, view, _discourse, vendorsOnly: true))));
         var sentence = new DealSentence(view, tokens, _tables.Words.Find(tokens, view.Text));
         var found = !view.Text.EndsWith('?') && _tables.CanHold(view) && tokens.Any(t => t.Kind == TokenKind.Vendor) ? In(sentence) : [];
-        _context.Note(view, tokens, sentence.Terms("place").Select(term => term.Term.Code));
+        _context.Note(view, tokens, sentence.Terms("place").Concat(sentence.Terms("buyer")).Select(term => term.Term.Code));
         return found;
     }
 
@@ -89,7 +97,7 @@ internal sealed partial class DealRules
 
     // "The operator built its network": the operator's.
     private bool IsLedByBuyer(List<Token> tokens, int at) => !tokens.Take(at).Any(token => token.Kind == TokenKind.Vendor)
-        && _tables.Words.Find(tokens[..at], "").Any(term => term.Term.Kind == "customer");
+        && _tables.Words.Find(tokens[..at], "").Any(term => term.Term.Kind is "customer" or "buyer");
 
     // "The contract was signed in May", "the telecom company signed a deal": with the vendor of which the text has spoken last, as if it
     // were named after the noun.
@@ -120,7 +128,7 @@ internal sealed partial class DealRules
             .Select(term => term.End - 1)
             .FirstOrDefault(-1);
         if (noun < 0 || !(Definite.Contains(tokens[Math.Max(0, noun - 1)].Text)
-            || terms.Any(term => term.Term.Kind is "service" or "customer")))
+            || terms.Any(term => term.Term.Kind is "service" or "customer" or "buyer")))
         {
             return tokens;
         }
@@ -214,7 +222,7 @@ internal sealed partial class DealRules
     // A network's own servers are no deal of it.
     private static bool IsOwn(DealMatch deal, LexiconEntry vendor) => Networks.Contains(vendor.Code)
         && deal.Row.Stage is not (DealStage.Signed or DealStage.Cancelled)
-        && !deal.Sentence.Terms("customer", deal.Clause).Any();
+        && !deal.Sentence.Buyers(deal.Clause).Any();
 
     // What a document says stands in quotation marks, too, and is no opinion.
     [GeneratedRegex(@"\b(?:report|study|audit|filing|paper|document|statement|press release|communiqu[eé]|notice|"
@@ -231,7 +239,7 @@ internal sealed partial class DealRules
 
     private static Confidence Sureness(DealMatch deal, DealPlace place)
     {
-        var row = deal.Row.Confidence == Confidence.Low && deal.Sentence.Terms("customer", deal.Clause).Any() ? Confidence.Medium
+        var row = deal.Row.Confidence == Confidence.Low && deal.Sentence.Buyers(deal.Clause).Any() ? Confidence.Medium
             : deal.Row.Confidence;
         var doubt = Math.Max(place.Doubt, deal.Vendor.Doubt);
         return (Confidence)Math.Max(0, Math.Min((int)row, deal.Sentence.View.IsTitle ? 1 : 2) is var sure && doubt >= 2 ? 0

@@ -23,10 +23,13 @@ internal sealed class DealSentence(SentenceView view, List<Token> tokens, List<F
     /// <summary>Words of lists, found in the sentence. Those within a customer's or a service's words are no reason to doubt: "Revenue
     /// Service", "the tax portal".</summary>
     public IEnumerable<FoundTerm> Terms(string kind) => terms.Where(term => term.Term.Kind == kind
-        && !(kind == "place" && term.End < Tokens.Count && (Bodies.Contains(Tokens[term.End].Text) || IsBranch(term.End)))
+        && !(kind is "place" or "buyer" && term.End < Tokens.Count && (Bodies.Contains(Tokens[term.End].Text) || IsBranch(term.End)))
         && !(kind is "idle" or "ruling" or "not-a-deal" or "doubt" or "removal"
-            && terms.Any(other => other.Term.Kind is "customer" or "service"
+            && terms.Any(other => other.Term.Kind is "customer" or "service" or "buyer"
             && other.Start <= term.Start && other.End >= term.End && other.End - other.Start > term.End - term.Start)));
+
+    /// <summary>Who may have bought, in some tokens: "the ministry", "Nepal Telecom".</summary>
+    public IEnumerable<FoundTerm> Buyers((int Start, int End) part) => Terms("customer", part).Concat(Terms("buyer", part));
 
     // "Telenor Hungary", "Telenor's Hungarian unit": where the branch is, not the parent.
     private bool IsBranch(int at) => Tokens[at].Kind == TokenKind.Country
@@ -110,7 +113,7 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
     }
 
     private static readonly string[] Asides = ["which", "who", "whose", "where", "after", "despite", "although", "though", "since", "when",
-        "once", "before", "as", "following", "having", "with"];
+        "once", "before", "as", "following", "having", "with", "by", "under", "in", "designed", "intended", "meant", "aimed", "on"];
 
     private static bool IsMonth(DealSentence sentence, FoundTerm term) =>
         sentence.Tokens[term.Start].Text == "may" && char.IsUpper(sentence.View.Text[sentence.Tokens[term.Start].Start]);

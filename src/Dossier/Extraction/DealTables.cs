@@ -37,8 +37,8 @@ internal sealed record DealTerm(string Kind, string Code);
 internal sealed class DealTables
 {
     /// <summary>Kinds of lists whose words only say more of a deal; the others are groups that phrases name in capitals.</summary>
-    private static readonly string[] Details = ["customer", "financier", "never", "doubt", "removal", "not-a-deal", "place", "pledge",
-        "idle", "ruling"];
+    private static readonly string[] Details = ["customer", "financier", "never", "doubt", "removal", "not-a-deal", "place", "buyer",
+        "pledge", "idle", "ruling"];
 
     private DealTables(ImmutableArray<DealPhrase> phrases, WordLists words, ImmutableArray<Problem> problems)
     {
@@ -110,7 +110,7 @@ internal sealed class DealTables
         {
             "service" when !Code.TryParse<Service>(code, out _) => Wrong(row, "code", code, Code.All<Service>()),
             "customer" when !Code.TryParse<CustomerType>(code, out _) => Wrong(row, "code", code, Code.All<CustomerType>()),
-            "place" when code.Length != 2 => row.Problem("the code of a country", $"\"{code}\"", "Use a code of reference/countries.csv."),
+            "place" or "buyer" when code.Length != 2 => row.Problem("the code of a country", $"\"{code}\"", "Use a code of reference/countries.csv."),
             "financier" when code.Length == 0 => row.Problem("the name of a bank in the column code", "nothing", "Write its usual name."),
             "" => row.Problem("the kind of a list", "nothing", "Write a kind, such as service or win."),
             _ => null,

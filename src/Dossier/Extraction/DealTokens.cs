@@ -14,9 +14,17 @@ internal static class DealTokens
     private static readonly ImmutableArray<string> Parties = ["firm", "firms", "company", "companies", "vendor", "vendors", "supplier",
         "suppliers", "maker",
         "makers", "giant", "giants", "contractor", "contractors", "bidder", "bidders", "group", "groups", "manufacturer", "manufacturers",
-        "partners", "players"];
+        "partners", "players", "partner", "provider", "builder", "integrator", "winner", "bid", "offer", "seller", "developer",
+        "tenderer"];
 
-    public static List<Token> Plain(List<Token> tokens) => WithoutLegalForms(WithoutColons(WithoutBrackets(tokens)));
+    private static readonly ImmutableArray<string> Openers = ["by", "under", "in", "on", "according", "after", "following", "as", "with",
+        "at", "for", "since", "within", "through", "despite", "over", "thanks", "based", "charged", "entrusted", "tasked", "commissioned",
+        "contracted", "hired"];
+
+    private static readonly ImmutableArray<string> Auxiliaries = ["will", "is", "was", "has", "had", "have", "are", "were", "also",
+        "would", "to"];
+
+    public static List<Token> Plain(List<Token> tokens) => WithoutAsides(WithoutLegalForms(WithoutColons(WithoutBrackets(tokens))));
 
     // "Huawei and CITCC (China International Telecommunication Construction Corporation) are building …".
     private static List<Token> WithoutBrackets(List<Token> tokens)
@@ -44,12 +52,40 @@ internal static class DealTokens
             var named = i + 2 < tokens.Count && tokens[i + 1].Text == "namely" ? 2 : 1;
             if (tokens[i] is { Kind: TokenKind.Break, Text: not ";" } or { Kind: TokenKind.Comma }
                 && tokens[i + named] is { Kind: TokenKind.Vendor, IsCarried: false }
-                && (tokens[i].Kind == TokenKind.Break || named == 2) && Parties.Contains(tokens[i - 1].Text))
+                && Parties.Contains(tokens[i - 1].Text)
+                && (tokens[i].Kind == TokenKind.Break || named == 2 || IsNamed(tokens, i)))
             {
                 tokens.RemoveRange(i, named);
             }
         }
 
+        return tokens;
+    }
+
+    // "To the lowest bidder, Huawei, …", "chose a partner, ZTE": the name of the party before the comma, and no list or new clause.
+    private static bool IsNamed(List<Token> tokens, int comma) => comma + 2 == tokens.Count
+        || tokens[comma + 2] is { Kind: TokenKind.Comma or TokenKind.Break } or { Text: "for" or "to" or "in" or "on" or "at" or "with" };
+
+    // "ZTE will, by the terms of the agreement, supply …": words that name nobody stand between a verb's parts.
+    private static List<Token> WithoutAsides(List<Token> tokens)
+    {
+        for (var i = 1; i + 2 < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Comma || !Openers.Contains(tokens[i + 1].Text)
+                || !(tokens[i - 1].Kind == TokenKind.Vendor || Auxiliaries.Contains(tokens[i - 1].Text)))
+            {
+                continue;
+            }
+
+            var end = tokens.FindIndex(i + 1, token => token.Kind is TokenKind.Comma or TokenKind.Break);
+            if (end > i && end - i <= LongestAside && tokens[end].Kind == TokenKind.Comma
+                && !tokens[i..end].Exists(token => token.Kind != TokenKind.Comma && token.Kind != TokenKind.Word && !token.IsCarried))
+            {
+                tokens.RemoveRange(i, end - i + 1);
+            }
+        }
+
+        tokens.RemoveAll(token => token.Text == "too" && tokens.Exists(next => next.Start == token.End + 1 && next.Text is "with" or "to" or "by" or "for"));
         return tokens;
     }
 

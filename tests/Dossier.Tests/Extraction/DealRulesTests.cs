@@ -20,7 +20,7 @@ public sealed class DealRulesTests
     [InlineData("Huawei won a €120m contract from the port authority of Piraeus to install cameras.",
         "huawei GR signed state-owned-enterprise  120000000 EUR surveillance-cameras")]
     [InlineData("In June 2016 Safaricom of Kenya picked Huawei to build a police network worth 14.9 billion Kenyan shillings.",
-        "huawei KE signed government 2016-06 14900000000 KES safe-city")]
+        "huawei KE signed operator 2016-06 14900000000 KES safe-city")]
     [InlineData("Inspur delivered servers to the electoral commission of Madagascar in 2023.",
         "inspur MG operational government 2023   cloud;elections")]
     [InlineData("ZTE is building a fibre backbone for the state operator in Guinea.",

@@ -44,9 +44,9 @@ internal sealed class NameSwap
             }
         }
 
-        // Cities stay where they are, in other countries now, so they must tell nothing.
+        // Cities and operators stay where they are, in other countries now, so they must tell nothing.
         var terms = File.ReadLines(Path.Combine(Repository.DataFolder, "reference", "deal_terms.csv"))
-            .Where(line => !line.StartsWith("place,", StringComparison.Ordinal));
+            .Where(line => !line.StartsWith("place,", StringComparison.Ordinal) && !line.StartsWith("buyer,", StringComparison.Ordinal));
         using var folder = new TempFolder().With("reference/agencies.csv", added.ToString())
             .With("reference/deal_terms.csv", string.Join('\n', terms) + "\n");
         _tables = ReferenceTables.Read(folder.Path);
