@@ -40,8 +40,19 @@ internal static partial class DealDates
         }
 
         var news = statements.All.Where(s => s.IsSure && s.IsDated && s.IsNews).ToLookup(s => (s.Fact.Vendor, s.Fact.Country));
-        return statements.All.Select(statement => Shared(statement, news[(statement.Fact.Vendor, statement.Fact.Country)]).Candidate);
+        var signed = statements.All.Where(s => s.IsSure && s.IsDated && s.Fact.Stage == DealStage.Signed)
+            .ToLookup(s => (s.Fact.Vendor, s.Fact.Country));
+        return statements.All.Select(statement => (statement.Fact.Vendor, statement.Fact.Country) is var pair
+            ? OfSame(Shared(statement, news[pair]), signed[pair]).Candidate : statement.Candidate);
     }
+
+    // A contract of which the article gives one day has it in its headline and where it is spoken of near by.
+    private static DealStatement OfSame(DealStatement told, IEnumerable<DealStatement> signed) =>
+        told.IsDated || !told.IsSure || told.Fact.Stage != DealStage.Signed || DatePhrases.In(told.Sentence).Count > 0
+            || Another().IsMatch(told.Sentence.Text)
+            || signed.DistinctBy(s => s.Fact.Announced.Edtf).Take(2).ToList() is not [var only]
+            || (!told.Sentence.IsTitle && Math.Abs(only.Paragraph - told.Paragraph) > 1) ? told
+            : With(told, only.Fact.Announced);
 
     private static DealStatement With(DealStatement statement, FactDate date) => statement.With(statement.Fact with { Announced = date });
 
@@ -83,12 +94,17 @@ internal static partial class DealDates
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     // "…, it was reported on 26 August".
-    [GeneratedRegex(@"\b(?:reported|reports|confirmed|wrote|according to)(?: [\w']+){0,3},? ?$", Options)]
+    [GeneratedRegex(@"\b(?:reported|reports|confirmed|wrote|according to)(?: [\w']+){0,3},? ?$|"
+        + @"\b(?:communiqu[eé]|statement|report|letter|release|note|article|dispatch|memo|tweet|post)\b(?: [\w']+){0,5} ?$", Options)]
     private static partial Regex Report();
 
     // "On Monday a newspaper reported that Huawei had won it".
     [GeneratedRegex(@"\b(?:reported|revealed|wrote|disclosed|learn(?:ed|t)|emerged)\b", Options)]
     private static partial Regex Told();
+
+    [GeneratedRegex(@"\b(?:another|second|third|other|also|earlier|previous(?:ly)?|again|before|already|later|separate(?:ly)?|further|"
+        + @"more|keeps?|continu\w+|go(?:es)? on)\b", Options)]
+    private static partial Regex Another();
 
     // "Under a 2022 contract".
     [GeneratedRegex(@"^(?:'s)? (?:contract|deal|agreement|order|tender|accord)\b", Options)]

@@ -20,13 +20,14 @@ internal sealed class DealSentence(SentenceView view, List<Token> tokens, List<F
     /// <summary>Its amounts of money.</summary>
     public List<Money> Amounts => _amounts ??= [.. MoneyPhrases.Find(View.Text)];
 
-    /// <summary>Words of lists, found in the sentence. Those within a customer's or a service's words are no reason to doubt: "Revenue
-    /// Service", "the tax portal".</summary>
+    /// <summary>Words of lists, found in the sentence. Those within a customer's or a service's words, or right before a customer's, are
+    /// no reason to doubt: "Revenue Service", "the tax portal", "the revenue ministry".</summary>
     public IEnumerable<FoundTerm> Terms(string kind) => terms.Where(term => term.Term.Kind == kind
         && !(kind is "place" or "buyer" && term.End < Tokens.Count && (Bodies.Contains(Tokens[term.End].Text) || IsBranch(term.End)))
         && !(kind is "idle" or "ruling" or "not-a-deal" or "doubt" or "removal"
             && terms.Any(other => other.Term.Kind is "customer" or "service" or "buyer"
-            && other.Start <= term.Start && other.End >= term.End && other.End - other.Start > term.End - term.Start)));
+            && ((other.Start <= term.Start && other.End >= term.End && other.End - other.Start > term.End - term.Start)
+                || (other.Start == term.End && other.Term.Kind == "customer")))));
 
     /// <summary>Who may have bought, in some tokens: "the ministry", "Nepal Telecom".</summary>
     public IEnumerable<FoundTerm> Buyers((int Start, int End) part) => Terms("customer", part).Concat(Terms("buyer", part));
@@ -93,8 +94,12 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
             ? Sentence.Tokens.FindIndex(t => t.Text == ":") : -1;
         return Sentence.Terms(kind, (Clause.Start, end)).Concat(Sentence.Terms(kind, (0, lead)))
             .Any(term => !Enumerable.Range(term.Start, term.End - term.Start)
-            .Any(Match.Told.Contains) && !IsMonth(Sentence, term) && !IsAside(term));
+            .Any(Match.Told.Contains) && !IsMonth(Sentence, term) && !IsAside(term) && !IsAgreed(term));
     }
+
+    // "Under a contract signed on Monday, Huawei would build …": what was agreed, told as it was said.
+    private bool IsAgreed(FoundTerm term) => Sentence.Tokens[term.Start].Text == "would" && Enumerable.Range(0, Sentence.Tokens.Count)
+        .Any(at => Sentence.Tokens[at].Text == "under" && Sentence.Terms("contract").Any(deal => deal.Start > at && deal.Start <= at + 5));
 
     // "Kenya, which had not chosen Nokia, gave …", "After others refused, Kenya gave …": what stands between commas is of something else.
     private bool IsAside(FoundTerm term)
