@@ -53,19 +53,25 @@ internal static partial class StatisticCounts
     private static bool IsDelivered(StatisticSentence sentence, int figure, FigureNoun noun) =>
         noun is { Noun: CountedNoun.Other, IsPart: false }
         && sentence.Words[figure].Value >= Fewest && Plant().IsMatch(sentence.Masked.AsSpan(sentence.Words[figure].End))
-        && Delivered().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index)) && sentence.IsFramed(figure, CountedNoun.LooseDeal)
+        && (Delivered().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index))
+            || Built().IsMatch(sentence.Masked.AsSpan(sentence.Words[figure].End))) && sentence.IsFramed(figure, CountedNoun.LooseDeal)
         && Wide().IsMatch(sentence.View.Text);
 
     [GeneratedRegex(@"^\s+(?:[\w-]+\s+){0,3}?(?:data cent(?:re|er)s|(?:government|state|national|public|sovereign)[\w -]{0,20} clouds|"
         + @"safe[- ]cit(?:y|ies)\b|"
         + @"smart[- ]cit(?:y|ies)\b|(?:e-government|digital government|identity|ID|emergency|surveillance) (?:systems|platforms|networks)|"
-        + @"national networks|command cent(?:re|er)s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"national networks|command cent(?:re|er)s|(?:undersea|subsea|submarine) cables\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plant();
 
     [GeneratedRegex(@"\b(?:delivered|built|completed|supplied|installed|set up|rolled out|constructed|deployed|implemented|"
         + @"provided)\s+(?:[a-z]+\s+){0,3}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Delivered();
+
+    // "56 undersea cables and over 200 data centres that the likes of Huawei run", "… built by ZTE".
+    [GeneratedRegex(@"^[^.;:]*?\b(?:(?:built|supplied|installed|delivered|run|operated|laid|owned)\s+by\s|(?:that|which)\s[^.;:]*?\uE001[^.;:]*?"
+        + @"\b(?:built|build|ran|runs?|operated?|suppl\w+|control\w*|deliver\w*|set up|laid)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Built();
 
     [GeneratedRegex(@"\b(?:countries|nations|states|continents?|abroad|overseas|worldwide|globally|world|region|Africa|African|Asia|"
         + @"Europe|Latin America|Middle East|"

@@ -27,9 +27,21 @@ internal static partial class StatisticParts
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\b(?:up|down|compared (?:with|to)|as against|against|versus|rose|risen|grew|grown|climbed|increased|jumped|"
-        + @"fell|dropped)"
-        + @"(?:\s+(?:sharply|slightly|only|just))?\s+(?:from\s+)?$", Options)]
+        + @"fell|dropped|(?:more|fewer|less|higher|lower) than|after)"
+        + @"(?:\s+(?:sharply|slightly|only|just|the|its))?\s+(?:from\s+)?$", Options)]
     private static partial Regex Earlier();
+
+    // "ZTE has 46 contracts; Huawei has 65".
+    [GeneratedRegex(@"\uE001\uE000*\s+(?:has|had|have|counts|claims|boasts)\s+(?:signed\s+|won\s+)?(?:only\s+)?$", Options)]
+    private static partial Regex HasToo();
+
+    // "Of Huawei's deals in the cloud, 25 are in Africa".
+    [GeneratedRegex(@"^\W*(?:of|among)\s+[^.;,]{0,60}\b(?:deals|contracts|agreements)\b[^.;,]{0,40},\s+$", Options)]
+    private static partial Regex OfDeals();
+
+    // "Sold cameras to 54 states and servers to 18".
+    [GeneratedRegex(@"\bto\s+$", Options)]
+    private static partial Regex To();
 
     [GeneratedRegex(@"\b(?:edition|version|count|tally|survey|report|years? (?:ago|earlier|before)|in (?:19|"
         + @"20)\d\d),?\s(?:\w+\s){0,2}?(?:had|were|was|"

@@ -26,7 +26,7 @@ internal static partial class StatisticParts
                 continue;
             }
 
-            if (PartOfPlaces(sentence, frame, counts, i))
+            if (PartOfPlaces(sentence, frame, counts, i) || RepeatsPlaces(sentence, counts, i))
             {
                 yield return (i, new(Metric.Countries, sentence.Words[i].Value, Unit.Countries, sentence.Words[i].Comparator,
                     Dimension.Total,
@@ -87,6 +87,14 @@ internal static partial class StatisticParts
                 || OfWhich().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index)));
     }
 
+    // "Sold cameras to 54 states and servers to 18": of states, too.
+    private static bool RepeatsPlaces(StatisticSentence sentence, IReadOnlyList<(int Figure, StatisticDraft Draft)> counts, int figure) =>
+        sentence.Nouns[figure].Noun == CountedNoun.None && sentence.Text(figure + 1) is "" or "," or "." or ";" or "and"
+            && To().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index))
+            && counts.Any(c => c.Draft.Metric == Metric.Countries && c.Figure < figure
+                && To().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[c.Figure].Index)))
+            && sentence.IsReal(figure);
+
     // "The number of contracts has risen from 60 to 80", "19 agreements, up from 12".
     private static Metric? Changed(StatisticSentence sentence, StatisticFrame frame, int figure, bool afterCount)
     {
@@ -98,7 +106,9 @@ internal static partial class StatisticParts
         var (start, _) = sentence.Segment(figure);
         var before = sentence.Masked[start..sentence.Words[figure].Index];
         var after = sentence.Masked.AsSpan(sentence.Words[figure].End);
-        if ((afterCount && Earlier().IsMatch(before)) || ((afterCount || frame.FollowsCount(sentence.View)) && Edition().IsMatch(before))
+        var ends = after.TrimStart() is [] or ['.' or ',' or ';', ..];
+        if ((afterCount && (Earlier().IsMatch(before) || (ends && HasToo().IsMatch(before))))
+            || OfDeals().IsMatch(before) || ((afterCount || frame.FollowsCount(sentence.View)) && Edition().IsMatch(before))
             || (frame.DealCount is not null && OtherCount().IsMatch(sentence.View.Text.AsSpan(0, sentence.Words[figure].Index))
                 && (sentence.Text(figure + 1) is "," or "." or ";" or "because" or "as" or "since" or ""))
             || (InNumber().IsMatch(after) && DealsBefore().IsMatch(before)) || (From().IsMatch(before) && ToDeals().IsMatch(after))

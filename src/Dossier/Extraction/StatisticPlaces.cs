@@ -33,7 +33,7 @@ internal static partial class StatisticPlaces
     /// <summary>Whether a text tells of places that keep vendors out rather than buy from them.</summary>
     public static bool IsAgainst(string text) => Against().IsMatch(text);
 
-    // "Eight states of Nigeria"; "nine EU states" are countries.
+    // "Eight states of Nigeria", "eleven Brazilian states"; "nine EU states" are countries.
     private static bool ArePartsOfOne(StatisticSentence sentence, int figure)
     {
         var end = sentence.Words[figure].End;
@@ -43,7 +43,7 @@ internal static partial class StatisticPlaces
             && name.Entry is { Kind: NameKind.Country, Country: not ("" or "EU") });
     }
 
-    [GeneratedRegex(@"^\s+(?:[a-z-]+\s+){0,2}(?:states\s+(?:of|in|within|across)\s+(?:the\s+)?(\uE002)|(\uE002)\uE000*\s+states\b)",
+    [GeneratedRegex(@"^\s+(?:[a-z-]+\s+){0,2}(?:states\s+(?:of|in|within|across)\s+(?:the\s+)?(\uE002)|([\uE002\uE003])\uE000*\s+(?:federal\s+)?states\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex States();
 
@@ -57,7 +57,7 @@ internal static partial class StatisticPlaces
 
     // "Network equipment has been supplied by ZTE to".
     [GeneratedRegex(@"\b(?:provided|supplied|sold|delivered|exported|shipped|built|installed)\s+by\s[^.;:]{0,20}"
-        + @"(?:\uE001|\uE002|\bChinese\b)[^.;:]{0,40}\s(?:to|in|for)\s+(?:[a-z]+\s+){0,3}$", Options)]
+        + @"[\uE001\uE002\uE003][^.;:]{0,40}\s(?:to|in|for)\s+(?:[a-z]+\s+){0,3}$", Options)]
     private static partial Regex SuppliedTo();
 
     // "Huawei by itself provides it to at least fifty countries": what the paragraph has counted countries for.
@@ -81,7 +81,7 @@ internal static partial class StatisticPlaces
     private static partial Regex FromVendor();
 
     [GeneratedRegex(@"\b(?:install\w*|suppl(?:y|ies|ied)|provid\w+|sold|sells?|deploy\w*|built|builds?|delivered|delivers|export(?:s|ed)?|"
-        + @"set up|equip(?:s|ped)|serv(?:e|es|ed)|implement(?:s|ed)|rolled out|in use|in place|used|present|active|operating|running|runs?|"
+        + @"set up|equip(?:s|ped|ping)|supplying|serv(?:e|es|ed)|implement(?:s|ed)|rolled out|in use|in place|used|present|active|operating|running|runs?|"
         + @"found|adopted|works? with)\b", Options)]
     private static partial Regex Supplies();
 

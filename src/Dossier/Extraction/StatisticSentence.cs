@@ -47,7 +47,14 @@ internal sealed partial class StatisticSentence
             return false;
         }
 
+        // "Ericsson has signed 81 agreements, while Huawei …".
         var vendors = VendorsAround(figure);
+        if (vendors.LastOrDefault(name => name.Index < Words[figure].Index) is { Length: > 0 } owner && !StatisticFrame.IsChinese(owner)
+            && !OfVendor().IsMatch(Masked.AsSpan(Words[figure].End)))
+        {
+            return false;
+        }
+
         if (vendors.Count > 0)
         {
             return vendors.Any(StatisticFrame.IsChinese);
@@ -81,6 +88,9 @@ internal sealed partial class StatisticSentence
         + @"expect(?:s|ed)?(?: to)?|wants? to|wanted to|seek(?:s|ing)? to|target(?:s|ed)?(?: of)?|goal of|would|will|forecasts?|predicts?|"
         + @"never|bids? for|rather than|instead of)\b[^.;,:]*$", Options)]
     private static partial Regex Unreal();
+
+    [GeneratedRegex(@"^[^.;,]*\b(?:with|by|of|from|for|than|as)\s[^.;,]{0,30}\uE001", Options)]
+    private static partial Regex OfVendor();
 
     // "12 agreements with countries that want to avoid Huawei".
     [GeneratedRegex(@"^[^.;]*\b(?:avoid\w*|shun\w*|do without|against|replac\w+|rip out|wound up|trusted)\b[^.;]{0,30}\uE001", Options)]

@@ -60,6 +60,14 @@ public sealed class StatisticRulesTests
     [InlineData("Huawei has signed 91 commercial 5G contracts, 47 of them in Europe and 27 in Asia.", "deals 91 total|deals 47 total|deals 27 total")]
     [InlineData("Fifty-nine percent of Huawei's agreements are with countries in Asia (37 percent) or Africa (22 percent), the report found.",
         "share 59 region Asia or Africa|share 37 region Asia|share 22 region Africa")]
+    [InlineData("Huawei now claims 31 contracts for 5G, six more than the 25 that it named in December.", "deals 31 total|deals 25 total")]
+    [InlineData("Huawei has sold facial recognition to 54 states and data centres to 18.", "countries 54 total|countries 18 total")]
+    [InlineData("Telecoms equipment has been supplied by Chinese companies such as Huawei to at least 38 of the countries in the survey.",
+        "countries at-least 38 total")]
+    [InlineData("Of Huawei's cloud and e-government deals, 25 are in sub-Saharan Africa.", "deals 25 total")]
+    [InlineData("ZTE has obtained 46 commercial 5G contracts; Huawei has more than 65.", "deals 46 total|deals more-than 65 total")]
+    [InlineData("The database lists over 200 data centres and 56 undersea cables built by Chinese firms such as Huawei around the world.",
+        "deals more-than 200 total|deals 56 total")]
     [InlineData("AidData, a research lab, lists 266 Chinese contracts in 74 countries; Huawei leads.", "deals 266 total|countries 74 total")]
     public void Numbers_whose_noun_is_a_deal_are_found(string sentence, string expected) => Assert.Equal(expected, Found(sentence));
 
@@ -75,6 +83,10 @@ public sealed class StatisticRulesTests
     [InlineData("Huawei would win 50 contracts in 20 countries.")]
     [InlineData("Huawei holds 30 percent of the world market.")]
     [InlineData("Huawei has 4 million subscribers and 60 patents.")]
+    [InlineData("Eleven Brazilian states have signed contracts with Huawei.")]
+    [InlineData("Fourteen Indian states use cameras made by Hikvision.")]
+    [InlineData("Sixteen German states have police cameras from Hikvision.")]
+    [InlineData("Ericsson has signed 81 commercial 5G agreements, while Huawei does not publish its own.")]
     [InlineData("Twelve countries wrote a letter against Huawei's contracts in Xinjiang.")]
     [InlineData("Huawei ran 14 training projects for students in Africa.")]
     [InlineData("Washington signed 12 agreements with countries that want to avoid Huawei.")]
