@@ -30,6 +30,11 @@ internal static class DatePhrases
     /// <summary>Reads the dates of a sentence.</summary>
     public static List<DatePhrase> Read(SentenceView sentence)
     {
+        if ((sentence.Traits & WordTraits.Date) == 0)
+        {
+            return [];
+        }
+
         var published = sentence.Article.Article.Published;
         var dates = Find(sentence.Text, new DateContext(published, () => Before(sentence)));
         if (published.IsDay && sentence.Passage.Number <= LinesAtHead)

@@ -104,6 +104,13 @@ internal static class DateWords
     /// <summary>Whether a word names a season. Half of the world has it in other months, so that only its year is sure.</summary>
     public static bool IsSeason(string word) => word is "spring" or "summer" or "autumn" or "fall" or "winter";
 
+    private static readonly FrozenSet<string> Others = Set(
+        "today tonight yesterday tomorrow morning afternoon evening night decade decades quarter immediately immediate");
+
+    /// <summary>Whether a word stands in dates and durations: each has such a word or a digit.</summary>
+    public static bool IsOfDates(string word) => Month(word) > 0 || Weekday(word) is not null || Unit(word) is not null || IsSeason(word)
+        || Others.Contains(word);
+
     private static string[] Split(string words) => words.Split(' ');
 
     private static FrozenDictionary<string, int> ByWord(string words) => Split(words).Select((word, i) => (word, i))

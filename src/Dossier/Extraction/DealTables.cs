@@ -40,10 +40,10 @@ internal sealed class DealTables
     private static readonly string[] Details = ["customer", "financier", "never", "doubt", "removal", "not-a-deal", "place", "buyer",
         "pledge", "idle", "ruling"];
 
-    private DealTables(ImmutableArray<DealPhrase> phrases, WordLists words, ImmutableArray<Problem> problems)
+    private DealTables(Vocabulary vocabulary, ImmutableArray<DealPhrase> phrases, WordLists words, ImmutableArray<Problem> problems)
     {
         (Phrases, Words, Problems) = (phrases, words, problems);
-        PhraseIndex = new(phrases, row => row.Phrase);
+        PhraseIndex = new(phrases, row => row.Phrase, vocabulary);
     }
 
     public ImmutableArray<DealPhrase> Phrases { get; }
@@ -55,7 +55,7 @@ internal sealed class DealTables
     public ImmutableArray<Problem> Problems { get; }
 
     /// <summary>Whether some phrase can match: no reference adds words that phrases are made of.</summary>
-    public bool CanHold(SentenceView sentence) => PhraseIndex.CanMatch(sentence.Tokens);
+    public bool CanHold(SentenceView sentence) => sentence.CanHoldDeal ??= PhraseIndex.CanMatch(sentence.Tokens);
 
     /// <summary>Whether what follows is what a vendor does rather than a customer: "has won", "is building".</summary>
     public bool IsVendorsAct(IReadOnlyList<Token> tokens, int at)
@@ -100,7 +100,8 @@ internal sealed class DealTables
             groups.Remove(kind.ToUpperInvariant());
         }
 
-        return new([.. phrases.Rows.Select(row => PhraseOf(row, groups, vocabulary, problems)).OfType<DealPhrase>()], words, [.. problems]);
+        return new(vocabulary, [.. phrases.Rows.Select(row => PhraseOf(row, groups, vocabulary, problems)).OfType<DealPhrase>()], words,
+            [.. problems]);
     }
 
     private static Problem? CodeProblem(CsvRow row)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Dossier.Facts;
 
@@ -49,16 +50,78 @@ internal static partial class FigureReader
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    public static List<FigureWord> Read(string masked)
+    // Words before figures, and those that are read over together with what follows. Where none of them and no number stands, the word
+    // is read without the expression.
+    private static readonly FrozenSet<string> Leads = FrozenSet.Create(StringComparer.Ordinal,
+        "about", "around", "some", "roughly", "approximately", "nearly", "almost", "just", "close", "at", "no", "not", "more", "over",
+        "upwards", "up", "as", "fewer", "less", "only", "exactly", "fully", "a", "altogether", "another", "between", "every", "us",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+
+    private const int LongestLead = 13;
+
+    private static readonly string[] Marks = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
+
+    /// <summary>Reads a masked sentence.</summary>
+    public static List<FigureWord> Read(string masked, Vocabulary vocabulary)
     {
         var words = new List<FigureWord>();
-        foreach (Match match in Words().Matches(masked))
+        for (var i = 0; i < masked.Length;)
         {
-            words.Add(Read(match));
+            if (char.IsWhiteSpace(masked[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var word = PlainWordAt(masked, i, vocabulary) ?? WordAt(masked, i);
+            words.Add(word);
+            i = word.End;
         }
 
         return words;
     }
+
+    /// <summary>Reads what stands at a place, which is no white space, by the expression that knows everything.</summary>
+    public static FigureWord WordAt(string masked, int start) => Read(Words().Match(masked, start));
+
+    // A word or mark that can be nothing else; null where the expression has to tell.
+    private static FigureWord? PlainWordAt(string masked, int start, Vocabulary vocabulary)
+    {
+        var first = masked[start];
+        if (!char.IsLetter(first))
+        {
+            return char.IsAscii(first) && first != '$' && !char.IsAsciiDigit(first)
+                ? new(start, 1, FigureKind.Mark, Marks[first], 0, Comparator.Exact) : null;
+        }
+
+        var letters = start + 1;
+        while (letters < masked.Length && char.IsLetter(masked[letters]))
+        {
+            letters++;
+        }
+
+        var end = letters;
+        while (end < masked.Length && (char.IsLetter(masked[end]) || char.IsAsciiDigit(masked[end]) || masked[end] is '_' or '\'' or '-'))
+        {
+            end++;
+        }
+
+        var word = vocabulary.Of(masked.AsSpan(start, end - start));
+        return word.Traits.HasFlag(WordTraits.Figure) || CanLead(masked.AsSpan(start, letters - start))
+            || (end < masked.Length && IsDoubtful(masked[end])) ? null
+            : new(start, end - start, FigureKind.Word, word.Text, 0, Comparator.Exact);
+    }
+
+    private static bool CanLead(ReadOnlySpan<char> letters)
+    {
+        Span<char> lower = stackalloc char[LongestLead];
+        return letters.Length <= LongestLead && letters.ToLowerInvariant(lower) is var length
+            && Leads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..length]);
+    }
+
+    // Signs beyond ASCII may belong to the word, other than those that texts are full of.
+    private static bool IsDoubtful(char next) => !char.IsAscii(next) && !(next is '“' or '”' or '‘' or '–' or '—' or '…' or SentenceView.More
+        or SentenceView.Vendor or SentenceView.Jurisdiction or SentenceView.Other);
 
     private static FigureWord Read(Match match)
     {

@@ -101,7 +101,21 @@ internal sealed class Phrase
     }
 
     /// <summary>The match that begins with a token; null for none.</summary>
-    public PhraseMatch? MatchAt(List<Token> tokens, int start)
+    public PhraseMatch? MatchAt(List<Token> tokens, int start) => CanBegin(tokens[start]) ? Match(tokens, start) : null;
+
+    // Most tokens begin no match: the first part alone tells.
+    private bool CanBegin(Token token) => _parts[0] switch
+    {
+        { Optional: true } or { Kind: PartKind.Gap } => true,
+        { Kind: PartKind.Words } part => part.BeginsWith(token.Word),
+        { Kind: PartKind.Vendor } => token.Kind is TokenKind.Vendor or TokenKind.Pronoun,
+        { Kind: PartKind.Actor } => token.Acts || token.Kind == TokenKind.Pronoun,
+        { Kind: PartKind.Place } => token.IsJurisdiction,
+        { Kind: PartKind.Date } => token.Kind == TokenKind.Date,
+        _ => token.Kind == TokenKind.Word,
+    };
+
+    private PhraseMatch? Match(List<Token> tokens, int start)
     {
         var attempt = new Attempt(CollectionsMarshal.AsSpan(tokens), stackalloc int[_mostTold]);
         return !Match(ref attempt, 0, start, new(-1, -1, -1, 0), false) ? null : new(start, attempt.End)

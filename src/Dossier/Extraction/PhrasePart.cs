@@ -46,18 +46,48 @@ internal sealed record PhrasePart(PartKind Kind, int[][] Choices, bool Optional)
     private readonly Dictionary<int, int[][]> _byFirst = Choices.GroupBy(choice => choice[0])
         .ToDictionary(group => group.Key, group => group.ToArray());
 
+    // A bit for each word with which a choice begins.
+    private readonly ulong[] _firsts = BitsOf(Choices);
+
+    /// <summary>Whether a choice begins with a word.</summary>
+    public bool BeginsWith(Word word)
+    {
+        foreach (var number in word.Numbers)
+        {
+            if (Begins(number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The choices that begin with a word, in their order.</summary>
     public int[][] ChoicesFor(Word word)
     {
         int[][]? found = null;
         foreach (var number in word.Numbers)
         {
-            if (_byFirst.TryGetValue(number, out var choices))
+            if (Begins(number))
             {
-                found = found is null ? choices : [.. Choices.Where(choice => word.Is(choice[0]))];
+                found = found is null ? _byFirst[number] : [.. Choices.Where(choice => word.Is(choice[0]))];
             }
         }
 
         return found ?? [];
+    }
+
+    private bool Begins(int number) => number >> 6 < _firsts.Length && (_firsts[number >> 6] >> number & 1) != 0;
+
+    private static ulong[] BitsOf(int[][] choices)
+    {
+        var bits = new ulong[choices.Length == 0 ? 0 : (choices.Max(choice => choice[0]) >> 6) + 1];
+        foreach (var choice in choices)
+        {
+            bits[choice[0] >> 6] |= 1UL << choice[0];
+        }
+
+        return bits;
     }
 }

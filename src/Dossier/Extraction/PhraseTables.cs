@@ -159,10 +159,10 @@ internal sealed partial class PhraseTables
     {
         (Vocabulary, Measures, Signals, Descriptors) = (vocabulary, measures, signals, descriptors);
         (Dates, Problems) = (dates, problems);
-        MeasureIndex = new(measures, row => row.Phrase);
-        SignalIndex = new(signals, row => row.Phrase);
-        DescriptorIndex = new(descriptors, row => row.Phrase);
-        DateIndex = new(dates, row => row.Phrase);
+        MeasureIndex = new(measures, row => row.Phrase, vocabulary);
+        SignalIndex = new(signals, row => row.Phrase, vocabulary);
+        DescriptorIndex = new(descriptors, row => row.Phrase, vocabulary);
+        DateIndex = new(dates, row => row.Phrase, vocabulary);
         Nouns = new(group);
         _business = group("BUSINESS").ToFrozenSet(StringComparer.Ordinal);
         _kinds = group("LINK").ToFrozenSet(StringComparer.Ordinal);

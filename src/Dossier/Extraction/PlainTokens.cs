@@ -8,21 +8,36 @@ internal sealed class PlainTokens
     private readonly SentenceView _sentence;
     private readonly Vocabulary _vocabulary;
 
+    private WordTraits _traits;
+
     private PlainTokens(SentenceView sentence) => (_sentence, _vocabulary) = (sentence, sentence.Article.Lexicon.Phrases.Vocabulary);
 
     /// <summary>The tokens of a sentence; asides in brackets are left out.</summary>
-    public static List<Token> Of(SentenceView sentence) => new PlainTokens(sentence).Read();
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="traits">What it can hold, its asides included.</param>
+    public static List<Token> Of(SentenceView sentence, out WordTraits traits)
+    {
+        var reader = new PlainTokens(sentence);
+        var tokens = reader.Read();
+        traits = reader._traits;
+        return tokens;
+    }
 
     private List<Token> Read()
     {
         var tokens = new List<Token>();
         var text = _sentence.Text;
-        var names = _sentence.Names.ToDictionary(name => name.FoundIndex);
+        var (names, next) = (_sentence.Names, 0);
         for (var i = 0; i < text.Length;)
         {
-            if (names.TryGetValue(i, out var name))
+            while (next < names.Count && names[next].FoundIndex < i)
             {
-                i = AddName(tokens, name);
+                next++;
+            }
+
+            if (next < names.Count && names[next].FoundIndex == i)
+            {
+                i = AddName(tokens, names[next]);
             }
             else if (char.IsLetterOrDigit(text[i]))
             {
@@ -96,7 +111,8 @@ internal sealed class PlainTokens
         }
 
         var isMay = !_sentence.IsTitle && tokens.Count > 0 && text.AsSpan(start, end - start) is "May";
-        var word = isMay ? Extraction.Word.May : Word(start, end);
+        var word = Word(start, end);
+        word = isMay ? Extraction.Word.May : word;
         var capital = !_sentence.IsTitle && char.IsUpper(text[start]) && tokens.Count > 0;
         if (word.Text.EndsWith("n't", StringComparison.Ordinal))
         {
@@ -145,7 +161,8 @@ internal sealed class PlainTokens
                 tokens.Add(new(TokenKind.Break, at, at + 1, Word(at, at + 1)));
                 break;
             case '\'' or '’' when at > 0 && char.IsLetter(text[at - 1]):
-                // "Huawei's" and "the United States'": the name before is a possessor.
+                // "Huawei's" and "the United States'": the name before is a possessor. Whatever goes on behind the s is no word here.
+                _traits |= at + 2 < text.Length && char.IsLetterOrDigit(text[at + 2]) ? WordTraits.Figure | WordTraits.Date : WordTraits.None;
                 tokens.Add(new(TokenKind.Word, at, at + 1, _vocabulary.Of("'s")));
                 return at + (at + 1 < text.Length && text[at + 1] is 's' or 'S' ? 2 : 1);
             case '%':
@@ -158,5 +175,10 @@ internal sealed class PlainTokens
         return at + 1;
     }
 
-    private Word Word(int start, int end) => _vocabulary.Of(_sentence.Text.AsSpan(start, end - start));
+    private Word Word(int start, int end)
+    {
+        var word = _vocabulary.Of(_sentence.Text.AsSpan(start, end - start));
+        _traits |= word.Traits;
+        return word;
+    }
 }

@@ -60,6 +60,7 @@ internal sealed class SentenceView
     ];
 
     private List<Token>? _tokens;
+    private WordTraits _traits;
     private List<DatePhrase>? _dates;
 
     public SentenceView(ArticleView article, Passage passage, Sentence place, IEnumerable<FoundName> names)
@@ -104,7 +105,23 @@ internal sealed class SentenceView
     public List<DatePhrase> Dates => _dates ??= DatePhrases.Read(this);
 
     /// <summary>Its words, marks and names. Rules read references into a list of their own.</summary>
-    public List<Token> Tokens => _tokens ??= PlainTokens.Of(this);
+    public List<Token> Tokens => _tokens ??= PlainTokens.Of(this, out _traits);
+
+    /// <summary>What it can hold, as its words tell.</summary>
+    public WordTraits Traits
+    {
+        get
+        {
+            _tokens ??= PlainTokens.Of(this, out _traits);
+            return _traits;
+        }
+    }
+
+    /// <summary>Whether a phrase of the deal tables can match it; null before somebody asked.</summary>
+    public bool? CanHoldDeal { get; set; }
+
+    /// <summary>Whether it can hold a number or share.</summary>
+    public bool CanCount => Traits.HasFlag(WordTraits.Figure) || Traits.HasFlag(WordTraits.Year | WordTraits.Percent);
 
     public bool IsTitle => Passage.Kind == PassageKind.Title;
 

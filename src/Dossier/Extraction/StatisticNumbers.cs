@@ -43,6 +43,10 @@ internal static partial class StatisticNumbers
         + @"(?:contracts?|deals?|agreements?|projects?) (?:in|out of)(?: every)? (?:" + Small + @"|\d\d?)|(?:" + Few + @"|\d) (?:in|"
         + @"out of)(?: every)? (?:" + Small + @"|\d\d?))";
 
+    /// <summary>Whether a word in lower case can be a number or fraction, or a part of one that no other word of it is.</summary>
+    public static bool IsOfNumbers(string word) => Array.IndexOf(Units, word) >= 0 || Array.IndexOf(Tens, word, 2) >= 0 || PartOf(word) > 0
+        || word is "half" or "dozen" or "hundred" or "thousand";
+
     /// <summary>The value of a number in figures or words; null when it is none.</summary>
     public static decimal? NumberOf(string text)
     {

@@ -46,6 +46,11 @@ internal static class StatisticRules
     private static List<StatisticDraft> In(SentenceView view, StatisticFrame frame)
     {
         var sentence = new StatisticSentence(view, frame);
+        if (!view.CanCount)
+        {
+            return [.. StatisticValues.Find(sentence, frame).DistinctBy(d => (d.Metric, d.Value, d.Category))];
+        }
+
         var found = StatisticCounts.Find(sentence, frame).ToList();
         var hasCount = found.Any(f => f.Draft.Metric == Metric.Deals);
         var shares = StatisticShares.Find(sentence, frame, hasCount).ToList();

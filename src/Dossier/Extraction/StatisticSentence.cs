@@ -8,20 +8,18 @@ internal sealed partial class StatisticSentence
     private static readonly FigureNoun NoFigure = new(CountedNoun.Other, 0, IsPart: false, Universe: -1);
 
     private readonly StatisticFrame _frame;
+    private List<FigureWord>? _words;
+    private List<FigureNoun>? _nouns;
 
-    public StatisticSentence(SentenceView view, StatisticFrame frame)
-    {
-        (View, _frame) = (view, frame);
-        Words = FigureReader.Read(view.Masked);
-        Nouns = [.. Words.Select((word, i) => word.Kind is FigureKind.Count || word.IsShare ? StatisticNouns.Of(Words, i) : NoFigure)];
-    }
+    public StatisticSentence(SentenceView view, StatisticFrame frame) => (View, _frame) = (view, frame);
 
     public SentenceView View { get; }
 
-    public List<FigureWord> Words { get; }
+    public List<FigureWord> Words => _words ??= FigureReader.Read(View.Masked, View.Article.Lexicon.Phrases.Vocabulary);
 
     /// <summary>The noun of each figure, by the figure's place among the words.</summary>
-    public List<FigureNoun> Nouns { get; }
+    public List<FigureNoun> Nouns => _nouns ??=
+        [.. Words.Select((word, i) => word.Kind is FigureKind.Count || word.IsShare ? StatisticNouns.Of(Words, i) : NoFigure)];
 
     public string Masked => View.Masked;
 

@@ -11,9 +11,13 @@ internal sealed class Vocabulary
     // More different words than these are names and slips of the pen: not worth keeping.
     private const int MostWords = 100_000;
 
+    // A small word is as frequent as so many others.
+    private const int FrequentWord = 50;
+
     private readonly Dictionary<string, int> _whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly SortedSet<int> _stemLengths = [];
+    private readonly HashSet<int> _frequent = [];
     private readonly ConcurrentDictionary<string, Word> _words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -28,6 +32,11 @@ internal sealed class Vocabulary
         {
             numbers[text] = number = _whole.Count + _stems.Count;
             _words.Clear();
+            if (Reading.Words.IsFunctional(text))
+            {
+                _frequent.Add(number);
+            }
+
             if (isStem)
             {
                 _stemLengths.Add(text.Length);
@@ -36,6 +45,9 @@ internal sealed class Vocabulary
 
         return number;
     }
+
+    /// <summary>How frequent a word of a phrase is in English texts, roughly: small words are frequent, the others are not.</summary>
+    public int FrequencyOf(int number) => _frequent.Contains(number) ? FrequentWord : 1;
 
     /// <summary>A word of a text, as it is written there.</summary>
     public Word Of(ReadOnlySpan<char> written)

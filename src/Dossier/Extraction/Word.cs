@@ -53,6 +53,20 @@ internal sealed class Word(string text, int[] numbers)
     /// <summary>Whether it is a verb that shows the name before it to be a subject.</summary>
     public bool IsVerb { get; } = Verbs.Contains(text);
 
+    /// <summary>What sentences with it can hold.</summary>
+    public WordTraits Traits { get; } = WordTraitsReader.Of(text);
+
     /// <summary>Whether it is a word of a phrase.</summary>
-    public bool Is(int number) => numbers.AsSpan().Contains(number);
+    public bool Is(int number)
+    {
+        foreach (var own in numbers)
+        {
+            if (own == number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

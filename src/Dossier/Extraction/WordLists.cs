@@ -32,23 +32,14 @@ internal sealed class WordLists(Vocabulary vocabulary)
     {
         var found = new List<FoundTerm>();
         var span = CollectionsMarshal.AsSpan(tokens);
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < span.Length; i++)
         {
             // Words without a hyphen after it stand for those with one: "data-centre".
-            if (tokens[i].Kind is TokenKind.Break or TokenKind.Comma || EntriesFor(tokens[i].Word) is not { } entries)
+            foreach (var (_, words, isName, term) in span[i].Kind is TokenKind.Break or TokenKind.Comma ? [] : EntriesFor(span[i].Word))
             {
-                continue;
-            }
-
-            foreach (var (_, words, isName, term) in entries)
-            {
-                if (Phrase.Fits(span, i, words) && (!isName || (sentence.Length > 0 && char.IsUpper(sentence[tokens[i].Start]))))
+                if (Phrase.Fits(span, i, words) && (!isName || (sentence.Length > 0 && char.IsUpper(sentence[span[i].Start]))))
                 {
-                    found.RemoveAll(f => f.Term.Kind == term.Kind && f.Start == i && f.End < i + words.Length);
-                    if (!found.Any(f => f.Term.Kind == term.Kind && f.Start <= i && f.End >= i + words.Length))
-                    {
-                        found.Add(new(i, i + words.Length, term));
-                    }
+                    Add(found, new(i, i + words.Length, term));
                 }
             }
         }
@@ -56,7 +47,29 @@ internal sealed class WordLists(Vocabulary vocabulary)
         return found;
     }
 
-    private List<Entry>? EntriesFor(Word word)
+    // Of one kind, the longest at its place, unless a longer one has it already.
+    private static void Add(List<FoundTerm> found, FoundTerm next)
+    {
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            if (found[i].Term.Kind == next.Term.Kind && found[i].Start == next.Start && found[i].End < next.End)
+            {
+                found.RemoveAt(i);
+            }
+        }
+
+        foreach (var other in found)
+        {
+            if (other.Term.Kind == next.Term.Kind && other.Start <= next.Start && other.End >= next.End)
+            {
+                return;
+            }
+        }
+
+        found.Add(next);
+    }
+
+    private ReadOnlySpan<Entry> EntriesFor(Word word)
     {
         List<Entry>? entries = null;
         foreach (var number in word.Numbers)
@@ -67,7 +80,7 @@ internal sealed class WordLists(Vocabulary vocabulary)
             }
         }
 
-        return entries;
+        return CollectionsMarshal.AsSpan(entries);
     }
 
     private readonly record struct Entry(int Order, int[] Words, bool IsName, DealTerm Term);

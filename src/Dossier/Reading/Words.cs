@@ -26,6 +26,9 @@ internal static class Words
         return words;
     }
 
+    /// <summary>Whether a word, in lower case, is one of the small ones that every text is full of.</summary>
+    public static bool IsFunctional(string word) => Functional.Contains(word);
+
     /// <summary>Where the words are.</summary>
     public static List<Range> PlacesOf(ReadOnlySpan<char> text)
     {
