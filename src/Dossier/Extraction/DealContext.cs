@@ -16,6 +16,10 @@ internal sealed class DealContext
 
     public DealContext(Discourse discourse) => _discourse = discourse;
 
+    /// <summary>Whether a sentence tells of a place when it has this name.</summary>
+    public static bool IsPlace(SentenceName name) =>
+        name.Entry is { Kind: not NameKind.Vendor, Country: not ("" or "EU"), Type: not "think-tank" and not "bank" };
+
     /// <summary>Takes up the places of a sentence.</summary>
     public void Note(SentenceView view, List<Token> tokens, IEnumerable<string> cities)
     {
@@ -23,8 +27,7 @@ internal sealed class DealContext
         var opposed = tokens.Where((token, at) => token.IsJurisdiction
             && (DealPlaces.Opposes(tokens, at) || DealPlaces.IsAside(tokens, at))).ToList();
         Add(view.Names
-            .Where(name => name.Entry is { Kind: not NameKind.Vendor, Country: not ("" or "EU"), Type: not "think-tank" and not "bank" }
-                && !opposed.Any(token => token.Start <= name.FoundIndex && name.FoundIndex < token.End)
+            .Where(name => IsPlace(name) && !opposed.Any(token => token.Start <= name.FoundIndex && name.FoundIndex < token.End)
                 && !view.Text.AsSpan(name.Index + name.Length).TrimStart([' ', '-', '.']).StartsWith("dollar", StringComparison.Ordinal))
             .Select(name => name.Entry.Country), view.Passage.Number);
         Add(cities, view.Passage.Number);

@@ -15,6 +15,9 @@ internal sealed partial class DealRules
 
     private static readonly string[] Definite = ["the", "this", "that", "these", "those", "both", "such", "its", "their", "second", "new"];
 
+    // Words that tell where a deal is.
+    private static readonly ImmutableArray<string> Places = ["place", "buyer"];
+
     private readonly DealTables _tables;
     private readonly PhraseTables _phrases;
     private readonly Discourse _discourse = new();
@@ -54,13 +57,23 @@ internal sealed partial class DealRules
                     && sentence.Names.Any(name => name.Entry is { Kind: NameKind.Vendor } && name.Entry.Code == headline.Fact.Vendor));
     }
 
+    /// <summary>Whether a sentence neither tells of a deal nor names a place where one may be: what it refers to is of no account.</summary>
+    public static bool CanPassOver(SentenceView view, DealTables tables) => !tables.CanHold(view) && !view.Names.Any(DealContext.IsPlace)
+        && !view.Tokens.Exists(token => Places.Any(kind => tables.Words.Begins(kind, token.Word)));
+
     private List<Candidate<Deal>> Read(SentenceView view)
     {
         _discourse.Enter(view);
+        if (CanPassOver(view, _tables))
+        {
+            _context.Note(view, [], []);
+            return [];
+        }
+
         var tokens = WithUnnamed(view, WithPronouns(DealTokens.Plain(TokenReader.Read(_phrases, view, _discourse, vendorsOnly: true))));
         var sentence = new DealSentence(view, tokens, _tables.Words.Find(tokens, view.Text));
         var found = !view.Text.EndsWith('?') && _tables.CanHold(view) && tokens.Any(t => t.Kind == TokenKind.Vendor) ? In(sentence) : [];
-        _context.Note(view, tokens, sentence.Terms("place").Concat(sentence.Terms("buyer")).Select(term => term.Term.Code));
+        _context.Note(view, tokens, Places.SelectMany(sentence.Terms).Select(term => term.Term.Code));
         return found;
     }
 

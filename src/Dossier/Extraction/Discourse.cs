@@ -30,6 +30,11 @@ internal sealed class Discourse
     {
         _paragraph = sentence.Passage.Number;
         _section = IsHeading(sentence.Passage) ? SectionOf(sentence) : _section;
+        if (sentence.Names.Count == 0)
+        {
+            return;
+        }
+
         foreach (var group in Groups(sentence))
         {
             Note(group);

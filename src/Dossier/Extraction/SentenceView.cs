@@ -61,17 +61,18 @@ internal sealed class SentenceView
 
     private List<Token>? _tokens;
     private WordTraits _traits;
+    private string? _masked;
+    private List<Descriptor>? _descriptors;
     private List<DatePhrase>? _dates;
 
-    public SentenceView(ArticleView article, Passage passage, Sentence place, IEnumerable<FoundName> names)
+    public SentenceView(ArticleView article, Passage passage, Sentence place, List<FoundName> names)
     {
         Article = article;
         Passage = passage;
         Place = place;
         Text = passage.Text.Substring(place.Index, place.Length);
-        Names = [.. names.Where(name => name.Index >= place.Index && name.Index + name.Length <= place.Index + place.Length)
+        Names = names.Count == 0 ? [] : [.. names.Where(name => name.Index >= place.Index && name.Index + name.Length <= place.Index + place.Length)
             .Select(InSentence)];
-        Masked = Mask();
     }
 
     public ArticleView Article { get; }
@@ -97,7 +98,7 @@ internal sealed class SentenceView
 
     public string Text { get; }
 
-    public string Masked { get; }
+    public string Masked => _masked ??= Mask();
 
     public IReadOnlyList<SentenceName> Names { get; }
 
@@ -106,6 +107,9 @@ internal sealed class SentenceView
 
     /// <summary>Its words, marks and names. Rules read references into a list of their own.</summary>
     public List<Token> Tokens => _tokens ??= PlainTokens.Of(this, out _traits);
+
+    /// <summary>The references that it can hold: "the company", "its cameras".</summary>
+    public IReadOnlyList<Descriptor> Descriptors => _descriptors ??= Article.Lexicon.Phrases.DescriptorIndex.In(Tokens);
 
     /// <summary>What it can hold, as its words tell.</summary>
     public WordTraits Traits

@@ -72,7 +72,7 @@ internal sealed partial record StoryTraits(string Id, FactDate Published, int Wo
         var hash = Offset;
         foreach (var c in word)
         {
-            hash = (hash ^ (c == '’' ? '\'' : char.ToLowerInvariant(c))) * Prime;
+            hash = (hash ^ (c == '’' ? '\'' : char.IsAsciiLetterLower(c) ? c : char.ToLowerInvariant(c))) * Prime;
         }
 
         return hash;

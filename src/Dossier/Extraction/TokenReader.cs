@@ -46,7 +46,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     {
         var label = plain is [{ Kind: TokenKind.Country }, { Kind: TokenKind.Break, Text: not "(" }, { Kind: TokenKind.Word }, ..]
             && sentence.Names[0].Form == NameForm.Name ? 1 : -1;
-        var list = plain.FindIndex(token => token.Text == ":");
+        var list = plain.FindIndex(token => token.Kind == TokenKind.Break && token.Text == ":");
         if (list < 1 || list + 1 == plain.Count || plain[list + 1].Kind != TokenKind.Country
             || !plain.Take(list).Any(token => tables.IsMany(token.Text)))
         {
@@ -61,9 +61,13 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     // Left to right, the longest reference at each place.
     private List<Token> WithReferences(List<Token> plain)
     {
-        var descriptors = tables.DescriptorIndex.In(plain);
-        descriptors.RemoveAll(d => vendorsOnly && d.RefersTo is ReferenceKind.Jurisdiction or ReferenceKind.Product);
-        var tokens = new List<Token>();
+        var descriptors = sentence.Descriptors;
+        if (vendorsOnly)
+        {
+            descriptors = [.. descriptors.Where(d => d.RefersTo is not ReferenceKind.Jurisdiction and not ReferenceKind.Product)];
+        }
+
+        var tokens = new List<Token>(plain.Count);
         for (var i = 0; i < plain.Count;)
         {
             Descriptor? best = null;
@@ -134,16 +138,28 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     }
 
     // "The Chinese equipment makers Huawei and ZTE", "the regulator PTS": a reference right before a name of its kind is that name.
-    private static List<Token> WithoutAppositions(List<Token> tokens) =>
-        [.. tokens.Where((token, i) => i + 1 == tokens.Count || tokens[i + 1].IsCarried || token.Kind != tokens[i + 1].Kind
-            || token.Kind is not (TokenKind.Vendor or TokenKind.Body) || !(token.IsCarried || token.Kind == TokenKind.Body))
-            .Where(token => !IsAbbreviatedOwner(tokens, token))];
+    private static List<Token> WithoutAppositions(List<Token> tokens)
+    {
+        var kept = new List<Token>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            var isApposed = token.Kind is TokenKind.Vendor or TokenKind.Body && (token.IsCarried || token.Kind == TokenKind.Body)
+                && i + 1 < tokens.Count && !tokens[i + 1].IsCarried && token.Kind == tokens[i + 1].Kind;
+            if (!isApposed && !IsAbbreviatedOwner(tokens, i))
+            {
+                kept.Add(token);
+            }
+        }
+
+        return kept;
+    }
 
     // "By the U.S. Defense Department": one body.
-    private static bool IsAbbreviatedOwner(List<Token> tokens, Token token) =>
-        token is { Kind: TokenKind.Country, Text: "u.s." or "us" or "u.k." or "uk" }
-        && tokens.IndexOf(token) is var at && at > 1 && at + 1 < tokens.Count && tokens[at - 1].Text == "the" && tokens[at - 2].Text is "by"
-        && tokens[at + 1] is { Kind: TokenKind.Body, Entries: [var body, ..] } && body.Country == token.Entries[0].Country;
+    private static bool IsAbbreviatedOwner(List<Token> tokens, int at) =>
+        tokens[at] is { Kind: TokenKind.Country, Text: "u.s." or "us" or "u.k." or "uk" }
+        && at > 1 && at + 1 < tokens.Count && tokens[at - 1].Text == "the" && tokens[at - 2].Text is "by"
+        && tokens[at + 1] is { Kind: TokenKind.Body, Entries: [var body, ..] } && body.Country == tokens[at].Entries[0].Country;
 
     // "Chinese camera maker Hikvision", "much-sanctioned Huawei": words that say what a vendor is stand between it and its verb.
     private List<Token> WithoutAttributes(List<Token> tokens)
@@ -177,7 +193,12 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     // "A, B and C" becomes one token; up to some words may stand before a member: "and its smaller rival ZTE".
     private static List<Token> Joined(List<Token> tokens, Func<Token, bool> isMember, int fill)
     {
-        var joined = new List<Token>();
+        if (tokens.Count(isMember) < 2)
+        {
+            return tokens;
+        }
+
+        var joined = new List<Token>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
             joined.Add(tokens[i]);

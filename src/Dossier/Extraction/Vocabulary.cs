@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Dossier.Extraction;
 
 /// <summary>
@@ -18,10 +16,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly SortedSet<int> _stemLengths = [];
     private readonly HashSet<int> _frequent = [];
-    private readonly ConcurrentDictionary<string, Word> _words = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-
-    public Vocabulary() => _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private WordTable _words = new(MostWords);
 
     /// <summary>The number of a word of a phrase; <c>*</c> at its end stands for any ending. To be asked while tables are read.</summary>
     public int NumberOf(string word)
@@ -31,7 +26,7 @@ internal sealed class Vocabulary
         if (!numbers.TryGetValue(text, out var number))
         {
             numbers[text] = number = _whole.Count + _stems.Count;
-            _words.Clear();
+            _words = new(MostWords);
             if (Reading.Words.IsFunctional(text))
             {
                 _frequent.Add(number);
@@ -52,19 +47,13 @@ internal sealed class Vocabulary
     /// <summary>A word of a text, as it is written there.</summary>
     public Word Of(ReadOnlySpan<char> written)
     {
-        if (_lookup.TryGetValue(written, out var word))
+        if (_words.Find(written) is { } known)
         {
-            return word;
+            return known;
         }
 
         var text = written.ToString().ToLowerInvariant().Replace('’', '\'').Replace('\u00A0', ' ');
-        word = new(text, Numbers(text));
-        if (_words.Count < MostWords)
-        {
-            _words[written.ToString()] = word;
-        }
-
-        return word;
+        return _words.Add(written, new(text, Numbers(text)));
     }
 
     private int[] Numbers(string text)

@@ -27,6 +27,20 @@ internal sealed class WordLists(Vocabulary vocabulary)
         }
     }
 
+    /// <summary>Whether a word begins an entry of a kind of lists.</summary>
+    public bool Begins(string kind, Word word)
+    {
+        foreach (var (_, _, _, term) in EntriesFor(word))
+        {
+            if (term.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What the lists have in a sentence, from left to right.</summary>
     public List<FoundTerm> Find(List<Token> tokens, string sentence)
     {

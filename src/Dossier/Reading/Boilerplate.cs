@@ -88,11 +88,38 @@ internal static partial class Boilerplate
 
     private static bool IsShareBar(string text)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 1 and <= 25
-            && words.Any(Networks.Contains)
-            && words.All(word => ShareWords.Contains(word.TrimEnd(':', '!', '.', ',')) || word.All(c => char.IsDigit(c)
-                || char.IsPunctuation(c) || char.IsSymbol(c)));
+        var (count, named) = (0, false);
+        foreach (var range in text.AsSpan().SplitAny())
+        {
+            var word = text.AsSpan(range);
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            if (!ShareWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.TrimEnd(":!.,")) && !IsCount(word))
+            {
+                return false;
+            }
+
+            count++;
+            named |= Networks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        }
+
+        return named && count <= 25;
+    }
+
+    private static bool IsCount(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsDigit(c) && !char.IsPunctuation(c) && !char.IsSymbol(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     [GeneratedRegex(@"^(?:Filed under|Posted in|Filed in|Tagged(?: with| as| under)?|Tags?|Categor(?:y|ies))\b[\s:]+",

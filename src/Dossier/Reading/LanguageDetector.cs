@@ -119,6 +119,11 @@ internal static class LanguageDetector
     // and Ukrainian, whose small words are much the same.
     private static string? ByScript(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\u0370', '\u1FFF') && !text.AsSpan().ContainsAnyInRange('\u3040', '\uFFFF'))
+        {
+            return null;
+        }
+
         int letters = 0, cyrillic = 0, serbian = 0, ukrainian = 0;
         int han = 0, kana = 0, hangul = 0, arabic = 0, persian = 0, hebrew = 0, greek = 0, devanagari = 0, thai = 0;
         foreach (var c in text)

@@ -70,6 +70,20 @@ public sealed class PassingOverTests
         }
     }
 
+    [Fact]
+    public void A_sentence_without_words_of_deals_and_places_has_neither_when_it_is_read()
+    {
+        var passed = Sentences().Where(sentence => DealRules.CanPassOver(sentence, Sample.Lexicon.Deals)).ToList();
+
+        Assert.NotEmpty(passed);
+        foreach (var sentence in passed)
+        {
+            var tokens = TokenReader.Read(Sample.Lexicon.Phrases, sentence, new(), vendorsOnly: true);
+            Assert.Empty(Sample.Lexicon.Deals.PhraseIndex.In(tokens));
+            Assert.DoesNotContain(Sample.Lexicon.Deals.Words.Find(tokens, sentence.Text), term => term.Term.Kind is "place" or "buyer");
+        }
+    }
+
     // Those of all sets, and rows of pieces in any order, joined with and without blanks.
     private static List<SentenceView> Sentences()
     {
