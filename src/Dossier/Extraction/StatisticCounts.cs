@@ -60,7 +60,7 @@ internal static partial class StatisticCounts
     [GeneratedRegex(@"^\s+(?:[\w-]+\s+){0,3}?(?:data cent(?:re|er)s|(?:government|state|national|public|sovereign)[\w -]{0,20} clouds|"
         + @"safe[- ]cit(?:y|ies)\b|"
         + @"smart[- ]cit(?:y|ies)\b|(?:e-government|digital government|identity|ID|emergency|surveillance) (?:systems|platforms|networks)|"
-        + @"national networks|command cent(?:re|er)s|(?:undersea|subsea|submarine) cables\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"national networks|(?:intra-?|inter-?)?government(?:al)? networks|command cent(?:re|er)s|(?:undersea|subsea|submarine) cables\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plant();
 
     [GeneratedRegex(@"\b(?:delivered|built|completed|supplied|installed|set up|rolled out|constructed|deployed|implemented|"

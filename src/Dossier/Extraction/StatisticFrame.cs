@@ -99,6 +99,15 @@ internal sealed partial class StatisticFrame
     /// <summary>Whether the paragraph has counted deals.</summary>
     public bool Counted(SentenceView sentence) => _lastCount is { } last && IsNear(last, sentence);
 
+    // Deals as many as these are shared out by region and income, over some paragraphs.
+    private const int Many = 10;
+
+    private const int FewParagraphs = 4;
+
+    /// <summary>Whether the article has counted or shared out many deals a few paragraphs before.</summary>
+    public bool HasCountNear(SentenceView sentence) => DealCount >= Many && _lastCount is { } last
+        && sentence.Passage.Number - last.Passage.Number <= FewParagraphs;
+
     // The points of a list go on from each other and from what stands before the list.
     private static bool IsNear(SentenceView last, SentenceView sentence) => last.Passage == sentence.Passage
         || (sentence.Passage.Number - last.Passage.Number is > 0 and <= 3
@@ -222,7 +231,8 @@ internal sealed partial class StatisticFrame
 
     [GeneratedRegex(@"\b(?:Chinese|China's|China’s)\s+(?:[a-z-]+\s+){0,2}?(?:suppliers?|firms?|companies|vendors?|technology|"
         + @"makers?|giants?|"
-        + @"contractors?|equipment|digital|telecoms?)\b", RegexOptions.CultureInvariant)]
+        + @"contractors?|equipment|digital|telecoms?|tech|AI|providers?|exporters?|manufacturers?|corporations?|surveillance|platforms?|"
+        + @"smart[- ]city|safe[- ]city)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Suppliers();
 
     // A line of a table: "Africa: 40", "Asia 30%".

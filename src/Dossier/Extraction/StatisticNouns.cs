@@ -44,7 +44,7 @@ internal static class StatisticNouns
     // Words that may stand between a figure and its noun: "75 smart city or public security projects".
     private const int MostModifiers = 7;
 
-    private static readonly FrozenSet<string> Deals = Set("deals contracts transactions agreements arrangements accords pacts mous "
+    private static readonly FrozenSet<string> Deals = Set("deals contracts transactions agreements arrangements accords pacts mous memorandums "
         + "memoranda");
 
     private static readonly FrozenSet<string> LooseDeals = Set("projects tenders orders programmes programs initiatives partnerships "

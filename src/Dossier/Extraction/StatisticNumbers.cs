@@ -40,7 +40,8 @@ internal static partial class StatisticNumbers
     /// <summary>A share in words: "two thirds", "half", "one in five".</summary>
     public const string Fraction = @"(?<f>half(?! a dozen)|(?:a|one|two|three|four|five)[ -](?:third|quarter|fifth|sixth|seventh|eighth|"
         + @"tenth)s?|every (?:second|third|fourth|fifth|sixth|eighth|tenth) (?:one|contract|deal|agreement|project)|(?:one|two|three|four) "
-        + @"(?:contracts?|deals?|agreements?|projects?) (?:in|out of)(?: every)? (?:" + Small + @"|\d\d?)|(?:" + Few + @"|\d) (?:in|"
+        + @"(?:contracts?|deals?|agreements?|projects?) (?:in|out of)(?: every)? (?:" + Small + @"|\d\d?)|(?:" + Few
+        + @"|\d) (?:contracts|deals|agreements|projects) out of(?: every)? (?:" + Small + @"|\d\d?)|(?:" + Few + @"|\d) (?:in|"
         + @"out of)(?: every)? (?:" + Small + @"|\d\d?))";
 
     /// <summary>Whether a word in lower case can be a number or fraction, or a part of one that no other word of it is.</summary>

@@ -36,8 +36,13 @@ internal static partial class StatisticParts
     private static partial Regex HasToo();
 
     // "Of Huawei's deals in the cloud, 25 are in Africa".
-    [GeneratedRegex(@"^\W*(?:of|among)\s+[^.;,]{0,60}\b(?:deals|contracts|agreements)\b[^.;,]{0,40},\s+$", Options)]
+    [GeneratedRegex(@"^\W*(?:of|among)\s+[^.;,]{0,60}\b(?:deals|contracts|agreements)\b(?:[^.;,]{0,60},)?\s+$", Options)]
     private static partial Regex OfDeals();
+
+    // "Its contracts by region: Europe 47, Asia 27".
+    [GeneratedRegex(@"\b(?:deals|contracts|agreements)\b[^.;:]{0,40}:[^.;:]*(?:^|[\s:,])[\p{Lu}\uE000-\uE003][\w\uE000-\uE003-]*\s+\(?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Listed();
 
     // "Sold cameras to 54 states and servers to 18".
     [GeneratedRegex(@"\bto\s+$", Options)]

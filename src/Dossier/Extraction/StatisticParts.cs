@@ -108,7 +108,8 @@ internal static partial class StatisticParts
         var after = sentence.Masked.AsSpan(sentence.Words[figure].End);
         var ends = after.TrimStart() is [] or ['.' or ',' or ';', ..];
         if ((afterCount && (Earlier().IsMatch(before) || (ends && HasToo().IsMatch(before))))
-            || OfDeals().IsMatch(before) || ((afterCount || frame.FollowsCount(sentence.View)) && Edition().IsMatch(before))
+            || OfDeals().IsMatch(before)
+            || (after.TrimStart() is [] or ['.' or ',' or ';' or ')', ..] && Listed().IsMatch(sentence.Masked.AsSpan(0, sentence.Words[figure].Index))) || ((afterCount || frame.FollowsCount(sentence.View)) && Edition().IsMatch(before))
             || (frame.DealCount is not null && OtherCount().IsMatch(sentence.View.Text.AsSpan(0, sentence.Words[figure].Index))
                 && (sentence.Text(figure + 1) is "," or "." or ";" or "because" or "as" or "since" or ""))
             || (InNumber().IsMatch(after) && DealsBefore().IsMatch(before)) || (From().IsMatch(before) && ToDeals().IsMatch(after))

@@ -44,7 +44,7 @@ internal static partial class StatisticShares
                 ? isFollowed ? frame.AllDeals : null
                 : Whole(sentence, frame, noun, hasCount) ?? (noun != i
                     && sentence.Nouns[i].IsDeal ? Whole(sentence, frame, i, hasCount) : null)
-                    ?? (Bare(sentence, noun, isFollowed || shares.Count > 0)
+                    ?? (Bare(sentence, noun, isFollowed || shares.Count > 0 || IsSharedOut(sentence, frame, noun))
                 ? shares.Count > 0 ? shares[^1].Of : frame.AllDeals : null);
             if (of is not null)
             {
@@ -54,6 +54,11 @@ internal static partial class StatisticShares
 
         return shares;
     }
+
+    // "Asia comes next (20%)", "most buyers are middle-income states (72%)": of the deals that were counted a little before.
+    private static bool IsSharedOut(StatisticSentence sentence, StatisticFrame frame, int figure) => frame.HasCountNear(sentence.View)
+        && sentence.Words[figure].Kind == FigureKind.Percent
+        && Categories.DimensionOf(Around(sentence, figure)) is Dimension.Region or Dimension.Freedom or Dimension.Income;
 
     // "63 per cent are in low-income states, 25 in middle-income ones and 12 in rich ones".
     private static bool GoesOn(StatisticSentence sentence, int share, int figure) => sentence.Words[figure].Kind == FigureKind.Count
@@ -231,7 +236,7 @@ internal static partial class StatisticShares
         "to",
         "from", "by", "for", "and", "or", ",", ";", ".", ")", "(", "", "involve", "involved", "lie", "came", "include", "ran", "fell",
         "fall", "date",
-        "concern", "at", "elsewhere", "”", "—", "–", "hit", "received", "remain",
+        "concern", "at", "elsewhere", "each", "apiece", "”", "—", "–", "hit", "received", "remain",
         "bundle", "bundled", "contain", "contained", "combine", "combined", "signed", "cancelled", "suspended", "delayed"],
         StringComparer.Ordinal);
 
@@ -258,7 +263,7 @@ internal static partial class StatisticShares
 
     // The runtime's generated matcher fails with an index out of range where an optional group stands before such a lazy one.
     [GeneratedRegex(@"^\W*(?:Of|Among)\s+(?:[a-z\d\uE000-\uE003][\w',\uE000-\uE003-]*\s+){1,5}?" + StatisticRules.Deals + @"\b|"
-        + @"^\W*Of (?:these|those|them)\b", Options)]
+        + @"^\W*Of (?:these|those|them)\b|^[^.;:]{0,80}\b" + StatisticRules.Deals + @"\b[^.;:]{0,30}:", Options)]
     private static partial Regex LedByWhole();
 
     [GeneratedRegex(@"\b(?:revenues?|market|sales|profits?|shares|growth|population|users|subscribers|interest|price|cost|loans? of|"

@@ -68,6 +68,10 @@ public sealed class StatisticRulesTests
     [InlineData("ZTE has obtained 46 commercial 5G contracts; Huawei has more than 65.", "deals 46 total|deals more-than 65 total")]
     [InlineData("The database lists over 200 data centres and 56 undersea cables built by Chinese firms such as Huawei around the world.",
         "deals more-than 200 total|deals 56 total")]
+    [InlineData("Huawei's contracts by country: Italy 10, Spain 6, Germany 4.", "deals 10 total|deals 6 total|deals 4 total")]
+    [InlineData("Huawei's safe city agreements: 44 percent are in partly free countries.", "share 44 freedom partly free")]
+    [InlineData("Of its contracts 13 are for fibre, according to a tally of Huawei's business.", "deals 13 total")]
+    [InlineData("Huawei packs hardware into six deals out of ten, the report found.", "share 60 total")]
     [InlineData("AidData, a research lab, lists 266 Chinese contracts in 74 countries; Huawei leads.", "deals 266 total|countries 74 total")]
     public void Numbers_whose_noun_is_a_deal_are_found(string sentence, string expected) => Assert.Equal(expected, Found(sentence));
 
