@@ -48,7 +48,7 @@ public abstract partial record Chart
     public static SeriesBarChart ShareBars(DataFrame frame, string category, string value, string series, bool upright = false) =>
         SeriesBarChart.Of(frame, category, value, series) with { IsUpright = upright, Arrangement = BarArrangement.Share };
 
-    /// <summary>Lines with their names at their ends.</summary>
+    /// <summary>Lines with their names at their ends; of more than six, those that end highest have colours, or those that are highlighted.</summary>
     /// <param name="frame">The frame, one row per point, in any order.</param>
     /// <param name="x">The column along the axis: a day, a whole or a fractional number; years are whole numbers.</param>
     /// <param name="value">The column of values, long or double; a null breaks the line.</param>

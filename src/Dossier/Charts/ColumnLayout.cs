@@ -273,7 +273,7 @@ internal sealed class ColumnLayout
 
     private void DrawSum(string category, double sum, Box column)
     {
-        var total = _chart.Format.Text(sum);
+        var total = _table.IsReported(category) ? _chart.Format.Text(sum) : "n/r";
         if (_chart.Arrangement != BarArrangement.Stacked || _chart.Series.Length < 2 || !_table.Categories.Contains(category))
         {
             return;

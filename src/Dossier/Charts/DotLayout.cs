@@ -24,7 +24,10 @@ internal sealed class DotLayout
         _gutter = _categories.Select(name => TextLines.Widest(Lines(name), ChartType.Label)).DefaultIfEmpty(0).Max() + GutterGap;
         var bars = chart.Series.SelectMany(series => series.Bars).ToArray();
         var values = bars.Select(bar => bar.Value).OfType<double>().ToArray();
-        _axis = LinearAxis.Fit([.. values, .. chart.AlsoOnScale.Select(other => other.Value), .. chart.References.Select(line => line.Value)], 4, chart.StartsAtZero, values.All(double.IsInteger));
+        double[] ends = [.. values, .. chart.AlsoOnScale.Select(other => other.Value), .. chart.References.Select(line => line.Value)];
+        _axis = LinearAxis.Fit(ends, 4, chart.StartsAtZero, values.All(double.IsInteger));
+        // The scale ends at the last dot rather than far beyond it.
+        _axis = ends.Distinct().Skip(1).Any() ? _axis.EndingNear(ends.Max()) : _axis;
         var widest = bars.Select(LabelWidth).Concat(chart.AlsoOnScale.Select(other => TextLines.Width(other.Label, ChartType.Label))).DefaultIfEmpty(0).Max() + Radius + LabelGap;
         (_left, _right) = (_gutter + widest, width - widest);
     }

@@ -78,6 +78,12 @@ internal static class FrameMarks
     public static double?[] Numbers(DataFrame frame, string name)
     {
         var column = Few(frame)[name];
+        // A query that found nothing knows no types.
+        if (column.NullCount == column.Length)
+        {
+            return new double?[column.Length];
+        }
+
         if (column.TypeName is not ("long" or "double"))
         {
             throw new ArgumentException($"Column \"{name}\" is {column.TypeName}; a chart's values are long or double. Name a column of numbers, or "

@@ -6,7 +6,7 @@ namespace Dossier.Charts;
 /// <summary>Draws a heat table: heads wrapped above, names on the left, one tint of navy for each value.</summary>
 internal sealed class HeatLayout
 {
-    private const double RowHeight = 20, Gap = 1.5, GutterGap = 8, WidestGutter = 0.34, NarrowestCell = 18;
+    private const double RowHeight = 20, Gap = 1.5, GutterGap = 8, WidestGutter = 0.34, NarrowestCell = 18, WidestListed = 90;
     private readonly HeatTable _chart;
     private readonly SceneBuilder _scene;
     private readonly double _width;
@@ -15,7 +15,6 @@ internal sealed class HeatLayout
     private readonly double _gutter;
     private readonly double _cell;
     private readonly double _most;
-    private readonly bool _isTurned;
 
     public HeatLayout(HeatTable chart, SceneBuilder scene, double width)
     {
@@ -27,8 +26,11 @@ internal sealed class HeatLayout
         var labels = chart.Series.SelectMany(column => column.Bars).Select(cell => TextLines.Width(chart.LabelOf(cell), ChartType.Label)).DefaultIfEmpty(0).Max();
         var words = chart.Series.SelectMany(column => column.Name.Split(' ')).Select(word => TextLines.Width(word, ChartType.Axis)).DefaultIfEmpty(0).Max();
         // Too many columns for the width: the table is told as a list of rows instead.
-        _isTurned = _cell < Math.Max(NarrowestCell, Math.Max(labels, words) + 4);
+        IsList = _cell < Math.Max(NarrowestCell, Math.Max(labels, words) + 4);
     }
+
+    /// <summary>Whether the columns do not fit beside one another, so that a list takes the place of the table.</summary>
+    public bool IsList { get; }
 
     private ImmutableArray<string> Lines(string name) => TextLines.Wrap(name, ChartType.Label, _width * WidestGutter);
 
@@ -39,7 +41,7 @@ internal sealed class HeatLayout
             return ChartFrame.Empty(_scene, top);
         }
 
-        var bottom = _isTurned ? DrawByColumn(top) : DrawTable(top);
+        var bottom = IsList ? DrawByColumn(top) : DrawTable(top);
         Remarks.Draw(_scene, _chart, new(0, top, _width, bottom - top));
         return bottom;
     }
@@ -51,9 +53,10 @@ internal sealed class HeatLayout
         for (var i = 0; i < heads.Length; i++)
         {
             var baseline = top + (deepest - heads[i].Length) * ChartType.FootLeading + 8;
+            var style = IsMeant(_chart.Series[i].Name) ? ChartType.LabelStrong with { Size = ChartType.Axis.Size } : ChartType.Axis;
             foreach (var line in heads[i])
             {
-                _scene.Text(line, new(_gutter + (i + 0.5) * _cell, baseline), ChartType.Axis, TextAnchor.Middle);
+                _scene.Text(line, new(_gutter + (i + 0.5) * _cell, baseline), style, TextAnchor.Middle);
                 baseline += ChartType.FootLeading;
             }
         }
@@ -87,7 +90,7 @@ internal sealed class HeatLayout
             {
                 var height = Math.Max(RowHeight, Lines(row).Length * ChartType.LabelLeading + 4);
                 DrawName(row, y + height / 2);
-                DrawCell(i, row, new(_gutter, y, _width - _gutter, height - Gap));
+                DrawCell(i, row, new(_gutter, y, Math.Min(WidestListed, _width - _gutter), height - Gap));
                 y += height;
             }
 
@@ -97,11 +100,13 @@ internal sealed class HeatLayout
         return y;
     }
 
+    private bool IsMeant(string name) => _chart.Highlights.Contains(name, StringComparer.Ordinal);
+
     private void DrawName(string row, double middle)
     {
         var names = Lines(row);
         var baseline = middle + 3 - (names.Length - 1) * ChartType.LabelLeading / 2;
-        var style = _chart.Highlights.Contains(row, StringComparer.Ordinal) ? ChartType.LabelStrong : ChartType.Label;
+        var style = IsMeant(row) ? ChartType.LabelStrong : ChartType.Label;
         foreach (var name in names)
         {
             _scene.Text(name, new(_gutter - GutterGap, baseline), style, TextAnchor.End);
@@ -113,6 +118,7 @@ internal sealed class HeatLayout
     {
         var (column, cell) = (_chart.Series[i], _table[row][i]);
         _scene.Anchor(row, new(box.X + box.Width / 2, box.Y + box.Height / 2));
+        _scene.Anchor(column.Name, new(box.X + box.Width / 2, box.Y + box.Height / 2));
         if (cell?.Value is not { } value)
         {
             var words = cell is null ? "no value" : "not reported";

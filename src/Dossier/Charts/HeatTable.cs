@@ -4,7 +4,10 @@ using Dossier.Frames;
 
 namespace Dossier.Charts;
 
-/// <summary>A table of numbers whose cells are the darker the greater the number; the numbers stand in the cells.</summary>
+/// <summary>
+/// A table of numbers whose cells are the darker the greater the number; the numbers stand in the cells. It is turned where its columns fit
+/// only as rows, and where they do not fit so either, it is a list.
+/// </summary>
 public sealed record HeatTable : Chart
 {
     internal HeatTable(string name, string title, string subtitle, string source, ImmutableArray<BarSeries> series)
@@ -48,8 +51,24 @@ public sealed record HeatTable : Chart
         ChartWords.Distinct(Series.SelectMany(column => column.Bars).Select(cell => cell.Evidence));
 
     /// <inheritdoc/>
-    internal override Scene Arrange(double width) =>
-        ChartFrame.Compose(this, width, (scene, top) => new HeatLayout(this, scene, width).Draw(top));
+    internal override Scene Arrange(double width)
+    {
+        var chart = IsTooWide(this, width) && Turned is var turned && !IsTooWide(turned, width) ? turned : this;
+        return ChartFrame.Compose(
+            chart, width, (scene, top) => new HeatLayout(chart, scene, width).Draw(top), chart.HasEmpty(width) ? "Empty: no value reported." : "");
+    }
+
+    // Long heads of many columns have room as names of rows.
+    private HeatTable Turned => this with
+    {
+        Series = [.. Rows.Select(row => new BarSeries(row, [.. Series.SelectMany(column =>
+            column.Bars.Where(cell => cell.Category == row).Select(cell => cell with { Category = column.Name }))]))],
+    };
+
+    private bool HasEmpty(double width) => Series.Any(column => column.Bars.Any(cell => cell.Value is null))
+        || (!IsTooWide(this, width) && Series.Sum(column => column.Bars.Length) < Rows.Length * Series.Length);
+
+    private static bool IsTooWide(HeatTable chart, double width) => new HeatLayout(chart, new(), width).IsList;
 
     internal string LabelOf(Bar cell) => cell.ValueLabel.Length > 0 ? cell.ValueLabel : Format.Text(cell.Value);
 

@@ -30,7 +30,7 @@ public sealed record LinePoint(double X, double? Value)
     /// <summary>The value in the chart's unit; null breaks the line.</summary>
     public double? Value { get; init => field = Finite(value); } = Finite(Value);
 
-    /// <summary>What the value rests on; a derived one is a hollow dot.</summary>
+    /// <summary>What the value rests on; a derived one is a pale diamond, a reference fact a hollow dot.</summary>
     public MarkStatus Status { get; init; } = MarkStatus.Reported;
 
     /// <summary>What the point stands for beside its value, for the tooltip; empty for nothing more.</summary>
@@ -70,8 +70,11 @@ public sealed record LineChart : Chart
     /// <summary>Whether the axis of values starts at zero; otherwise at the least value, which the axis says.</summary>
     public bool StartsAtZero { get; init; } = true;
 
-    /// <summary>What a hollow dot is, in the key; shown only when there is one.</summary>
+    /// <summary>What a pale diamond is, in the key; shown only when there is one.</summary>
     public string DerivedKey { get; init; } = "Derived, not reported as such";
+
+    /// <summary>What a hollow dot is, in the key; shown only when there is one.</summary>
+    public string ReferenceKey { get; init; } = "Reference fact, not from the articles";
 
     /// <inheritdoc/>
     internal override IEnumerable<(double Value, string Label)> OnScale =>

@@ -6,7 +6,7 @@ namespace Dossier.Charts;
 /// <summary>Draws lines: values on the left, time or numbers below, each line's name at its end.</summary>
 internal sealed class LineLayout
 {
-    private const double MostDots = 40, DotRadius = 2.1, NameGap = 7, NameLeading = 11.5, Indent = 4;
+    private const double MostDots = 40, NameGap = 7, NameLeading = 11.5, Indent = 4;
     private readonly LineChart _chart;
     private readonly SceneBuilder _scene;
     private readonly double _width;
@@ -16,6 +16,7 @@ internal sealed class LineLayout
     private readonly double _height;
     private readonly double _least;
     private readonly double _most;
+    private readonly int[] _ranks;
 
     public LineLayout(LineChart chart, SceneBuilder scene, double width)
     {
@@ -29,6 +30,7 @@ internal sealed class LineLayout
         _height = Math.Max(chart.Height ?? Math.Clamp(width * 0.42, 130, Math.Max(260, width * 0.3)), chart.Series.Sum(series => Lines(EndLabel(series)).Length) * (NameLeading + 1));
         (_least, _most) = points.Length == 0 ? (0, 1)
             : (points.Min(point => point.X), points.Max(point => point.X));
+        _ranks = Ranks(chart.Series);
         foreach (var x in chart.AlsoAcross)
         {
             (_least, _most) = (Math.Min(_least, x), Math.Max(_most, x));
@@ -42,7 +44,7 @@ internal sealed class LineLayout
             return ChartFrame.Empty(_scene, top);
         }
 
-        top += 6;
+        top += Above;
         DrawGrid(top);
         // A remark on a date stands at what the finding is about.
         var points = Enumerable.Range(0, _chart.Series.Length).OrderBy(i => !IsMeant(i)).SelectMany(i => _chart.Series[i].Points);
@@ -63,13 +65,33 @@ internal sealed class LineLayout
         return DrawKey(top + _height + 18);
     }
 
-    private bool IsMeant(int i) => _chart.Highlights.IsEmpty || _chart.Highlights.Contains(_chart.Series[i].Name, StringComparer.Ordinal);
+    // A remark on the highest point stands above it.
+    private double Above => _chart.Annotations.IsEmpty ? 6 : 18;
+
+    // Six colours stay apart: of more lines, those that end highest have them, unless the chart says what it is about.
+    private bool IsMeant(int i) => _chart.Highlights.IsEmpty ? Rank(i) < ChartColors.Series.Length : _chart.Highlights.Contains(_chart.Series[i].Name, StringComparer.Ordinal);
+
+    private static int[] Ranks(ImmutableArray<LineSeries> series)
+    {
+        int[] all = [.. Enumerable.Range(0, series.Length)];
+        if (all.Length > ChartColors.Series.Length)
+        {
+            int[] highest = [.. all.OrderByDescending(i => series[i].Points.LastOrDefault(point => point.Value is not null)?.Value)
+                .Take(ChartColors.Series.Length).Order()];
+            foreach (var i in all)
+            {
+                all[i] = Array.IndexOf(highest, i) is >= 0 and var rank ? rank : ChartColors.Series.Length;
+            }
+        }
+
+        return all;
+    }
 
     private Color ColorOf(int i) => !IsMeant(i) ? ChartColors.Quiet
         : _chart.Series.Length == 1 ? ChartColors.Navy : ChartColors.Series[Rank(i) % ChartColors.Series.Length];
 
     // What is highlighted takes the first colours, whatever stands before it in the data.
-    private int Rank(int i) => _chart.Highlights.IsEmpty ? i : _chart.Highlights.IndexOf(_chart.Series[i].Name);
+    private int Rank(int i) => _chart.Highlights.IsEmpty ? _ranks[i] : _chart.Highlights.IndexOf(_chart.Series[i].Name);
 
     private double X(double x) => _most == _least ? (_gutter + _right) / 2 : _gutter + Indent + (x - _least) / (_most - _least) * (_right - _gutter - Indent);
 
@@ -134,11 +156,7 @@ internal sealed class LineLayout
             var status = point.Status is MarkStatus.Derived or MarkStatus.Reference ? $" ({BarChart.StatusWord(point.Status)})" : "";
             var datum = $"{name}{_chart.XText(point.X)}: {_chart.Format.Text(point.Value)}{(point.Detail.Length == 0 ? "" : ", " + point.Detail)}{status}";
             _scene.Mark(ChartWords.Tooltip(datum, point.Citation, point.Evidence), point.Evidence, mark =>
-            {
-                var isHollow = point.Status == MarkStatus.Derived;
-                mark.Fill(VectorPath.Circle(at, dots ? DotRadius : 0.9), new Fill(isHollow ? Color.White : ColorOf(i)),
-                    isHollow ? new Stroke(ColorOf(i), 1) : null);
-            });
+                LinePointSign.Draw(mark, at, ColorOf(i), point.Status, dots));
         }
     }
 
@@ -186,60 +204,62 @@ internal sealed class LineLayout
         yield return [.. run];
     }
 
-    // Names stand at their lines' ends, pushed apart where they would touch, with a thin leader to the end they belong to.
+    // Names stand at their lines' ends. A line that ends early has its name there if nothing is in the way; the others stand at the right,
+    // pushed apart where they would touch, with a thin leader to the end they belong to.
     private void DrawNames(double top)
     {
         var ends = Enumerable.Range(0, _chart.Series.Length)
-            .Select(i => (Index: i, Last: _chart.Series[i].Points.LastOrDefault(point => point.Value is not null), Lines: Lines(EndLabel(_chart.Series[i]))))
-            .Where(end => end.Last is not null && end.Lines.Length > 0)
-            .OrderBy(end => Y(end.Last!.Value!.Value, top)).ToArray();
-        var places = LabelSpread.Place([.. ends.Select(end => Y(end.Last!.Value!.Value, top))], [.. ends.Select(end => end.Lines.Length * NameLeading + 1)],
-            top - 5, top + _height + 5);
-        for (var i = 0; i < ends.Length; i++)
+            .Select(i => (Series: _chart.Series[i], Index: i, Lines: Lines(EndLabel(_chart.Series[i]))))
+            .Where(end => end.Lines.Length > 0 && end.Series.Points.Any(point => point.Value is not null))
+            .Select(end => new LineEnd(End(end.Series, top), end.Lines, NameStyle(end.Index))).OrderBy(end => end.At.Y).ToArray();
+        var early = ends.Length > LineEnd.MostEarly || _chart.IsStepped ? [] : LineEnd.DrawEarly(_scene, ends, _right - 1, [.. Samples(top)]);
+        LineEnd[] late = [.. ends.Where(end => !early.Contains(end))];
+        var places = LabelSpread.Place([.. late.Select(end => end.At.Y)], [.. late.Select(end => end.Height)], top - 5, top + _height + 5);
+        for (var i = 0; i < late.Length; i++)
         {
-            var (index, last, lines) = ends[i];
-            var at = new Position(X(last!.X), Y(last.Value!.Value, top));
-            var middle = places[i];
+            var (at, middle) = (late[i].At, places[i]);
             if (Math.Abs(middle - at.Y) > 3 || (at.X < _right - 1 && !_chart.IsStepped))
             {
                 var start = _chart.IsStepped ? _right : at.X + 3;
                 _scene.Fill(VectorPath.Polyline([new(start, at.Y), new(_right, at.Y), new(_right + NameGap - 2, middle)]), null, new Stroke(ChartColors.Quiet, 0.6));
             }
 
-            var style = IsMeant(index) ? ChartType.LabelStrong with { Color = ColorOf(index) } : ChartType.Label with { Color = ChartColors.Muted };
-            var baseline = middle - lines.Length * NameLeading / 2 + 8.8;
-            foreach (var line in lines)
-            {
-                _scene.Text(line, new(_right + NameGap, baseline), style);
-                baseline += NameLeading;
-            }
+            late[i].Draw(_scene, new(_right + NameGap, middle));
         }
     }
 
+    private Position End(LineSeries series, double top) =>
+        series.Points.Last(point => point.Value is not null) is var last ? new(X(last.X), Y(last.Value!.Value, top)) : default;
+
+    private TextStyle NameStyle(int i) =>
+        IsMeant(i) ? ChartType.LabelStrong with { Color = ColorOf(i) } : ChartType.Label with { Color = ChartColors.Muted };
+
+    // Where lines run, in short steps.
+    private IEnumerable<Position> Samples(double top) => _chart.Series.SelectMany(Runs).SelectMany(run => Sampled(Places(run, top)));
+
     private void DrawAnnotations(double top)
     {
-        Position[] kept = _chart.Annotations.IsEmpty && _chart.References.IsEmpty ? [] : [.. _chart.Series.SelectMany(Runs).SelectMany(run => Sampled(Places(run, top)))];
+        Position[] kept = _chart.Annotations.IsEmpty && _chart.References.IsEmpty ? [] : [.. Samples(top)];
         foreach (var line in _chart.References)
         {
             LabelPlacing.OnLine(_scene, line.Label, Y(line.Value, top), (_gutter + 3, _right), kept);
         }
 
-        _scene.Keep(kept);
+        _scene.Keep(kept.Concat(_chart.References.SelectMany(line => Sampled([new(_gutter, Y(line.Value, top)), new(_right, Y(line.Value, top))]))));
         foreach (var series in _chart.Series.Where(series => series.Points.Any(point => point.Value is not null)))
         {
-            var last = series.Points.Last(point => point.Value is not null);
-            _scene.Anchor(series.Name, new(X(last.X), Y(last.Value!.Value, top)));
+            _scene.Anchor(series.Name, End(series, top));
         }
 
-        Remarks.Draw(_scene, _chart, new(_gutter, top - 6, _right - _gutter, _height + 4));
+        Remarks.Draw(_scene, _chart, new(_gutter, top - Above, _right - _gutter, _height + Above - 2));
     }
 
     private static IEnumerable<Position> Sampled(List<Position> line)
     {
         const double Every = 5;
-        for (var i = 1; i < line.Count; i++)
+        for (var i = 0; i < line.Count; i++)
         {
-            var (from, to) = (line[i - 1], line[i]);
+            var (from, to) = (line[Math.Max(0, i - 1)], line[i]);
             var steps = Math.Max(1, (int)(Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)) / Every));
             for (var step = 0; step <= steps; step++)
             {
@@ -248,8 +268,13 @@ internal sealed class LineLayout
         }
     }
 
-    private double DrawKey(double top) => _chart.Series.SelectMany(series => series.Points).Any(point => point.Status == MarkStatus.Derived && point.Value is not null)
-        ? ChartKey.Draw(_scene, top + 2, _width, [new(_chart.DerivedKey, 8, (target, at) =>
-            target.Fill(VectorPath.Circle(new(at.X + 4, at.Y), DotRadius + 0.4), new Fill(Color.White), new Stroke(ChartColors.Muted, 1)))])
-        : top;
+    private double DrawKey(double top)
+    {
+        var statuses = _chart.Series.SelectMany(series => series.Points).Where(point => point.Value is not null)
+            .Select(point => point.Status).ToHashSet();
+        ChartKeyEntry[] entries = [.. new[] { (Text: _chart.DerivedKey, Status: MarkStatus.Derived), (Text: _chart.ReferenceKey, Status: MarkStatus.Reference) }
+            .Where(entry => statuses.Contains(entry.Status)).Select(entry => new ChartKeyEntry(entry.Text, 8, (target, at) =>
+                LinePointSign.Draw(target, new(at.X + 4, at.Y), ChartColors.Muted, entry.Status, isLarge: true)))];
+        return entries.Length == 0 ? top : ChartKey.Draw(_scene, top + 2, _width, [.. entries]);
+    }
 }

@@ -6,6 +6,7 @@ namespace Dossier.Charts;
 /// <param name="Step">From tick to tick.</param>
 internal sealed record LinearAxis(double Least, double Most, double Step)
 {
+    private const double WorthIt = 0.86;
     private static readonly double[] RoundSteps = [1, 2, 2.5, 5, 10];
 
     /// <summary>The least axis that holds all values, with about as many ticks as asked.</summary>
@@ -24,16 +25,25 @@ internal sealed record LinearAxis(double Least, double Most, double Step)
         }
 
         // Halves first, so that the span of two huge values of either sign does not overflow.
-        var step = RoundStep((most / ticks) - (least / ticks));
+        var rough = (most / ticks) - (least / ticks);
+        var (wide, close) = (Of(Step(rough)), Of(Step(rough / 2)));
+        // A closer step is taken where it saves much of the room that the last ticks leave empty.
+        return close.Count <= ticks + 2 && close.Count * close.Step <= wide.Count * wide.Step * WorthIt ? close : wide;
+
         // Nobody counts in steps of two and a half.
-        step = !wholeSteps ? step : step < 1 ? 1 : step == 2.5 ? 5 : step;
-        return new(Math.Floor(least / step) * step, Math.Ceiling(most / step) * step, step);
+        double Step(double size) => RoundStep(size) is var step && !wholeSteps ? step : step < 1 ? 1 : step == 2.5 ? size > 2 ? 5 : 2 : step;
+
+        LinearAxis Of(double step) => new(Math.Floor(least / step) * step, Math.Ceiling(most / step) * step, step);
     }
+
+    // Of steps from the least to the most.
+    private int Count => (int)Math.Round(Most / Step - Least / Step);
 
     /// <summary>The ticks from the least to the greatest.</summary>
     public IEnumerable<double> Ticks()
     {
-        var count = (int)Math.Round(Most / Step - Least / Step);
+        // An axis may end between two ticks.
+        var count = (int)Math.Floor(Most / Step - Least / Step + 1e-6);
         for (var i = 0; i <= count; i++)
         {
             var tick = Least + i * Step;
@@ -42,12 +52,16 @@ internal sealed record LinearAxis(double Least, double Most, double Step)
         }
     }
 
+    /// <summary>The axis that ends at a value if the tick after it is far.</summary>
+    public LinearAxis EndingNear(double value) => Most - value > Step / 2 ? this with { Most = Math.Max(value, Least + Step) } : this;
+
     /// <summary>Where a value stands, from 0 at the start to 1 at the end.</summary>
     public double At(double value) => value / (Most - Least) - Least / (Most - Least);
 
     private static double RoundStep(double rough)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        return RoundSteps.First(step => step * power >= rough * (1 - 1e-9) || step == 10) * power;
+        // Below a tenth, steps of two and a half have more digits than anybody reads.
+        return RoundSteps.First(step => (step * power >= rough * (1 - 1e-9) && (step != 2.5 || power >= 0.1)) || step == 10) * power;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class MapLayout
         }
 
         var dots = DrawDots();
-        var labels = known.Where(country => country.Callout.Length > 0).Select(Label).Concat(dots.Where(label => label.Text.Length > 0));
+        var labels = known.Where(country => country.Callout.Length > 0 && !_plane.ShowsCornerOnly(country.Country)).Select(Label).Concat(dots.Where(label => label.Text.Length > 0));
         var places = known.Where(country => IsSmall(country.Country)).Select(country => _plane.Place(country.Country));
         var callouts = new MapCallouts(_plane, _scene, _width, shown);
         return DrawRest(_plane.Bottom, callouts.Draw([.. labels], [.. places, .. dots.Select(dot => dot.Place)]));
@@ -166,7 +166,8 @@ internal sealed class MapLayout
     // One line for all: whoever asked for a region knows that the data has more.
     private double DrawElsewhere(double top)
     {
-        var countries = _classes.Sorted(_chart.Countries).Where(country => IsElsewhere(country.Country)).ToArray();
+        var countries = _classes.Sorted(_chart.Countries).Where(country => IsElsewhere(country.Country)
+            || (country.Callout.Length > 0 && _plane.Shows(country.Country) && _plane.ShowsCornerOnly(country.Country))).ToArray();
         var dots = _chart.Dots.Where(dot => IsElsewhere(dot.Country)).ToArray();
         if (countries.Length + dots.Length == 0)
         {

@@ -7,7 +7,7 @@ namespace Dossier.Charts;
 internal sealed class MapPlane
 {
     // Room for the dots of islands at the very edge.
-    private const double Inset = 3.5;
+    private const double Inset = 3.5, Corner = 0.02;
     private static readonly Lazy<Box> World = new(Extent);
     private readonly EqualAreaProjection? _near;
     private readonly Box _extent;
@@ -93,6 +93,9 @@ internal sealed class MapPlane
     /// <summary>The area of the largest ring that the map shows of a country, in square points; 0 for none.</summary>
     public double LargestArea(string country) =>
         Outlines(country).Select(Area).DefaultIfEmpty(0).Max();
+
+    /// <summary>Whether the map shows so little of a country, and not its own place, that its name would stand for a corner of it.</summary>
+    public bool ShowsCornerOnly(string country) => _near is not null && !IsInside(country) && LargestArea(country) < Corner * _width * Height;
 
     private bool IsInside(string country)
     {

@@ -6,7 +6,7 @@ namespace Dossier.Charts;
 /// <summary>Draws bars of several series lying: names in a gutter, values beside or inside the bars, names of series at the first bars.</summary>
 internal sealed class SeriesBarLayout
 {
-    private const double Thick = 15, Thin = 11, RowGap = 8, LabelGap = 4, GutterGap = 7, WidestGutter = 0.38;
+    private const double AxisOver = 3, Thick = 15, Thin = 11, RowGap = 8, LabelGap = 4, GutterGap = 7, WidestGutter = 0.38;
     private readonly SeriesBarChart _chart;
     private readonly SceneBuilder _scene;
     private readonly double _width;
@@ -42,7 +42,7 @@ internal sealed class SeriesBarLayout
             y = DrawRow(category, y);
         }
 
-        _scene.Line(_gutter + _zero, first, _gutter + _zero, y, SeriesKey.Axis);
+        _scene.Line(_gutter + _zero, first - AxisOver, _gutter + _zero, y - RowGap + AxisOver, SeriesKey.Axis);
         return SeriesKey.DrawStatuses(_scene, _chart, y, _width);
     }
 

@@ -48,6 +48,20 @@ internal sealed class SeriesTable
         return sum;
     }
 
+    /// <summary>Whether any series has a value for a category.</summary>
+    public bool IsReported(string category)
+    {
+        foreach (var bar in this[category])
+        {
+            if (bar?.Value is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static ArgumentException Twice(BarSeries series, string category)
     {
         var count = series.Bars.Count(bar => string.Equals(bar.Category, category, StringComparison.Ordinal));

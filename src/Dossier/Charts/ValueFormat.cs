@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Dossier.Charts;
 
-/// <summary>How a chart writes its values: with their unit, thousands parted by a comma, no needless digits.</summary>
+/// <summary>How a chart writes its values: with their unit, thousands parted by a comma, no needless digits, and never a zero for what is none.</summary>
 public sealed record ValueFormat
 {
     private const double Thousand = 1e3, Million = 1e6, Billion = 1e9, Trillion = 1e12;
@@ -59,8 +59,21 @@ public sealed record ValueFormat
         }
 
         var (scaled, word) = _isShort ? Shortened(number) : (number * _factor, "");
-        var digits = Math.Abs(scaled).ToString("#,0.##", CultureInfo.InvariantCulture);
+        var digits = Digits(Math.Abs(scaled));
         return (scaled < 0 && digits != "0" ? "−" : "") + _before + digits + word + _after;
+    }
+
+    // Two decimals, but always enough of them for a small number not to look like zero.
+    private static string Digits(double size)
+    {
+        const double Enough = 0.1, Least = 1e-12;
+        if (size is >= Enough or < Least)
+        {
+            return size.ToString("#,0.##", CultureInfo.InvariantCulture);
+        }
+
+        var decimals = 1 - (int)Math.Floor(Math.Log10(size));
+        return Math.Round(size, decimals).ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
     }
 
     private static (double Scaled, string Word) Shortened(double value) => Math.Abs(value) switch

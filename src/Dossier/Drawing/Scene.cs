@@ -6,7 +6,11 @@ namespace Dossier.Drawing;
 /// <param name="Color">The colour.</param>
 /// <param name="Hatched">Stripes at 45°, for values that are derived or uncertain.</param>
 /// <param name="Ground">What is between the stripes; null for white.</param>
-public readonly record struct Fill(Color Color, bool Hatched = false, Color? Ground = null);
+/// <param name="HatchScale">How large the stripes are; 1 for 2 points in every 4.5.</param>
+public readonly record struct Fill(Color Color, bool Hatched = false, Color? Ground = null, double HatchScale = 1)
+{
+    internal const double HatchDistance = 4.5, HatchWidth = 2;
+}
 
 /// <summary>How an outline is drawn.</summary>
 /// <param name="Color">The colour.</param>

@@ -19,7 +19,7 @@ internal static class SceneScaling
     {
         public SceneItem Of(SceneItem item) => item switch
         {
-            PathItem path => path with { Path = new([.. path.Path.Segments.Select(Of)]), Stroke = Of(path.Stroke) },
+            PathItem path => path with { Path = new([.. path.Path.Segments.Select(Of)]), Fill = Of(path.Fill), Stroke = Of(path.Stroke) },
             TextItem text => text with { Origin = Of(text.Origin), Style = text.Style with { Size = text.Style.Size * Factor } },
             ImageItem image => image with { Area = Of(image.Area) },
             MarkItem mark => mark with { Items = [.. mark.Items.Select(Of)] },
@@ -31,6 +31,8 @@ internal static class SceneScaling
         private Box Of(Box box) => new(box.X * Factor + Offset.X, box.Y * Factor + Offset.Y, box.Width * Factor, box.Height * Factor);
 
         private Position Of(Position position) => new(position.X * Factor + Offset.X, position.Y * Factor + Offset.Y);
+
+        private Fill? Of(Fill? fill) => fill is { Hatched: true } hatched ? hatched with { HatchScale = hatched.HatchScale * Factor } : fill;
 
         private Stroke? Of(Stroke? stroke) => stroke is not { } pen ? null : pen with
         {

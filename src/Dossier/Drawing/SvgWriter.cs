@@ -63,11 +63,13 @@ internal sealed class SvgWriter
         text.Append(_haloTexts);
         for (var i = 0; i < _hatches.Count; i++)
         {
+            var hatch = _hatches[i];
+            var (distance, pen) = (SvgText.Number(Fill.HatchDistance * hatch.HatchScale), SvgText.Number(Fill.HatchWidth * hatch.HatchScale));
             text.Append(CultureInfo.InvariantCulture,
-                $"<pattern id=\"{Prefix}h{i}\" width=\"4.5\" height=\"4.5\" patternUnits=\"userSpaceOnUse\" ")
+                $"<pattern id=\"{Prefix}h{i}\" width=\"{distance}\" height=\"{distance}\" patternUnits=\"userSpaceOnUse\" ")
                 .Append("patternTransform=\"rotate(45)\"><path ")
-                .Append(CultureInfo.InvariantCulture, $"fill=\"{Ground(_hatches[i].Ground)}\" d=\"M0 0h4.5v4.5h-4.5z\"/>")
-                .Append(CultureInfo.InvariantCulture, $"<path fill=\"{_hatches[i].Color}\" d=\"M0 0h2v4.5h-2z\"/></pattern>\n");
+                .Append(CultureInfo.InvariantCulture, $"fill=\"{Ground(hatch.Ground)}\" d=\"M0 0h{distance}v{distance}h-{distance}z\"/>")
+                .Append(CultureInfo.InvariantCulture, $"<path fill=\"{hatch.Color}\" d=\"M0 0h{pen}v{distance}h-{pen}z\"/></pattern>\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"</defs>\n<path fill=\"{Ground(scene.Background)}\" d=\"");

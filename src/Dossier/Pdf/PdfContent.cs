@@ -8,7 +8,6 @@ namespace Dossier.Pdf;
 /// <remarks>ISO 32000-1:2008, clauses 8.4 (graphics state), 8.5 (paths), 9.4 (text).</remarks>
 internal sealed class PdfContent(double pageHeight, PdfResources resources)
 {
-    private const double HatchDistance = 4.5, HatchWidth = 2;
 
     // Sharp corners end where SVG ends them, at four line widths.
     private readonly StringBuilder _operators = new("4 M\n");
@@ -138,8 +137,8 @@ internal sealed class PdfContent(double pageHeight, PdfResources resources)
         SetFill(fill.Ground ?? Color.White);
         Outline(VectorPath.Rectangle(bounds), default);
         _operators.Append("f ");
-        SetStroke(new Stroke(fill.Color, HatchWidth));
-        var step = HatchDistance * Math.Sqrt(2);
+        SetStroke(new Stroke(fill.Color, Fill.HatchWidth * fill.HatchScale));
+        var step = Fill.HatchDistance * fill.HatchScale * Math.Sqrt(2);
         var corner = offset.X + offset.Y + step / 2;
         var first = corner + Math.Floor((bounds.X + bounds.Y - corner) / step) * step;
         for (var sum = first; sum <= bounds.Right + bounds.Bottom + step; sum += step)
