@@ -7,7 +7,11 @@ using Dossier.Frames;
 namespace Dossier.Briefs;
 
 /// <summary>A part of a brief that stands on lines of its own.</summary>
-public abstract record Block;
+public abstract record Block
+{
+    /// <summary>File and line that the block was written at, for errors; null for one that was made in C#.</summary>
+    internal string? Place { get; init; }
+}
 
 /// <summary>A heading of level 1 to 3, listed in the bookmarks (all) and the contents (levels 1 and 2).</summary>
 /// <param name="Level">1 to 3.</param>
@@ -47,6 +51,9 @@ public sealed record ListBlock(ImmutableArray<ImmutableArray<Inline>> Items, boo
 
     /// <summary>The number of the first item of a numbered list.</summary>
     public int Start { get; init; } = 1;
+
+    /// <summary>File and line of each item; empty where they are not known.</summary>
+    internal ImmutableArray<string> ItemPlaces { get; init; } = [];
 }
 
 /// <summary>What somebody else said or wrote, indented beside a rule.</summary>

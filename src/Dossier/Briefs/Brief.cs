@@ -50,6 +50,9 @@ public sealed record Brief(
     /// <summary>The paper.</summary>
     public Paper Paper { get; init; } = Paper.A4;
 
+    /// <summary>Where texts of its head were written, by what errors call them: "the title".</summary>
+    internal ImmutableDictionary<string, string> HeadPlaces { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Subject keywords for the file's metadata.</summary>
     public ImmutableArray<string> Keywords { get; init; } = [];
 

@@ -5,6 +5,7 @@ using Dossier.Charts;
 using Dossier.Facts;
 using Dossier.Frames;
 using Dossier.Reading;
+using Markdig.Syntax;
 
 namespace Dossier.Briefs;
 
@@ -59,9 +60,17 @@ public sealed class BriefBuilder
     {
         ArgumentNullException.ThrowIfNull(markdown);
         var source = new BriefSource($"text {++_texts} of the brief", markdown.ReplaceLineEndings("\n"), Folder: null);
-        var document = Markdig.Markdown.Parse(source.Text, Pipeline.Whole);
+        var document = Pipeline.Parse(source, source.Text, Pipeline.Whole, firstLine: 1);
         Marks.Take(document);
-        var values = new LiveValues(source, [], new Dictionary<string, object?>());
+        var footnotes = new Footnotes(source, document);
+        _crossings.Footnotes = footnotes.Labels;
+        footnotes.RefuseUnused();
+        foreach (var directive in document.Descendants<Directive>())
+        {
+            directive.Check(source);
+        }
+
+        var values = new LiveValues(source, [], new Dictionary<string, object?>(), ComposeLimits.Usual);
         var blocks = new MarkdownReader(source, values, new(source, values, _ => [], _crossings), _crossings, null, null).Read(document);
         return Add([.. evidence is null ? blocks : Cited(blocks, [.. evidence])]);
     }

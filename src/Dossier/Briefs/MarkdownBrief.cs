@@ -73,10 +73,11 @@ public sealed class MarkdownBrief
     }
 
     /// <summary>Composes the brief of a workspace that was checked before.</summary>
-    internal ComposedBrief Compose(Workspace workspace, CheckReport report, IReadOnlyDictionary<string, string> parameters)
+    internal ComposedBrief Compose(Workspace workspace, CheckReport report, IReadOnlyDictionary<string, string> parameters,
+        ComposeLimits? limits = null)
     {
         var context = new OverviewContext(workspace, report);
-        return new BriefWriter(_source, _head, context, Bound(context, parameters)).Write(Document());
+        return new BriefWriter(_source, _head, context, Bound(context, parameters), limits ?? ComposeLimits.Usual).Write(Document());
     }
 
     // Lines keep their numbers: the front matter is blank lines for the parser.
@@ -84,7 +85,7 @@ public sealed class MarkdownBrief
     {
         var lines = _source.Text.Split('\n');
         lines.AsSpan(0, _head.LineCount).Fill("");
-        return Markdig.Markdown.Parse(string.Join('\n', lines), Pipeline.Whole);
+        return Pipeline.Parse(_source, string.Join('\n', lines), Pipeline.Whole, firstLine: 1);
     }
 
     private Dictionary<string, object?> Bound(OverviewContext context, IReadOnlyDictionary<string, string> parameters)

@@ -34,7 +34,7 @@ public sealed class SqlCellTests : IDisposable
     [InlineData("select *\nfrom deals\nwhere country = @land", 4, "declare var land = … in a cell before.")]
     [InlineData("select *\nfrom deals where", 3, "found incomplete input")]
     [InlineData("select *\nform deals", 3, "near \"form\"")]
-    [InlineData("\n\ndelete\nfrom deals", 4, "Frames do not change")]
+    [InlineData("\n\ndelete\nfrom deals", 4, "Queries only read")]
     [InlineData("select 1 as a,\n json('{') as b", 2, "malformed JSON")]
     [InlineData("", 1, "There is no query below the line.")]
     public void The_place_of_an_error_is_a_line_of_the_query(string query, int line, string message)

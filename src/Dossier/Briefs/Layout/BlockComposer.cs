@@ -26,7 +26,8 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
     {
         for (var i = 0; i < blocks.Length; i++)
         {
-            Compose(blocks[i], i + 1 < blocks.Length ? blocks[i + 1] : null, flow);
+            var (block, next) = (blocks[i], i + 1 < blocks.Length ? blocks[i + 1] : null);
+            BriefException.At(block.Place, () => Compose(block, next, flow));
         }
     }
 

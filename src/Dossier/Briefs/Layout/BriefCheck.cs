@@ -11,7 +11,23 @@ internal static class BriefCheck
     {
         var blocks = brief.FrontMatter.Concat(brief.Body).SelectMany(BlockTexts.WithContent).ToList();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in blocks.SelectMany(Ids))
+        foreach (var block in blocks)
+        {
+            BriefException.At(block.Place, () => TakeIds(block, ids));
+        }
+
+        var charts = new Dictionary<string, Figure>(StringComparer.OrdinalIgnoreCase);
+        foreach (var block in blocks)
+        {
+            BriefException.At(block.Place, () => Check(block, ids, charts));
+        }
+
+        CheckLists(blocks);
+    }
+
+    private static void TakeIds(Block block, HashSet<string> ids)
+    {
+        foreach (var id in Ids(block))
         {
             if (id.Length == 0 || id.Contains(':', StringComparison.Ordinal) || id.Any(char.IsWhiteSpace))
             {
@@ -24,18 +40,20 @@ internal static class BriefCheck
                     + "Each heading, figure, table, paragraph and row needs an id of its own.");
             }
         }
+    }
 
-        foreach (var block in blocks)
+    private static void Check(Block block, HashSet<string> ids, Dictionary<string, Figure> charts)
+    {
+        CheckShape(block);
+        foreach (var inline in BlockTexts.Of(block).SelectMany(t => t))
         {
-            CheckShape(block);
-            foreach (var inline in BlockTexts.Of(block).SelectMany(t => t))
-            {
-                CheckInline(inline, ids, false);
-            }
+            CheckInline(inline, ids, false);
         }
 
-        CheckCharts(blocks);
-        CheckLists(blocks);
+        if (block is Figure figure)
+        {
+            CheckChart(figure, charts);
+        }
     }
 
     private static IEnumerable<string> Ids(Block block) => block switch
@@ -105,7 +123,8 @@ internal static class BriefCheck
             .GroupBy(block => block.GetType()).FirstOrDefault(g => g.Count() > 1);
         if (twice is not null)
         {
-            throw new BriefException($"The brief has {twice.Count()} blocks of the kind {twice.Key.Name}. Keep one.");
+            BriefException.At(twice.Last().Place,
+                () => throw new BriefException($"The brief has {twice.Count()} blocks of the kind {twice.Key.Name}. Keep one."));
         }
     }
 
@@ -147,17 +166,13 @@ internal static class BriefCheck
         }
     }
 
-    private static void CheckCharts(List<Block> blocks)
+    private static void CheckChart(Figure figure, Dictionary<string, Figure> charts)
     {
-        var names = new Dictionary<string, Figure>(StringComparer.Ordinal);
-        foreach (var figure in blocks.OfType<Figure>())
+        if (!charts.TryAdd(figure.Chart.Name, figure) && !ReferenceEquals(charts[figure.Chart.Name].Chart, figure.Chart))
         {
-            if (!names.TryAdd(figure.Chart.Name, figure) && !ReferenceEquals(names[figure.Chart.Name].Chart, figure.Chart))
-            {
-                throw new BriefException(
-                    $"The figures {names[figure.Chart.Name].Id} and {figure.Id} are different charts of the same name "
-                    + $"\"{figure.Chart.Name}\". Rename one: its data goes into a file of that name.");
-            }
+            throw new BriefException(
+                $"The figures {charts[figure.Chart.Name].Id} and {figure.Id} are different charts of the same name "
+                + $"\"{figure.Chart.Name}\". Rename one: its data goes into a file of that name.");
         }
     }
 

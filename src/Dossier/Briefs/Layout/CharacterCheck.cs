@@ -21,25 +21,30 @@ internal static class CharacterCheck
     /// <exception cref="BriefException">The characters of the first text that cannot be set, and where it stands.</exception>
     public static void Check(Brief brief, FontFolder? fonts)
     {
-        foreach (var (words, place) in Texts(brief))
+        foreach (var (words, place, source) in Texts(brief))
         {
-            var shaped = Named(words, rune => Array.Exists(Shaped, range => rune.Value >= range.First && rune.Value <= range.Last));
-            if (shaped.Length > 0)
-            {
-                throw new BriefException(
-                    $"{shaped} in {place} cannot be set: scripts that run from right to left or join their letters are not supported. "
-                    + "Write these words in another script.");
-            }
+            BriefException.At(source, () => Check(words, place, fonts));
+        }
+    }
 
-            var missing = Named(words, rune => !FontFace.Regular.Has(rune) && fonts?.FaceFor(rune, false, false) is null);
-            if (missing.Length > 0)
-            {
-                throw new BriefException(
-                    $"{missing} in {place}: "
-                    + (fonts is null ? "the typeface Lato lacks that. " : "neither Lato nor the folder of fonts has that. ")
-                    + "Give a folder of TrueType fonts that have all of these characters (--fonts DIR), "
-                    + "or write the words in another script.");
-            }
+    private static void Check(string words, string place, FontFolder? fonts)
+    {
+        var shaped = Named(words, rune => Array.Exists(Shaped, range => rune.Value >= range.First && rune.Value <= range.Last));
+        if (shaped.Length > 0)
+        {
+            throw new BriefException(
+                $"{shaped} in {place} cannot be set: scripts that run from right to left or join their letters are not supported. "
+                + "Write these words in another script.");
+        }
+
+        var missing = Named(words, rune => !FontFace.Regular.Has(rune) && fonts?.FaceFor(rune, false, false) is null);
+        if (missing.Length > 0)
+        {
+            throw new BriefException(
+                $"{missing} in {place}: "
+                + (fonts is null ? "the typeface Lato lacks that. " : "neither Lato nor the folder of fonts has that. ")
+                + "Give a folder of TrueType fonts that have all of these characters (--fonts DIR), "
+                + "or write the words in another script.");
         }
     }
 
@@ -51,32 +56,41 @@ internal static class CharacterCheck
         return string.Join(", ", names) + more;
     }
 
-    private static IEnumerable<(string Words, string Place)> Texts(Brief brief)
+    private static IEnumerable<(string Words, string Place, string? Source)> Texts(Brief brief)
     {
-        yield return (brief.Title, "the title");
-        yield return (brief.Subtitle, "the subtitle");
-        yield return ($"{brief.Series} {string.Join(' ', brief.Authors)} {brief.DateLine}", "the title page");
-        yield return ($"{brief.ShortTitle} {brief.Footer} {brief.Marking} {brief.Banner}", "the running head or foot");
+        foreach (var (words, place) in new[]
+        {
+            (brief.Title, "the title"), (brief.Subtitle, "the subtitle"),
+            ($"{brief.Series} {string.Join(' ', brief.Authors)} {brief.DateLine}", "the title page"),
+            ($"{brief.ShortTitle} {brief.Footer} {brief.Marking} {brief.Banner}", "the running head or foot"),
+        })
+        {
+            yield return (words, place, brief.HeadPlaces.GetValueOrDefault(place));
+        }
+
         var heading = "";
         foreach (var block in brief.FrontMatter.Concat(brief.Body).SelectMany(BlockTexts.WithContent))
         {
             heading = block is Heading ? string.Concat(Words(((Heading)block).Content)) : heading;
             var below = heading.Length == 0 ? "" : $" below the heading \"{heading}\"";
-            foreach (var words in Own(block))
+            foreach (var (words, source) in Own(block))
             {
-                yield return (words, $"\"{Shortened(words)}\"{(block is Heading ? "" : below)}");
+                yield return (words, $"\"{Shortened(words)}\"{(block is Heading ? "" : below)}", source ?? block.Place);
             }
         }
     }
 
-    private static IEnumerable<string> Own(Block block) => block switch
+    private static IEnumerable<(string Words, string? Source)> Own(Block block) => block is ListBlock list
+        ? list.Items.SelectMany((item, i) => Words(item).Select(words => (words, list.ItemPlaces.ElementAtOrDefault(i))))
+        : Texts(block).Select(words => (words, (string?)null));
+
+    private static IEnumerable<string> Texts(Block block) => block switch
     {
         Callout callout => [callout.Title],
         Contents contents => [contents.Title],
         FigureList list => [list.Title],
         TableList list => [list.Title],
         Quote or LandscapePages => [],
-        ListBlock list => list.Items.SelectMany(Words),
         Figure { Chart: var chart } figure => chart.Data.Rows.SelectMany(row => row).Concat(chart.Data.Columns)
             .Concat([chart.Title, chart.Subtitle, chart.Source]).Concat(Words(figure.Caption)),
         Table table => table.Columns.Select(column => column.Header).Concat(BlockTexts.Of(table).SelectMany(Words)),

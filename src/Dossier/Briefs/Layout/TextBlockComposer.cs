@@ -32,14 +32,12 @@ internal sealed class TextBlockComposer(Composition composition, InlineComposer 
     }
 
     /// <summary>Sets one block; null for a block that is no text.</summary>
-    public List<Strip>? Compose(Block block, Block? next, TextColumn column) => block switch
+    public List<Strip>? Compose(Block block, Block? next, TextColumn column)
     {
-        Paragraph paragraph => Paragraph(paragraph, column.Inside(0, 0, composition.AddNode("P", column.Node)), Announces(paragraph, next)),
-        ListBlock list => new ListComposer(composition, this).Compose(list, column),
-        Quote quote => ComposeQuote(quote, column),
-        Preformatted lines => ComposeLines(lines, column),
-        _ => null,
-    };
+        List<Strip>? strips = null;
+        BriefException.At(block.Place, () => strips = Set(block, next, column));
+        return strips;
+    }
 
     /// <summary>Sets a paragraph whose structure node is the column's.</summary>
     public List<Strip> Paragraph(Paragraph paragraph, TextColumn column, bool glue)
@@ -70,6 +68,15 @@ internal sealed class TextBlockComposer(Composition composition, InlineComposer 
             GlueToNext = i + 1 < lines.Length && (i == 0 || i == lines.Length - 2),
         }),
     ];
+
+    private List<Strip>? Set(Block block, Block? next, TextColumn column) => block switch
+    {
+        Paragraph paragraph => Paragraph(paragraph, column.Inside(0, 0, composition.AddNode("P", column.Node)), Announces(paragraph, next)),
+        ListBlock list => new ListComposer(composition, this).Compose(list, column),
+        Quote quote => ComposeQuote(quote, column),
+        Preformatted lines => ComposeLines(lines, column),
+        _ => null,
+    };
 
     private static bool Announces(Paragraph paragraph, Block? next) =>
         next is ListBlock or Table or Callout or Quote or Preformatted

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dossier.Frames;
 using Dossier.Reading;
 
@@ -9,6 +10,9 @@ namespace Dossier.Briefs.Markdown;
 /// <param name="Folder">Where pictures are looked for; null for a text without a file.</param>
 internal sealed record BriefSource(string File, string Text, string? Folder)
 {
+    /// <summary>A line, from 1, as errors name it.</summary>
+    public string At(int line) => string.Create(CultureInfo.InvariantCulture, $"{File}:{line}");
+
     /// <summary>An error at a line, from 1; 0 for the file as a whole.</summary>
     public BadInputException Fault(int line, string expected, string found, string nextStep) =>
         new(new(File, line, expected, found, nextStep));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Dossier.Briefs.Overview;
 using Dossier.Facts;
-using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 
 namespace Dossier.Briefs.Markdown;
@@ -18,10 +17,11 @@ internal sealed class BriefWriter
     private readonly FencedBlocks _fenced;
     private readonly GeneratedParts _parts;
 
-    public BriefWriter(BriefSource source, BriefHead head, OverviewContext context, IReadOnlyDictionary<string, object?> parameters)
+    public BriefWriter(BriefSource source, BriefHead head, OverviewContext context, IReadOnlyDictionary<string, object?> parameters,
+        ComposeLimits limits)
     {
         (_source, _head, _context) = (source, head, context);
-        _values = new(source, new BriefFrames(context).All(), parameters);
+        _values = new(source, new BriefFrames(context).All(), parameters, limits);
         _crossings = new(source);
         var notes = new LiveNotes(context.Register, context.Citations, context.Report.Disagreements);
         _inlines = new(source, _values, notes.Of, _crossings);
@@ -32,7 +32,8 @@ internal sealed class BriefWriter
     public ComposedBrief Write(MarkdownDocument document)
     {
         Marks.Take(document);
-        _crossings.Footnotes = [.. document.Descendants<Footnote>().Select(note => (note.Label ?? "").TrimStart('^'))];
+        var footnotes = new Footnotes(_source, document);
+        _crossings.Footnotes = footnotes.Labels;
         foreach (var fence in document.Descendants<FencedCodeBlock>().Where(fence => fence.Info == "values"))
         {
             var (lines, first) = FencedBlocks.LinesOf(fence);
@@ -44,7 +45,10 @@ internal sealed class BriefWriter
         ImmutableArray<string> authors = _head.Authors.IsEmpty ? ["The Dossier editors"] : _head.Authors;
         _parts.Citation = Prose.Say(
             $"{Prose.List(authors)}, {Prose.Italic(title)}, evidence as of {_context.AsOf}.{(licence.Length > 0 ? " " + licence : "")}");
-        var blocks = _parts.Finish(new MarkdownReader(_source, _values, _inlines, _crossings, _fenced, _parts).Read(document));
+        var reader = new MarkdownReader(_source, _values, _inlines, _crossings, _fenced, _parts);
+        var blocks = _parts.Finish(reader.Read(document));
+        reader.CheckLevels();
+        footnotes.RefuseUnused();
         var page1 = blocks.TakeWhile(block => block is not (Heading { Level: 1 } or Contents or PageBreak)).Count();
         var (front, body) = _crossings.Resolve(blocks[..page1], blocks[page1..]);
         var brief = new Brief(
@@ -54,10 +58,18 @@ internal sealed class BriefWriter
         {
             Marking = Text("marking") is { Length: > 0 } marking ? marking : null,
             Paper = _head.Paper,
+            HeadPlaces = HeadPlaces(),
             Keywords = [.. _head.Keywords.Select(word => _inlines.ReadText(word, _head.Line("keywords")))],
         };
-        return new(Numbering.Apply(DataText.Apply(brief)), _fenced.Charts);
+        return document.Any(block => block is not (HtmlBlock or LinkReferenceDefinitionGroup))
+            ? new(Numbering.Apply(DataText.Apply(brief)), _fenced.Charts)
+            : throw _source.Fault(_head.LineCount, "text below the front matter", "none", "Write what the brief says.");
     }
+
+    private ImmutableDictionary<string, string> HeadPlaces() => new[]
+    {
+        ("the title", "title"), ("the subtitle", "subtitle"), ("the title page", "authors"), ("the running head or foot", "short-title"),
+    }.ToImmutableDictionary(place => place.Item1, place => _source.At(_head.Line(place.Item2)), StringComparer.Ordinal);
 
     private string Text(string key) => _inlines.ReadText(_head.Text(key), _head.Line(key));
 
@@ -93,21 +105,7 @@ internal sealed class BriefWriter
     private void Check(Directive directive)
     {
         var line = directive.Line + 1;
-        if (directive.IsLeaf)
-        {
-            return;
-        }
-
-        if (!Directive.Holders.Contains(directive.Name, StringComparer.Ordinal))
-        {
-            throw _source.Unknown(line, "a directive", directive.Name, Directive.Leaves.Concat(Directive.Holders));
-        }
-
-        if (!directive.IsClosed)
-        {
-            throw _source.Fault(line, $"a line ::: that closes ::: {directive.Name}", "none", "Add it.");
-        }
-
+        directive.Check(_source);
         switch (directive.Name)
         {
             case "each":

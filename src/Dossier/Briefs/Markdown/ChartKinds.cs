@@ -10,6 +10,10 @@ internal static class ChartKinds
     public static readonly string[] All =
         ["bars", "columns", "grouped-bars", "stacked-bars", "share-bars", "lines", "steps", "dots", "ranges", "heat", "timeline"];
 
+    /// <summary>The keys that name a column of the query.</summary>
+    public static readonly string[] ColumnKeys =
+        ["category", "value", "series", "panel", "x", "label", "lane", "detail", "from", "to", "row", "column"];
+
     /// <param name="settings">The block.</param>
     /// <param name="given">Gives the text of a key with its live values; null for an empty one.</param>
     /// <param name="frame">The rows.</param>

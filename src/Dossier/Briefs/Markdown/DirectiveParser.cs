@@ -23,6 +23,7 @@ internal sealed class DirectiveParser : BlockParser
         {
             Name = name,
             Argument = space < 0 ? "" : words[space..].Trim(),
+            Colons = ColonsOf(processor),
             Line = processor.LineIndex,
             Column = processor.Column,
             Span = new(processor.Start, processor.Line.End),
@@ -41,7 +42,7 @@ internal sealed class DirectiveParser : BlockParser
             return BlockState.Continue;
         }
 
-        directive.IsClosed = true;
+        directive.Closing = (ColonsOf(processor), processor.LineIndex);
         directive.UpdateSpanEnd(processor.Line.End);
         return BlockState.BreakDiscard;
     }
@@ -51,7 +52,7 @@ internal sealed class DirectiveParser : BlockParser
     {
         for (var inner = block.LastChild; inner is not null; inner = (inner as ContainerBlock)?.LastChild)
         {
-            if (inner is Directive { IsClosed: false, IsLeaf: false } or FencedCodeBlock { ClosingFencedCharCount: 0 })
+            if (inner is Directive { Closing: null, IsLeaf: false } or FencedCodeBlock { ClosingFencedCharCount: 0 })
             {
                 return true;
             }
@@ -59,6 +60,9 @@ internal sealed class DirectiveParser : BlockParser
 
         return false;
     }
+
+    private static int ColonsOf(BlockProcessor processor) => processor.Line.ToString().AsSpan().IndexOfAnyExcept(':') is >= 0 and var colons
+        ? colons : processor.Line.Length;
 
     private static string? WordsOf(BlockProcessor processor)
     {

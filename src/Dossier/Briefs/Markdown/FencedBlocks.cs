@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dossier.Briefs.Overview;
 using Dossier.Charts;
 using Dossier.Facts;
+using Dossier.Frames;
 using Markdig.Syntax;
 
 namespace Dossier.Briefs.Markdown;
@@ -14,8 +15,7 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
 
     private static readonly string[] ChartKeys =
     [
-        "name", "kind", "id", "caption", "sql", "title", "subtitle", "source", "note", "unit", "highlight",
-        "category", "value", "series", "panel", "x", "label", "lane", "detail", "from", "to", "row", "column",
+        "name", "kind", "id", "caption", "sql", "title", "subtitle", "source", "note", "unit", "highlight", .. ChartKinds.ColumnKeys,
     ];
 
     private static readonly string[] TableKeys = ["id", "caption", "sql", "columns", "computed", "small"];
@@ -77,6 +77,7 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
             throw source.Fault(settings.Line("sql"), "rows to draw", "none", "Put the block into ::: when.");
         }
 
+        RefuseUnknownColumns(settings, frame);
         try
         {
             return (ChartKinds.Make(settings, key => Given(settings, key), frame, project.AsOf,
@@ -87,7 +88,15 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
             throw source.Fault(settings.Line("kind"), $"columns of the query that make a chart of the kind {settings.Text("kind")}",
-                e.Message.TrimEnd('.'), "Correct the block.");
+                BriefQueries.Words(e).TrimEnd('.'), "Correct the block.");
+        }
+    }
+
+    private void RefuseUnknownColumns(FencedSettings settings, DataFrame frame)
+    {
+        foreach (var key in ChartKinds.ColumnKeys.Where(key => settings.Text(key).Length > 0 && !frame.HasColumn(settings.Text(key))))
+        {
+            throw source.Unknown(settings.Line(key), "a column of the query", settings.Text(key), frame.Columns.Select(column => column.Name));
         }
     }
 
@@ -102,10 +111,14 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
         chart = Given("subtitle") is { } subtitle ? chart.Subtitle(subtitle) : chart;
         chart = Given("source") is { } from ? chart.Source(from) : chart.Source.Length > 0 ? chart : chart.Source(project.SourceOf(chart));
         chart = Given("note") is { } note ? chart.Note(note) : chart;
-        chart = Given("name") is { } name ? chart.Named(name) : chart;
+        chart = Given("name") is { } name ? chart.Named(FileName(name, settings)) : chart;
         return chart.Title.Length > 0 ? chart
             : throw source.Fault(settings.Line("kind"), "a line \"title: …\" that says what the chart shows", "none", "Add it.");
     }
+
+    // A chart's name is that of its file, too.
+    private string FileName(string name, FencedSettings settings) => name.Trim('.').Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.')
+        ? name : throw source.Fault(settings.Line("name"), "a name of letters, digits, - and _, which names the chart's file", $"\"{name}\"", "Rename the chart.");
 
     private Table Table(FencedCodeBlock fence)
     {

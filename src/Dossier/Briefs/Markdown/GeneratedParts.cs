@@ -39,9 +39,20 @@ internal sealed class GeneratedParts(BriefSource source, LiveValues values, Over
 
     /// <summary>The blocks with the lists of what was cited. The evidence comes first: what it names are sources, too.</summary>
     public ImmutableArray<Block> Finish(ImmutableArray<Block> blocks) =>
-        [.. blocks.SelectMany(block => block is not PartPlace place ? [block]
-        : place.Name == "evidence" ? Annexes.EvidenceTable(context.Workspace, context.Citations)
-        : Annexes.SourceTable(context.Workspace, place.Argument == "cited" ? context.Citations : null))];
+        [.. blocks.SelectMany(Finished)];
+
+    private IEnumerable<Block> Finished(Block block) => block switch
+    {
+        PartPlace place => Listed(place).Select(part => part with { Place = place.Place }),
+        LandscapePages pages => [pages with { Content = Finish(pages.Content) }],
+        Callout callout => [callout with { Content = Finish(callout.Content) }],
+        Quote quote => [quote with { Content = Finish(quote.Content) }],
+        ListBlock list => [list with { Below = [.. list.Below.Select(Finish)] }],
+        _ => [block],
+    };
+
+    private IEnumerable<Block> Listed(PartPlace place) => place.Name == "evidence" ? Annexes.EvidenceTable(context.Workspace, context.Citations)
+        : Annexes.SourceTable(context.Workspace, place.Argument == "cited" ? context.Citations : null);
 
     // What the rows of a query name, by their column "id"; without a query all facts of the register.
     private HashSet<string>? About(string query, int line)

@@ -26,17 +26,20 @@ internal sealed partial class InlineReader(BriefSource source, LiveValues values
     {
         var places = new NotePlaces();
         Add(inlines, new Run(""), places);
-        return places.Finish(_ => []);
+        var text = places.Finish(_ => []);
+        RefuseOpenNote(text, inlines?.FirstChild);
+        return text;
     }
 
     /// <summary>A text in which only live values are looked for, such as a title.</summary>
-    public string ReadText(string text, int line) => Braces().Replace(text, value => values.Plain(value.Groups[1].Value.Trim(), line));
+    public string ReadText(string text, int line) => Braces().Replace(text, "").Contains("{{", StringComparison.Ordinal)
+        ? values.Plain(null, line) : Braces().Replace(text, value => values.Plain(value.Groups[1].Value.Trim(), line));
 
     /// <summary>A text of Markdown that does not stand in the tree, such as a caption in a fenced block, with what it rests on at its end.</summary>
     public ImmutableArray<Inline> ReadCaption(string text, int line, Citation? citation = null)
     {
         var places = new NotePlaces();
-        if (Markdig.Markdown.Parse(text, Pipeline.Plain).FirstOrDefault() is ParagraphBlock paragraph)
+        if (Pipeline.Parse(source, text, Pipeline.Plain, line).FirstOrDefault() is ParagraphBlock paragraph)
         {
             Moved(paragraph, line);
             Add(paragraph.Inline, new Run(""), places);

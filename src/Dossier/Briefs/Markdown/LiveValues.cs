@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
 using Dossier.Frames;
-using Dossier.Reading;
 
 namespace Dossier.Briefs.Markdown;
 
 /// <summary>The named queries of a brief: runs them, and prints what the text asks for.</summary>
-internal sealed class LiveValues(
-    BriefSource source, IReadOnlyList<(string Name, Func<DataFrame> Frame)> frames, IReadOnlyDictionary<string, object?> parameters)
+internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name, Func<DataFrame> Frame)> frames,
+    IReadOnlyDictionary<string, object?> parameters, ComposeLimits limits)
 {
     private readonly Dictionary<string, LiveQuery> _queries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, object?> _bound = new(parameters, StringComparer.Ordinal);
+    private readonly BriefQueries _runner = new(source, frames, parameters, limits);
 
     /// <summary>Whether the text that is read stands in an <c>each</c>.</summary>
     public bool IsInEach => _rows.Count > 0;
@@ -32,19 +31,7 @@ internal sealed class LiveValues(
     }
 
     /// <summary>Runs a query of the brief; its errors tell the line in the brief.</summary>
-    public DataFrame Query(string sql, int firstLine)
-    {
-        try
-        {
-            return Sql.Query(sql, Tables().Where(table => sql.Contains(table.Name, StringComparison.OrdinalIgnoreCase)).Select(Made),
-                _bound);
-        }
-        catch (BadInputException)
-        {
-            // The advice of an error is about all tables.
-            return Again(sql, firstLine);
-        }
-    }
+    public DataFrame Query(string sql, int firstLine) => _runner.Run(sql, firstLine, [.. Tables()]);
 
     /// <summary>Whether the query of a name gave anything.</summary>
     public bool IsTrue(string name, int line) => parameters.TryGetValue(name, out var value)
@@ -79,12 +66,13 @@ internal sealed class LiveValues(
     /// <summary>Checks that an expression could be printed, whatever the data: its names and filters.</summary>
     public ValueExpression Check(string? text, int line)
     {
-        var parsed = text is null ? null : ValueExpression.Parse(text);
-        if (parsed is null)
+        var parsed = text switch
         {
-            throw source.Fault(line, "a value such as {{ deals_total | words }}", text is null ? "{{ without }}" : $"{{{{ {text} }}}}",
-                "Close the braces, or correct the name.");
-        }
+            null => throw source.Fault(line, "}} after {{ in the same paragraph", "none", "Close the braces: {{ name }}."),
+            "" => throw source.Fault(line, "a name between {{ and }}", "nothing", "Name a value: {{ name }}."),
+            _ => ValueExpression.Parse(text) ?? throw source.Fault(line, "a value such as {{ deals_total | words }}", $"{{{{ {text} }}}}",
+                "A name has letters, digits and _, and begins with a letter; filters follow behind bars."),
+        };
 
         foreach (var filter in parsed.Filters)
         {
@@ -112,7 +100,7 @@ internal sealed class LiveValues(
     }
 
     /// <summary>Prints an expression: its text in pieces, each with what it rests on.</summary>
-    /// <exception cref="BadInputException">A name is unknown, there is not just one row, or a value has no evidence.</exception>
+    /// <exception cref="Reading.BadInputException">A name is unknown, there is not just one row, or a value has no evidence.</exception>
     public ImmutableArray<Printed> Print(string? text, int line)
     {
         var parsed = Check(text, line);
@@ -172,8 +160,6 @@ internal sealed class LiveValues(
             isCited ? all.SelectMany(row => query.Frame.Evidence(row)) : [], all.Select(row => query.Text("reference", row)));
     }
 
-    private static (string, DataFrame) Made((string Name, Func<DataFrame> Frame) table) => (table.Name, table.Frame());
-
     private static string Words(int fewest, int most) => (fewest, most) switch
     {
         (0, 0) => "nothing",
@@ -187,21 +173,6 @@ internal sealed class LiveValues(
     private IEnumerable<(string Name, Func<DataFrame> Frame)> Tables() => _queries.Values
         .Select(query => (query.Name, (Func<DataFrame>)(() => query.Frame)))
         .Concat(frames.Where(table => !_queries.Keys.Contains(table.Name, StringComparer.OrdinalIgnoreCase)));
-
-    private DataFrame Again(string sql, int firstLine)
-    {
-        try
-        {
-            return Sql.Query(sql, Tables().Select(Made), _bound);
-        }
-        catch (BadInputException bad)
-        {
-            var problem = bad.Problem.NextStep.StartsWith("Give it: new {", StringComparison.Ordinal)
-                ? bad.Problem with { NextStep = "Name it under parameters in the front matter, or correct the name." }
-                : bad.Problem;
-            throw source.Moved(problem, sql, firstLine);
-        }
-    }
 
     private string? Around(LiveQuery query, string by, int line)
     {

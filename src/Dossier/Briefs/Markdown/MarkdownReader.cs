@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dossier.Drawing;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -12,6 +11,24 @@ namespace Dossier.Briefs.Markdown;
 internal sealed class MarkdownReader(
     BriefSource source, LiveValues values, InlineReader inlines, Crossings crossings, FencedBlocks? fenced, GeneratedParts? parts)
 {
+    private readonly List<(int Level, int Line)> _headings = [];
+
+    /// <summary>Refuses a heading that stands more than one level below the one before, as read; the title is above all.</summary>
+    public void CheckLevels()
+    {
+        var above = 1;
+        foreach (var (level, line) in _headings)
+        {
+            if (level > above + 1)
+            {
+                throw source.Fault(line, $"a heading of {new string('#', above + 1)} at most, below {(above == 1 ? "the title or #" : new string('#', above))}",
+                    new string('#', level), "Take a # away: screen readers go through a brief by its levels.");
+            }
+
+            above = level;
+        }
+    }
+
     public ImmutableArray<Block> Read(ContainerBlock container, ParagraphStyle style = ParagraphStyle.Body)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
@@ -21,7 +38,7 @@ internal sealed class MarkdownReader(
         {
             if (block is MdTable.Table table)
             {
-                blocks.Add(Table(table, caption, captionId));
+                blocks.Add(Table(table, caption, captionId) with { Place = source.At(table.Line + 1) });
                 caption = null;
                 continue;
             }
@@ -44,7 +61,10 @@ internal sealed class MarkdownReader(
         return blocks.ToImmutable();
     }
 
-    private ImmutableArray<Block> Read(Md.Block block, ParagraphStyle style) => block switch
+    private IEnumerable<Block> Read(Md.Block block, ParagraphStyle style) =>
+        Made(block, style).Select(made => made.Place is null ? made with { Place = source.At(block.Line + 1) } : made);
+
+    private ImmutableArray<Block> Made(Md.Block block, ParagraphStyle style) => block switch
     {
         HeadingBlock heading => [Heading(heading)],
         ParagraphBlock { Inline.FirstChild: LinkInline { IsImage: true } image } paragraph => [Picture(paragraph, image)],
@@ -101,7 +121,12 @@ internal sealed class MarkdownReader(
     {
         if (block is ListBlock next && blocks.Count > 0 && blocks[^1] is ListBlock list && list.Ordered == next.Ordered)
         {
-            blocks[^1] = list with { Items = list.Items.AddRange(next.Items), Below = Padded(list).AddRange(Padded(next)) };
+            blocks[^1] = list with
+            {
+                Items = list.Items.AddRange(next.Items),
+                Below = Padded(list).AddRange(Padded(next)),
+                ItemPlaces = list.ItemPlaces.AddRange(next.ItemPlaces),
+            };
         }
         else
         {
@@ -126,6 +151,7 @@ internal sealed class MarkdownReader(
             throw Fault(heading, "headings of one to three #", $"{heading.Level} of them");
         }
 
+        _headings.Add((heading.Level, heading.Line + 1));
         var words = inlines.ReadPlain(heading.Inline);
         var text = Prose.TextOf(words);
         return text.Trim().Length == 0 ? throw Fault(heading, "a heading with words", "none")
@@ -150,6 +176,7 @@ internal sealed class MarkdownReader(
         return new(items.ToImmutable(), list.IsOrdered)
         {
             Below = below.All(blocks => blocks.IsEmpty) ? [] : below.ToImmutable(),
+            ItemPlaces = [.. list.Select(item => source.At(item.Line + 1))],
             Start = list.IsOrdered && int.TryParse(list.OrderedStart, out var start) ? start : 1,
         };
     }
@@ -198,24 +225,15 @@ internal sealed class MarkdownReader(
     private Picture Picture(ParagraphBlock paragraph, LinkInline image)
     {
         var line = paragraph.Line + 1;
+        if (image.NextSibling is { } next && (next.NextSibling is not null || next is not LiteralInline { Content.IsEmpty: true }))
+        {
+            throw source.Fault(line, "a picture in a paragraph of its own", "text behind it", "Put a blank line between them.");
+        }
+
         var alt = Prose.TextOf(inlines.ReadPlain(image)).Trim();
-        if (alt.Length == 0)
-        {
-            throw source.Fault(line, "what the picture shows, for those who do not see it", "none", "Write ![words](file \"caption\").");
-        }
-
-        var path = Path.Combine(source.Folder ?? "", Uri.UnescapeDataString(image.Url ?? ""));
-        if (!File.Exists(path))
-        {
-            throw source.Fault(line, "a PNG or JPEG file", $"no file {image.Url}",
-                "Correct the path, which counts from the brief's folder.");
-        }
-
-        var bytes = File.ReadAllBytes(path);
-        var isPicture = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
-            || bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
-        return !isPicture ? throw source.Fault(line, "a PNG or JPEG file", $"{image.Url}, which is neither", "Convert it.")
-            : new(Id(paragraph, "figure-" + Path.GetFileNameWithoutExtension(path)), ImageFile.From(bytes, image.Url ?? path), alt,
+        return alt.Length == 0
+            ? throw source.Fault(line, "what the picture shows, for those who do not see it", "none", "Write ![words](file \"caption\").")
+            : new(Id(paragraph, "figure-" + Path.GetFileNameWithoutExtension(image.Url)), PictureFile.Read(source, image.Url ?? "", line), alt,
                 inlines.ReadCaption(image.Title ?? "", line));
     }
 

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 namespace Dossier.Briefs.Markdown;
 
 /// <summary>
-/// What a text says of itself: "{#id}" at the end of a heading or caption, "Table:" at the start of a caption. Both are taken out of the text
+/// What a text says of itself: "{#id}" at the end of a heading or caption, a picture's too, "Table:" at the start of a caption. Both are taken out of the text
 /// once, before it is read, as an <c>each</c> reads it many times.
 /// </summary>
 internal static partial class Marks
@@ -26,6 +26,12 @@ internal static partial class Marks
             {
                 last.Content = new(last.Content.ToString()[..id.Index]);
                 block.SetData(IdKey, id.Groups[1].Value);
+            }
+
+            if (block.Inline?.FirstChild is LinkInline { IsImage: true, Title: { } title } image && Id().Match(title) is { Success: true } named)
+            {
+                image.Title = title[..named.Index];
+                block.SetData(IdKey, named.Groups[1].Value);
             }
 
             if (block is ParagraphBlock { Inline.FirstChild: LiteralInline first }

@@ -51,7 +51,7 @@ internal sealed class QueryGuard
     private static void Check(MemoryDatabase database, string sql, QueryErrors errors, QueryGuard guard)
     {
         Exception Refusal(SqliteFailure failure) => guard._refused is { } what
-            ? errors.At(-1, "a query that reads the frames", what, "Frames do not change: select what you need into a new one.")
+            ? errors.At(-1, "a query that reads the frames", what, "Queries only read: write one that begins with select, with or values.")
             : errors.Of(failure);
         using var query = database.Prepare(sql, Refusal, out var rest);
         if (query.IsEmpty)
@@ -86,16 +86,22 @@ internal sealed class QueryGuard
             case raw.SQLITE_READ:
                 _reads.Add((first ?? "", second ?? ""));
                 return raw.SQLITE_OK;
+            case raw.SQLITE_FUNCTION when string.Equals(second, "load_extension", StringComparison.OrdinalIgnoreCase):
+                _refused ??= "load_extension(…), which is not available here";
+                return raw.SQLITE_DENY;
             case raw.SQLITE_SELECT or raw.SQLITE_FUNCTION or raw.SQLITE_RECURSIVE:
                 return raw.SQLITE_OK;
             default:
-                _refused ??= NameOf(action, first, second);
+                _refused ??= NameOf(action, first, second, _sql);
                 return raw.SQLITE_DENY;
         }
     }
 
-    private static string NameOf(int action, string? first, string? second) => action switch
+    // SQLite keeps a table's definition in a table of its own: whoever drops one would read that a row of that is deleted.
+    private static string NameOf(int action, string? first, string? second, string sql) => action switch
     {
+        raw.SQLITE_INSERT or raw.SQLITE_UPDATE or raw.SQLITE_DELETE when first?.StartsWith("sqlite_", StringComparison.Ordinal) == true =>
+            string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(2)),
         raw.SQLITE_INSERT => $"insert into {first}",
         raw.SQLITE_UPDATE => $"update of {first}.{second}",
         raw.SQLITE_DELETE => $"delete from {first}",

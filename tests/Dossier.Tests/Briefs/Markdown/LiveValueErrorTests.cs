@@ -17,7 +17,7 @@ public sealed class LiveValueErrorTests
     [InlineData("n, computed: select 1 as a", "{{ n | plural is }}", "test.md:8: expected two words after the filter plural, found is.")]
     [InlineData("n, computed: select 'x' as a", "{{ n | percent }}", "test.md:8: expected a number for the filter percent, found \"x\".")]
     [InlineData("n, computed: select 'x' as a", "{{ n | date }}", "test.md:8: expected a date such as 2020-07 for the filter date, found \"x\".")]
-    [InlineData("n, computed: select 1 as a", "{{ n", "test.md:8: expected a value such as {{ deals_total | words }}, found {{ without }}.")]
+    [InlineData("n, computed: select 1 as a", "{{ n", "test.md:8: expected }} after {{ in the same paragraph, found none. Close the braces: {{ name }}.")]
     [InlineData("n, computed: select 1 as a", "{{ 3 }}", "test.md:8: expected a value such as {{ deals_total | words }}, found {{ 3 }}.")]
     [InlineData("n, computed: select 1 as a", "::: each m\n:::", "test.md:8: expected the name of a value, a query or a parameter, found \"m\". Did you mean n?")]
     [InlineData("n, computed: select 1 as a", "::: when m\n:::", "test.md:8: expected the name of a value, a query or a parameter, found \"m\".")]

@@ -25,6 +25,7 @@ public sealed class MarkdownBriefTests
             parameters:
               name: who it is about
             ---
+            Text.
             """, null, ("name", "Ghana"));
 
         Assert.Equal(("Ghana on the map", "Who buys", "Map", "Note"), (brief.Title, brief.Subtitle, brief.ShortTitle, brief.Series));

@@ -42,7 +42,10 @@ public sealed class RandomMarkdownTests
         switch (random.Next(7))
         {
             case 0:
-                markdown.Append('#', random.Next(1, 4)).Append(CultureInfo.InvariantCulture, $" {Said(random, texts)}\n\n");
+                // A level stands below the one above it.
+                var level = random.Next(1, 4);
+                _ = level < 3 ? markdown : markdown.Append(CultureInfo.InvariantCulture, $"## {Said(random, texts)}\n\n");
+                markdown.Append('#', level).Append(CultureInfo.InvariantCulture, $" {Said(random, texts)}\n\n");
                 break;
             case 1:
                 markdown.Append(CultureInfo.InvariantCulture, $"- {Said(random, texts)}\n  - {Said(random, texts)}\n- {Said(random, texts)}\n\n<!-- end -->\n\n");
