@@ -6,6 +6,9 @@ namespace Dossier.Charts;
 /// <summary>Draws one entry of a timeline: the line, its marks, its words.</summary>
 internal static class TimelineEntryDrawing
 {
+    /// <summary>From the middle of small letters to their baseline, in points.</summary>
+    private const double Baseline = 3.1;
+
     public static void Draw(SceneBuilder mark, TimelineEntry entry, TimelinePlace place, TimelineAxis axis, double y, Color color)
     {
         var marks = TimelineMark.Of(entry);
@@ -24,12 +27,12 @@ internal static class TimelineEntryDrawing
 
         if (place.Above)
         {
-            var lines = LinesAbove(entry, place, axis);
+            var lines = TimelinePlacing.LinesAbove(place.Right, axis.Width);
             var bottom = y - TimelineSigns.Radius - 3.5 - (lines.Length - 1) * ChartType.LabelLeading;
-            var start = Math.Clamp(from, 0, Math.Max(0, axis.Width - lines.Max(line => TextLines.Width(line.Text, line.Style))));
-            foreach (var (text, style) in lines)
+            var start = Math.Clamp(from, 0, Math.Max(0, axis.Width - lines.Max(TimelinePlacing.WidthOf)));
+            foreach (var line in lines)
             {
-                mark.Text(text, new(start, bottom), style, halo: Color.White);
+                Words(mark, line, start, bottom - Baseline, axis.AsOfX);
                 bottom += ChartType.LabelLeading;
             }
 
@@ -38,18 +41,6 @@ internal static class TimelineEntryDrawing
 
         Words(mark, place.Left, from - TimelinePlacing.Taken(place.Left), y, axis.AsOfX);
         Words(mark, place.Right, to + TimelinePlacing.MarkGap, y, axis.AsOfX);
-    }
-
-    /// <summary>The lines of a label above its marks: the name, wrapped, then the date.</summary>
-    public static ImmutableArray<(string Text, TextStyle Style)> LinesAbove(TimelineEntry entry, TimelinePlace place, TimelineAxis axis)
-    {
-        var name = TimelinePlacing.Name(entry);
-        var date = place.Right[^1];
-        return
-        [
-            .. TextLines.Wrap(name.Text, name.Style, axis.Width).Select(line => (line, name.Style)),
-            .. TextLines.Wrap(date.Text, date.Style, axis.Width).Select(line => (line, date.Style)),
-        ];
     }
 
     // What was still to come when an act ended is only dotted.
@@ -69,13 +60,13 @@ internal static class TimelineEntryDrawing
         // Halos leave gaps between words; the dots of the as-of line would show in them.
         if (TimelinePlacing.Crosses(words, left, asOf))
         {
-            var right = left + TimelinePlacing.Taken(words) - TimelinePlacing.MarkGap;
+            var right = left + TimelinePlacing.WidthOf(words);
             mark.Fill(VectorPath.Rectangle(new(left - 2, y - 5.5, right - left + 4, 11)), Color.White);
         }
 
         foreach (var word in words)
         {
-            mark.Text(word.Text, new(left, y + 3.1), word.Style, halo: Color.White);
+            mark.Text(word.Text, new(left, y + Baseline), word.Style, halo: Color.White);
             left += word.Width + TimelinePlacing.WordGap;
         }
     }

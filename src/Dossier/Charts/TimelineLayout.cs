@@ -174,7 +174,7 @@ internal sealed class TimelineLayout(TimelineChart chart, SceneBuilder scene, do
         }
 
         var best = item.Places[0];
-        var above = best.Above ? TimelineEntryDrawing.LinesAbove(item.Entry, best, item.Axis).Length : 0;
+        var above = best.Above ? TimelinePlacing.LinesAbove(best.Right, item.Axis.Width).Length : 0;
         lanes.Add(new(LaneHeight + above * ChartType.LabelLeading, [(item, best)]));
     }
 

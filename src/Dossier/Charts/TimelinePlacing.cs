@@ -52,16 +52,26 @@ internal static class TimelinePlacing
             }
         }
 
-        var widest = Math.Min(axis.Width, Math.Max(name.Width, all.Width));
+        ImmutableArray<TimelineWord> above = [name, marks.Length == 1 ? last : all];
+        var widest = Math.Min(axis.Width, LinesAbove(above, axis.Width).Max(WidthOf));
         var start = Math.Clamp(from, 0, axis.Width - widest);
-        yield return new([], [name, marks.Length == 1 ? last : all], Above: true, (Math.Min(from, start), Math.Max(to, start + widest)));
+        yield return new([], above, Above: true, (Math.Min(from, start), Math.Max(to, start + widest)));
     }
+
+    /// <summary>The lines of a label above its marks: name and date on one line where it holds them, else one below the other, wrapped.</summary>
+    public static ImmutableArray<ImmutableArray<TimelineWord>> LinesAbove(ImmutableArray<TimelineWord> words, double width) =>
+        WidthOf(words) <= width
+            ? [words]
+            : [.. words.SelectMany(word => TextLines.Wrap(word.Text, word.Style, width), (word, line) => ImmutableArray.Create(word with { Text = line }))];
+
+    /// <summary>The width of words on one line, in points.</summary>
+    public static double WidthOf(ImmutableArray<TimelineWord> words) => Taken(words) - MarkGap;
 
     /// <summary>Whether words that start at <paramref name="left"/> stand on the as-of line.</summary>
     public static bool Crosses(ImmutableArray<TimelineWord> words, double left, double asOf) =>
-        !words.IsEmpty && left - 2 < asOf && asOf < left + Taken(words) - MarkGap + 2;
+        !words.IsEmpty && left - 2 < asOf && asOf < left + WidthOf(words) + 2;
 
     /// <summary>The room that words beside a mark take, with the gap to it, in points.</summary>
     public static double Taken(ImmutableArray<TimelineWord> words) =>
-        words.Length == 0 ? 0 : MarkGap + words.Sum(word => word.Width) + (words.Length - 1) * WordGap;
+        words.IsEmpty ? 0 : MarkGap + words.Sum(word => word.Width) + (words.Length - 1) * WordGap;
 }

@@ -28,11 +28,61 @@ internal static class TextLines
     }
 
     /// <summary>Fills lines one after the other. A word wider than a line is broken between characters.</summary>
-    public static ImmutableArray<string> Wrap(string text, TextStyle style, double width)
+    public static ImmutableArray<string> Wrap(string text, TextStyle style, double width) => Fill(Words(text), style, width);
+
+    /// <summary>
+    /// As few lines as needed, made as equal in width as the words allow: for titles, in which a number stays with its word.
+    /// </summary>
+    public static ImmutableArray<string> WrapBalanced(string text, TextStyle style, double width)
+    {
+        var words = Bound(Words(text), style, width);
+        var lines = Fill(words, style, width);
+        if (lines.Length < 2)
+        {
+            return lines;
+        }
+
+        var (low, high) = (Math.Min(width, words.Max(word => Width(word, style))), width);
+        if (Fill(words, style, low) is var narrowest && narrowest.Length == lines.Length)
+        {
+            return narrowest;
+        }
+
+        for (var i = 0; i < 12; i++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Fill(words, style, middle).Length > lines.Length ? (middle, high) : (low, middle);
+        }
+
+        return Fill(words, style, high);
+    }
+
+    private static string[] Words(string text) => Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The words, with those that are read as one joined, as far as a line holds them.</summary>
+    private static List<string> Bound(string[] words, TextStyle style, double width)
+    {
+        var bound = new List<string>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i > 0 && WordBinding.InTitle(words[i - 1], words[i]) && Width(bound[^1] + " " + words[i], style) <= width)
+            {
+                bound[^1] += " " + words[i];
+            }
+            else
+            {
+                bound.Add(words[i]);
+            }
+        }
+
+        return bound;
+    }
+
+    private static ImmutableArray<string> Fill(IEnumerable<string> words, TextStyle style, double width)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         var line = "";
-        foreach (var word in Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, style, width)))
+        foreach (var word in words.SelectMany(word => Pieces(word, style, width)))
         {
             var longer = line.Length == 0 ? word : line + " " + word;
             if (line.Length > 0 && Width(longer, style) > width)
@@ -50,33 +100,6 @@ internal static class TextLines
         }
 
         return lines.ToImmutable();
-    }
-
-    /// <summary>As few lines as <see cref="Wrap"/> needs, made as equal in width as the words allow.</summary>
-    public static ImmutableArray<string> WrapBalanced(string text, TextStyle style, double width)
-    {
-        var lines = Wrap(text, style, width);
-        if (lines.Length < 2)
-        {
-            return lines;
-        }
-
-        var (low, high) = (0.0, width);
-        for (var i = 0; i < 12; i++)
-        {
-            var middle = (low + high) / 2;
-            var candidate = Wrap(text, style, middle);
-            if (candidate.Length > lines.Length)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return Wrap(text, style, high);
     }
 
     /// <summary>The widest line, in points; 0 for none.</summary>

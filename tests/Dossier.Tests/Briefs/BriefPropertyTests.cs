@@ -33,6 +33,7 @@ public sealed partial class BriefPropertyTests
                 PageAsserts.NoLonelyLines(page, placed);
             }
 
+            FloatAsserts.Hold(placed);
             Assert.Equal(PageAsserts.PagesOf(placed, "mark:"), PageAsserts.PagesOf(placed, "note:"));
             TagsAreClosed(PdfRenderer.Build(placed, Metadata));
         }

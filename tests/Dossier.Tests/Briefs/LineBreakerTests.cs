@@ -32,6 +32,16 @@ public sealed class LineBreakerTests
     }
 
     [Theory]
+    [InlineData("All 26 acts of (3) vendors", "All |26 acts |of |(3) |vendors")]
+    [InlineData("worth 1.2 billion in 2017 and 2018", "worth |1.2 billion |in |2017 |and |2018")]
+    [InlineData("by 24 September", "by |24 September")]
+    public void In_titles_a_number_stays_with_its_word(string text, string pieces)
+    {
+        var ends = BreakOpportunities.Find(text, title: true);
+        Assert.Equal(pieces, string.Join('|', ends.Zip(ends.Prepend(0), (end, start) => text[start..end])));
+    }
+
+    [Theory]
     [InlineData(90)]
     [InlineData(140)]
     [InlineData(300)]

@@ -42,6 +42,22 @@ public sealed class TimelineChartTests
     }
 
     [Fact]
+    public void Name_and_date_above_a_mark_share_a_line_where_it_holds_them()
+    {
+        const string Long = "Temporary general licence lets some of the trade with Huawei go on for ninety days";
+        var chart = Chart(SampleTimelines.Entry("First", "2016-01-01"), SampleTimelines.Entry(Long, "2019-01-01"), SampleTimelines.Entry("Last", "2021-12-01"));
+
+        double[] Baselines(double width)
+        {
+            var mark = Drawn.Marks(chart.Layout(width)).Single(mark => mark.Title.StartsWith(Long, StringComparison.Ordinal));
+            return [.. Drawn.Texts(new(0, 0, mark.Items)).Select(text => text.Origin.Y).Distinct()];
+        }
+
+        Assert.Single(Baselines(470));
+        Assert.True(Baselines(300).Length > 1);
+    }
+
+    [Fact]
     public void A_year_is_drawn_as_the_whole_year_and_not_at_its_first_day()
     {
         var chart = Chart(SampleTimelines.Entry("Year", "2019"), SampleTimelines.Entry("First", "2019-01-01"),

@@ -42,7 +42,7 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
                 flow.Add(ComposeCallout(callout));
                 break;
             case Figure or Picture:
-                flow.AddFloat(_figures.Compose(block, flow.OpenHeight));
+                flow.AddFloat([_figures.Compose(block, flow.OpenHeight)], isTable: false);
                 break;
             case Table table:
                 AddTable(table, flow);
@@ -79,7 +79,7 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
         }
         else if (strips.Sum(s => s.Height) <= composition.Geometry.BodyHeight / 3)
         {
-            flow.AddFloat(strips);
+            flow.AddFloat(strips, isTable: true);
         }
         else
         {
@@ -121,6 +121,7 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
         strips[0] = strips[0] with
         {
             SpaceBefore = before,
+            HeadingLevel = level,
             Items = [new PlacedAnchor(id, 0), new PlacedHeading(level, words, 0), .. strips[0].Items],
         };
         strips[^1] = strips[^1] with { SpaceAfter = after };

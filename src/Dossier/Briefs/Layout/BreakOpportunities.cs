@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Dossier.Drawing;
 
 namespace Dossier.Briefs.Layout;
 
@@ -8,22 +8,15 @@ internal static class BreakOpportunities
     /// <summary>Stands for a note's mark: it clings to the word before it.</summary>
     public const char Joiner = '\u2060';
 
-    private static readonly FrozenSet<string> Labels =
-        new[] { "Figure", "Table", "Page", "page", "Section", "Article", "no.", "No.", "c.", "p.", "pp.", "§", "¶" }
-            .ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Months =
-        new[] { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" }
-            .SelectMany(month => new[] { month, month[..3], month[..Math.Min(4, month.Length)] })
-            .ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Ends of the pieces that the text falls into, ascending; the last is the text's length. Spaces end their piece.</summary>
-    public static List<int> Find(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="title">It is a title: a number stays with its word.</param>
+    public static List<int> Find(string text, bool title = false)
     {
         var ends = new List<int>();
         for (var i = 0; i + 1 < text.Length; i++)
         {
-            if (MayEndAfter(text, i))
+            if (MayEndAfter(text, i, title))
             {
                 ends.Add(i + 1);
             }
@@ -51,13 +44,13 @@ internal static class BreakOpportunities
         return ends;
     }
 
-    private static bool MayEndAfter(string text, int at)
+    private static bool MayEndAfter(string text, int at, bool title)
     {
         var next = text[at + 1];
         return text[at] switch
         {
             // A dash set off by spaces stays at the end of its line.
-            ' ' => next != ' ' && !BelongsTogether(text, at) && !(next is '–' or '—' && at + 2 < text.Length && text[at + 2] == ' '),
+            ' ' => next != ' ' && !BelongsTogether(text, at, title) && !(next is '–' or '—' && at + 2 < text.Length && text[at + 2] == ' '),
             '-' => LettersBefore(text, at) >= 2 && LettersAfter(text, at) >= 2,
             '–' or '—' => at > 0 && text[at - 1] != ' ' && next != ' ' && !(char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(next)),
             var sign when IsIdeographic(sign) || IsIdeographic(next) =>
@@ -75,17 +68,14 @@ internal static class BreakOpportunities
 
     private static bool IsOpening(char c) => "（〔［｛〈《「『【([{“‘".Contains(c, StringComparison.Ordinal);
 
-    /// <summary>"24 September" and "Figure 3" are read as one word.</summary>
-    private static bool BelongsTogether(string text, int space)
+    private static bool BelongsTogether(string text, int space, bool title)
     {
         var before = text.AsSpan(0, space);
         before = before[(before.LastIndexOf(' ') + 1)..];
         var after = text.AsSpan(space + 1);
         var end = after.IndexOf(' ');
-        after = (end < 0 ? after : after[..end]).TrimEnd(".,;:)]");
-        return char.IsAsciiDigit(before.IsEmpty ? ' ' : before[^1])
-            ? before.Length <= 2 && Months.Contains(after.ToString())
-            : after.Length > 0 && char.IsAsciiDigit(after[0]) && Labels.Contains(before.TrimStart("([").ToString());
+        after = end < 0 ? after : after[..end];
+        return title ? WordBinding.InTitle(before, after) : WordBinding.InText(before, after);
     }
 
     private static int LettersBefore(string text, int at)

@@ -79,7 +79,7 @@ internal sealed class FigureComposer(Composition composition, InlineComposer inl
     // A chart that grows with its data may outgrow the page: it is then laid out wider and drawn smaller, down to half its size.
     private Scene? Fitting(Chart chart, double height)
     {
-        foreach (var scale in (ReadOnlySpan<double>)[1, 0.9, 0.8, 0.7, 0.6, 0.5])
+        foreach (var scale in (ReadOnlySpan<double>)[1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5])
         {
             var scene = composition.Measure.Scene(chart, Geometry.ColumnWidth / scale);
             if (scene.Height * scale <= height)

@@ -5,8 +5,12 @@ namespace Dossier.Briefs.Layout;
 /// <summary>Gathers strips into groups that stay together.</summary>
 internal sealed class FlowBuilder
 {
+    /// <summary>What stands before the first heading stays before it, whatever its level.</summary>
+    private const int LowestLevel = 3;
+
     private readonly ImmutableArray<FlowItem>.Builder _items = ImmutableArray.CreateBuilder<FlowItem>();
     private readonly List<Strip> _open = [];
+    private int _level = LowestLevel;
 
     /// <summary>The height of the headings that go with what is added next, in points.</summary>
     public double OpenHeight => _open.Sum(strip => Math.Max(strip.SpaceBefore, 0) + strip.Height + strip.SpaceAfter);
@@ -14,6 +18,7 @@ internal sealed class FlowBuilder
     public void Add(Strip strip)
     {
         _open.Add(strip);
+        _level = strip.HeadingLevel > 0 ? strip.HeadingLevel : _level;
         if (!strip.GlueToNext)
         {
             Close();
@@ -29,9 +34,9 @@ internal sealed class FlowBuilder
     }
 
     /// <summary>Adds what may move to a later page, whole; headings right above it go with it.</summary>
-    public void AddFloat(params IEnumerable<Strip> content)
+    public void AddFloat(IEnumerable<Strip> content, bool isTable)
     {
-        _items.Add(new FloatItem([.. _open], [.. content]));
+        _items.Add(new FloatItem([.. _open], [.. content]) { Level = _level, IsTable = isTable });
         _open.Clear();
     }
 

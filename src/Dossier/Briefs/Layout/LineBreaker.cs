@@ -51,7 +51,7 @@ internal sealed class LineBreaker(TextMeasure measure)
     /// <summary>As <see cref="Break"/>, with lines of about the same width: for headings.</summary>
     public List<LineRange> BreakBalanced(StyledText text, double width)
     {
-        var pieces = PiecesFor(text, width);
+        var pieces = PiecesFor(text, width, title: true);
         var lines = Fill(pieces, width);
         if (lines.Count < 2)
         {
@@ -145,18 +145,18 @@ internal sealed class LineBreaker(TextMeasure measure)
         return lines;
     }
 
-    private List<Piece> PiecesFor(StyledText text, double width)
+    private List<Piece> PiecesFor(StyledText text, double width, bool title = false)
     {
-        var pieces = Pieces(text, width);
+        var pieces = Pieces(text, width, title);
         RejectTooWide(text, pieces, width);
         return pieces;
     }
 
-    private List<Piece> Pieces(StyledText text, double width)
+    private List<Piece> Pieces(StyledText text, double width, bool title = false)
     {
         var pieces = new List<Piece>();
         var start = 0;
-        foreach (var end in BreakOpportunities.Find(text.Breaking))
+        foreach (var end in BreakOpportunities.Find(text.Breaking, title))
         {
             var piece = Measured(text, start, end);
             if (piece.Tight <= width)

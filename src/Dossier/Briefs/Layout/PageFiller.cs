@@ -2,72 +2,45 @@ using System.Collections.Immutable;
 
 namespace Dossier.Briefs.Layout;
 
-/// <summary>Fills pages with strips from top to bottom. Cost is linear in the number of strips.</summary>
+/// <summary>
+/// Fills pages with strips from top to bottom. A figure that does not fit waits while text goes on, but never past the heading that ends
+/// its section, nor past a figure before it; a table that runs over pages is not cut by it. Cost is linear in the number of strips.
+/// </summary>
 internal sealed class PageFiller(PageGeometry paper)
 {
-    /// <summary>A note is split rather than leave this share of a page empty.</summary>
-    private const double Hole = 0.2;
-
     /// <summary>Fewer lines than four below a figure look left over, in points.</summary>
     private const double LeastTextBelowFloats = 58;
 
-    private readonly FootnoteArea _notes = new();
-    private readonly Queue<Waiting> _floats = new();
+    /// <summary>A figure waits for the end of a table of at most this many pages; it goes before a longer one.</summary>
+    private const double MostTablePages = 2;
+
+    /// <summary>With less than this share of the page left, a heading rather follows the figures that wait than stands before them.</summary>
+    private const double LeastBeforeFloats = 0.25;
+
+    private readonly OpenPage _page = new(paper);
+    private readonly Queue<FlowItem> _floats = new();
     private readonly ImmutableArray<PlacedPage>.Builder _pages = ImmutableArray.CreateBuilder<PlacedPage>();
-    private readonly List<PlacedItem> _items = [];
-    private PageGeometry _geometry = paper;
+    private ImmutableArray<FlowItem> _flow = [];
     private bool _sideways;
-    private double _y = PageGeometry.Top;
-    private double _spaceAfter;
-    private bool _filled;
+    private bool _inTable;
     private bool _tooLittleBelowFloats;
-    private TableHead? _head;
-    private StripBox? _box;
-    private double _boxTop;
-    private int _boxIndex;
 
     /// <summary>Puts items on the first page and starts the text below them.</summary>
-    public void Begin(IEnumerable<PlacedItem> title, double top)
-    {
-        _items.Clear();
-        _items.AddRange(title);
-        (_y, _filled) = (top, true);
-    }
+    public void Begin(IEnumerable<PlacedItem> title, double top) => _page.Begin(title, top);
 
     /// <summary>Whether everything fits on the page that is being filled, notes included.</summary>
-    public bool FitsWhole(ImmutableArray<FlowItem> flow)
-    {
-        var strips = flow.SelectMany(item => item switch
-        {
-            StripGroup group => group.Strips,
-            FloatItem floating => [.. floating.Lead, .. floating.Content],
-            _ => ImmutableArray<Strip>.Empty,
-        });
-        var (bottom, after) = (_y, _spaceAfter);
-        var all = strips.ToList();
-        foreach (var strip in all)
-        {
-            bottom += Gap(strip, true, after) + strip.Height;
-            after = strip.SpaceAfter;
-        }
-
-        return bottom + _notes.HeightWith(all).Full <= _geometry.Bottom;
-    }
+    public bool FitsWhole(ImmutableArray<FlowItem> flow) => _page.FitsWhole([.. flow.SelectMany(item => item.Strips)]);
 
     public void Fill(ImmutableArray<FlowItem> flow)
     {
+        _flow = flow;
         for (var i = 0; i < flow.Length; i++)
         {
+            FlushFloatsBefore(i);
             switch (flow[i])
             {
                 case StripGroup group:
-                    if (_floats.Any(waiting => waiting.Table is not null) && group.Strips.Any(strip => strip.IsHead))
-                    {
-                        // Turned pages in the middle of the next table would tear that apart.
-                        Turn(_geometry);
-                    }
-
-                    PlaceGroup(group.Strips);
+                    PlaceInFlow(group, i);
                     break;
                 case TurnItem turn:
                     Turn(turn.Geometry);
@@ -80,11 +53,7 @@ internal sealed class PageFiller(PageGeometry paper)
                     StartPageUnlessEmpty();
                     break;
                 case FloatItem floating:
-                    if (PlaceFloat(floating, i + 1 < flow.Length ? flow[i + 1] as StripGroup : null))
-                    {
-                        i++;
-                    }
-
+                    i += PlaceFloat(floating, Following(i)) ? 1 : 0;
                     break;
                 default:
                     throw new InvalidOperationException($"Unknown flow item {flow[i].GetType().Name}.");
@@ -99,10 +68,66 @@ internal sealed class PageFiller(PageGeometry paper)
         return _pages.ToImmutable();
     }
 
+    /// <summary>What waits and may not stand behind an item is placed before it.</summary>
+    private void FlushFloatsBefore(int index)
+    {
+        var strips = _flow[index].Strips;
+        if (_floats.Count == 0 || strips.IsEmpty)
+        {
+            return;
+        }
+
+        var level = strips.Where(strip => strip.HeadingLevel > 0).Select(strip => strip.HeadingLevel).DefaultIfEmpty(int.MaxValue).Min();
+        var endsSection = _floats.Any(item => item is FloatItem waiting && level <= waiting.Level);
+        var nearFoot = level < int.MaxValue && _page.Room < LeastBeforeFloats * _page.Geometry.BodyHeight;
+        var startsTable = _flow[index] is StripGroup && strips.Any(strip => strip.IsHead);
+        if (endsSection || nearFoot || startsTable && (_floats.Any(HoldsTable) || IsLongTable(index)))
+        {
+            FlushFloats();
+        }
+    }
+
+    /// <summary>Tables keep their order, and turned pages in the middle of the next table would tear that apart.</summary>
+    private static bool HoldsTable(FlowItem item) => item is SidewaysItem or FloatItem { IsTable: true };
+
+    private bool IsLongTable(int first)
+    {
+        var height = 0.0;
+        var most = MostTablePages * _page.Geometry.BodyHeight;
+        for (var i = first; i < _flow.Length && height <= most && _flow[i] is StripGroup group && group.Strips[^1].Head is not null; i++)
+        {
+            height += group.Strips.Sum(strip => strip.Height);
+        }
+
+        return height > most;
+    }
+
+    private void PlaceInFlow(StripGroup group, int index)
+    {
+        _inTable = group.Strips[0] is { Head: not null, IsHead: false };
+        PlaceGroup(group.Strips);
+        _inTable = false;
+        if (group.Strips[^1].Head is { } head && !(index + 1 < _flow.Length && ReferenceEquals(_flow[index + 1].Strips.FirstOrDefault()?.Head, head)))
+        {
+            PlaceAllThatFit();
+        }
+    }
+
+    /// <summary>The text after a float that may be drawn before it: not that of another section, nor a table before a table.</summary>
+    private StripGroup? Following(int index)
+    {
+        if (index + 1 == _flow.Length || _flow[index + 1] is not StripGroup group || group.Strips[0].HeadingLevel > 0)
+        {
+            return null;
+        }
+
+        return group.Strips.Any(strip => strip.IsHead) && (HoldsTable(_flow[index]) || IsLongTable(index + 1)) ? null : group;
+    }
+
     /// <summary>Ends the page, and further ones as long as notes wait: what follows starts on a fresh page.</summary>
     private void EndFilledPages()
     {
-        while (_filled || !_notes.IsEmpty)
+        while (!_page.IsFresh)
         {
             EndPage();
         }
@@ -112,67 +137,68 @@ internal sealed class PageFiller(PageGeometry paper)
     {
         FlushFloats();
         EndFilledPages();
-        _geometry = geometry;
+        _page.Geometry = geometry;
     }
 
     /// <summary>A table on turned pages waits for the end of this one, so that text goes on; a heading above it does not.</summary>
     private void PlaceSideways(SidewaysItem table)
     {
-        _floats.Enqueue(new([], table));
+        _floats.Enqueue(table);
         if (table.HasLead)
         {
-            Turn(_geometry);
+            Turn(_page.Geometry);
         }
     }
 
     private void PlaceTurned(SidewaysItem table)
     {
-        var before = _geometry;
-        (_geometry, _sideways) = (table.Geometry, true);
+        var before = _page.Geometry;
+        (_page.Geometry, _sideways) = (table.Geometry, true);
         foreach (var group in table.Groups)
         {
             PlaceGroup(group.Strips);
         }
 
         EndFilledPages();
-        (_geometry, _sideways) = (before, false);
+        (_page.Geometry, _sideways) = (before, false);
     }
 
     /// <summary>Places a figure or short table here or puts it off; true when the text group after it was placed with it.</summary>
     private bool PlaceFloat(FloatItem floating, StripGroup? next)
     {
-        ImmutableArray<Strip> whole = [.. floating.Lead, .. floating.Content];
-        if (_floats.Count == 0 && Fits(whole))
+        var whole = floating.Strips;
+        if (_floats.Count == 0 && _page.Fits(whole))
         {
-            Place(whole);
+            _page.Place(whole);
             return false;
         }
 
+        var alone = floating with { Lead = [] };
         if (floating.Lead.IsEmpty)
         {
-            _floats.Enqueue(new(floating.Content, null));
+            _floats.Enqueue(alone);
             return false;
         }
 
         // A heading stays with the text after the figure, and the figure floats.
         ImmutableArray<Strip> text = next is null ? default : [.. floating.Lead, .. next.Strips];
-        if (next is not null && Fits(text))
+        if (next is not null && _page.Fits(text))
         {
-            Place(text);
-            _floats.Enqueue(new(floating.Content, null));
+            _page.Place(text);
+            _floats.Enqueue(alone);
             return true;
         }
 
         FlushFloats();
-        if (!Fits(whole))
+        if (!_page.Fits(whole))
         {
             StartPageUnlessEmpty();
         }
 
-        if (!Fits(whole) && next is not null)
+        if (!_page.Fits(whole) && next is not null)
         {
             PlaceGroup(text);
-            _floats.Enqueue(new(floating.Content, null));
+            _floats.Enqueue(alone);
             return true;
         }
 
@@ -182,9 +208,9 @@ internal sealed class PageFiller(PageGeometry paper)
 
     private void PlaceGroup(ImmutableArray<Strip> strips)
     {
-        while (_tooLittleBelowFloats || !Fits(strips))
+        while (_tooLittleBelowFloats || !_page.Fits(strips))
         {
-            if (_filled)
+            if (_page.IsFilled)
             {
                 StartPage();
             }
@@ -204,83 +230,12 @@ internal sealed class PageFiller(PageGeometry paper)
             }
         }
 
-        Place(strips);
-    }
-
-    private bool Fits(ImmutableArray<Strip> strips)
-    {
-        var (at, after, open) = (_y, _spaceAfter, _head);
-        var any = _filled;
-        foreach (var strip in strips)
-        {
-            at += Gap(strip, any, after) + HeadHeight(strip, open) + strip.Height;
-            (after, open, any) = (strip.SpaceAfter, strip.Head, true);
-        }
-
-        var (full, least, barest) = _notes.HeightWith(strips);
-        if (at + full <= _geometry.Bottom + 0.01)
-        {
-            return true;
-        }
-
-        if (_pages.Count == 0 && strips[0].Box is { StaysOnPageOne: true })
-        {
-            // The key findings stand on page 1 even when their notes have to go on to page 2.
-            return at + barest <= _geometry.Bottom + 0.01;
-        }
-
-        var room = _geometry.Bottom - _notes.Height - _y;
-        return (!_filled || room > Hole * _geometry.BodyHeight) && at + least <= _geometry.Bottom + 0.01;
-    }
-
-    private void Place(ImmutableArray<Strip> strips)
-    {
-        foreach (var strip in strips)
-        {
-            var ended = !ReferenceEquals(strip.Box, _box);
-            if (ended)
-            {
-                CloseBox();
-            }
-
-            _y += Gap(strip, _filled, _spaceAfter);
-            if (ended)
-            {
-                (_box, _boxTop, _boxIndex) = (strip.Box, _y, _items.Count);
-            }
-
-            if (HeadHeight(strip, _head) > 0)
-            {
-                _items.AddRange(strip.Head!.Items.Select(item => item.Moved(0, _y)));
-                _y += strip.Head.Height;
-            }
-
-            _items.AddRange(strip.Items.Select(item => item.Moved(0, _y)));
-            _y += strip.Height;
-            _notes.Add(strip);
-            (_spaceAfter, _head, _filled) = (strip.SpaceAfter, strip.Head, true);
-        }
-    }
-
-    private static double Gap(Strip strip, bool any, double after) => any ? Math.Max(after, strip.SpaceBefore) : 0;
-
-    private static double HeadHeight(Strip strip, TableHead? open) =>
-        strip.Head is null || strip.IsHead || ReferenceEquals(strip.Head, open) ? 0 : strip.Head.Height;
-
-    private void CloseBox()
-    {
-        if (_box is null)
-        {
-            return;
-        }
-
-        _items.InsertRange(_boxIndex, _box.Between(_boxTop, _y));
-        _box = null;
+        _page.Place(strips);
     }
 
     private void StartPageUnlessEmpty()
     {
-        if (_filled)
+        if (_page.IsFilled)
         {
             StartPage();
         }
@@ -297,15 +252,22 @@ internal sealed class PageFiller(PageGeometry paper)
         }
     }
 
-    /// <summary>Ends the page and puts the waiting figures at the top of the next.</summary>
+    /// <summary>Ends the page and puts the waiting figures at the top of the next, unless a table goes on there.</summary>
     private void StartPage()
     {
         EndPage();
-        while (!_sideways && _floats.Count > 0 && PlaceWaiting())
+        if (!_sideways && !_inTable)
         {
+            PlaceAllThatFit();
         }
+    }
 
-        _tooLittleBelowFloats = _filled && _geometry.Bottom - _notes.Height - _y - _spaceAfter < LeastTextBelowFloats;
+    private void PlaceAllThatFit()
+    {
+        while (_floats.Count > 0 && PlaceWaiting())
+        {
+            _tooLittleBelowFloats = _page.IsFilled && _page.Room < LeastTextBelowFloats;
+        }
     }
 
     /// <summary>
@@ -314,21 +276,21 @@ internal sealed class PageFiller(PageGeometry paper)
     /// </summary>
     private bool PlaceWaiting()
     {
-        var fresh = !_filled && _notes.IsEmpty;
-        var (strips, table) = _floats.Peek();
-        if (table is null ? !fresh && !Fits(strips) : _filled)
+        var item = _floats.Peek();
+        var turned = item as SidewaysItem;
+        if (turned is null ? !_page.IsFresh && !_page.Fits(item.Strips) : _page.IsFilled)
         {
             return false;
         }
 
         _floats.Dequeue();
-        if (table is null)
+        if (turned is null)
         {
-            Place(strips);
+            _page.Place(item.Strips);
         }
         else
         {
-            PlaceTurned(table);
+            PlaceTurned(turned);
         }
 
         return true;
@@ -336,13 +298,7 @@ internal sealed class PageFiller(PageGeometry paper)
 
     private void EndPage()
     {
-        CloseBox();
-        _items.AddRange(_notes.Place(_geometry, _y));
-        _pages.Add(new(_pages.Count + 1, _geometry, [.. _items]));
-        _items.Clear();
-        (_y, _spaceAfter, _filled, _head, _tooLittleBelowFloats) = (PageGeometry.Top, 0, false, null, false);
+        _pages.Add(_page.Turn());
+        _tooLittleBelowFloats = false;
     }
-
-    /// <summary>A float, or a table on turned pages.</summary>
-    private sealed record Waiting(ImmutableArray<Strip> Strips, SidewaysItem? Table);
 }

@@ -27,6 +27,9 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
 
     /// <summary>The strip is the head itself.</summary>
     public bool IsHead { get; init; }
+
+    /// <summary>Level of the heading whose first line it is; 0 for other strips.</summary>
+    public int HeadingLevel { get; init; }
 }
 
 /// <summary>A note whose mark stands in a strip.</summary>
@@ -74,24 +77,3 @@ internal sealed class TableHead(double height, ImmutableArray<PlacedItem> items)
 
     public ImmutableArray<PlacedItem> Items { get; } = items;
 }
-
-/// <summary>What the pages are filled with, in order.</summary>
-internal abstract record FlowItem;
-
-/// <summary>Strips that stay on one page if a page can hold them.</summary>
-internal sealed record StripGroup(ImmutableArray<Strip> Strips) : FlowItem;
-
-/// <summary>A figure or a short table, which may move to the top of a later page, and the headings right above it.</summary>
-internal sealed record FloatItem(ImmutableArray<Strip> Lead, ImmutableArray<Strip> Content) : FlowItem;
-
-/// <summary>A table that is too wide for the page as it stands: it goes on pages that are turned.</summary>
-/// <param name="Geometry">The turned page.</param>
-/// <param name="Groups">The headings right above it, then its strips.</param>
-/// <param name="HasLead">There are such headings.</param>
-internal sealed record SidewaysItem(PageGeometry Geometry, ImmutableArray<StripGroup> Groups, bool HasLead) : FlowItem;
-
-/// <summary>From here on pages are turned, or turned back.</summary>
-internal sealed record TurnItem(PageGeometry Geometry) : FlowItem;
-
-/// <summary>A new page.</summary>
-internal sealed record BreakItem : FlowItem;

@@ -1,0 +1,89 @@
+using Dossier.Briefs;
+using Dossier.Briefs.Layout;
+using static Dossier.Tests.Briefs.Briefing;
+
+namespace Dossier.Tests.Briefs;
+
+/// <summary>Where figures go that do not fit where they are met.</summary>
+public sealed class FloatPlacingTests
+{
+    [Fact]
+    public void A_figure_is_drawn_before_the_next_heading_of_its_level()
+    {
+        var placed = BriefTypesetter.Place(Of(
+            Section("One", "one"), Text(Prose(480)), Tall("figure"), Text("The section ends."), Section("Two", "two"), Text(Prose(50))));
+
+        FloatAsserts.Hold(placed);
+        Assert.Equal(2, PageOf(placed, "The section ends."));
+        Assert.Equal([3], Figures(placed));
+        Assert.Equal(3, PageOf(placed, "Two"));
+    }
+
+    [Fact]
+    public void A_figure_may_go_behind_a_heading_below_its_own()
+    {
+        var placed = BriefTypesetter.Place(Of(
+            Section("One", "one"), Text(Prose(420)), Tall("figure"), Section("A part", "part", 2), Text(Prose(300))));
+
+        FloatAsserts.Hold(placed);
+        Assert.Equal(2, PageOf(placed, "A part"));
+        Assert.Equal([3], Figures(placed));
+    }
+
+    [Fact]
+    public void A_table_over_two_pages_is_whole_before_the_figure_that_waits()
+    {
+        var placed = BriefTypesetter.Place(Of(
+            Section("One", "one"), Text(Prose(420)), Tall("figure"), Rows("table", 40), Text("After the table. " + Prose(90))));
+
+        FloatAsserts.Hold(placed);
+        Assert.Equal([2, 3], PagesWith(placed, "Netherlands"));
+        Assert.Equal(3, PageOf(placed, "After the table."));
+        Assert.Equal([4], Figures(placed));
+    }
+
+    [Fact]
+    public void A_figure_stands_right_below_the_table_that_it_waited_for()
+    {
+        var placed = BriefTypesetter.Place(Of(
+            Section("One", "one"), Text(Prose(480)), Tall("figure", 8), Rows("table", 20), Text("After the figure. " + Prose(90))));
+
+        FloatAsserts.Hold(placed);
+        var page = placed.Pages[2].Items;
+        var scene = Assert.Single(page.OfType<PlacedScene>());
+        Assert.True(page.OfType<PlacedText>().Last(text => text.Text == "Netherlands").Origin.Y < scene.TopLeft.Y);
+        Assert.Equal(3, PageOf(placed, "After the figure."));
+    }
+
+    [Fact]
+    public void A_figure_does_not_wait_for_the_end_of_a_long_table()
+    {
+        var placed = BriefTypesetter.Place(Of(Section("One", "one"), Text(Prose(420)), Tall("figure"), Rows("table", 200)));
+
+        FloatAsserts.Hold(placed);
+        Assert.Equal([3], Figures(placed));
+    }
+
+    [Fact]
+    public void A_long_table_does_not_overtake_a_short_one()
+    {
+        var placed = BriefTypesetter.Place(Of(
+            Section("One", "one"), Text(Prose(430)), Tall("figure"), Rows("short", 6), Rows("long", 40), Text(Prose(90))));
+
+        FloatAsserts.Hold(placed);
+    }
+
+    private static Figure Tall(string id, int bars = 24) => new(id, new PlainChart(id, "A tall chart", bars), Words("Caption"));
+
+    private static Table Rows(string id, int rows) => new(
+        id, Words("Records"), [new("ID", IsRowHeader: true), new("Country")],
+        [.. Enumerable.Range(1, rows).Select(i => new TableRow([Words($"E{i}"), Words("Netherlands")]))]);
+
+    private static IEnumerable<int> Figures(PlacedBrief placed) => placed.Pages.Where(page => page.Items.OfType<PlacedScene>().Any()).Select(page => page.Number);
+
+    private static IEnumerable<int> PagesWith(PlacedBrief placed, string start) => placed.Pages
+        .Where(page => page.Items.OfType<PlacedText>().Any(text => text.Node >= 0 && text.Text.StartsWith(start, StringComparison.Ordinal)))
+        .Select(page => page.Number);
+
+    private static int PageOf(PlacedBrief placed, string start) => PagesWith(placed, start).Last();
+}
