@@ -98,6 +98,18 @@ public static class ChartBuilding
             : throw new ArgumentException($"The reference line \"{label}\" needs a finite value, found {ChartWords.Number(value)}.", nameof(value));
     }
 
+    /// <summary>Draws a dashed line at a day worth comparing with, among dots on days.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="day">Where it stands.</param>
+    /// <param name="label">What the day is, such as "the law is in force".</param>
+    /// <exception cref="ArgumentException">The dots stand on numbers.</exception>
+    public static DotChart ReferenceLine(this DotChart chart, DateOnly day, string label)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        return chart.Axis == LineAxis.Day ? chart.ReferenceLine(day.DayNumber, label) : throw new ArgumentException(
+            $"The reference line \"{label}\" is a day, and the dots stand on numbers. Give a number, or draw a column of days.", nameof(day));
+    }
+
     /// <summary>Writes a remark beside a mark.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="name">The category, series or date of the mark, as the chart's data has it.</param>

@@ -72,18 +72,17 @@ public abstract partial record Chart
     /// <summary>Values as dots on one scale, a row for each category.</summary>
     /// <param name="frame">The frame, one row per dot; a value without evidence is hollow.</param>
     /// <param name="category">The column that names the rows.</param>
-    /// <param name="value">The column of values, long or double.</param>
+    /// <param name="value">The column of values, long or double, or of days.</param>
     /// <param name="series">The column that names the series, whose dots of a row are joined; null for one.</param>
     /// <exception cref="ArgumentException">As for <see cref="GroupedBars"/>.</exception>
-    public static DotChart DotPlot(DataFrame frame, string category, string value, string? series = null) => series is null
-        ? new("", "", "", "", [new("", Bar.FromFrame(frame, category, value))])
-        : new("", "", "", "", SeriesBarChart.Of(frame, category, value, series).Series);
+    public static DotChart DotPlot(DataFrame frame, string category, string value, string? series = null) =>
+        DotChart.Of(frame, category, value, series);
 
     /// <summary>A range from one value to another for each row, with a dot at each end.</summary>
     /// <param name="frame">The frame, one row per range.</param>
     /// <param name="category">The column that names the rows.</param>
-    /// <param name="from">The column of the first value, long or double.</param>
-    /// <param name="to">The column of the second value.</param>
+    /// <param name="from">The column of the first value, long or double, or a day or EDTF date, of which the earliest day counts.</param>
+    /// <param name="to">The column of the second value, or of a date, of which the latest day counts.</param>
     /// <exception cref="ArgumentException">There is no such column, the values are no numbers or infinite, or a name is empty.</exception>
     public static DotChart Ranges(DataFrame frame, string category, string from, string to) => DotChart.OfRanges(frame, category, from, to);
 

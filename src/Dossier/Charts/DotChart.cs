@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dossier.Drawing;
 using Dossier.Frames;
 
@@ -13,6 +14,9 @@ public sealed record DotChart : Chart
 
     /// <summary>The dots of one colour each; at most six.</summary>
     public ImmutableArray<BarSeries> Series { get; init; }
+
+    /// <summary>Whether the dots stand on numbers or on days, whose values are <see cref="DateOnly.DayNumber"/>.</summary>
+    public LineAxis Axis { get; init; }
 
     /// <summary>Whether zero is on the scale whatever the values.</summary>
     public bool StartsAtZero { get; init; }
@@ -50,8 +54,11 @@ public sealed record DotChart : Chart
 
     private ChartTable DataOf(SeriesTable table) => new(
         ["Category", "Series", "Value", "Shown as", "Status", "Evidence"],
-        [.. table.Categories.SelectMany(category => Dots(table, category)).Select(dot => ImmutableArray.Create(dot.Bar.Category, dot.Series.Name, ChartWords.Number(dot.Bar.Value),
+        [.. table.Categories.SelectMany(category => Dots(table, category)).Select(dot => ImmutableArray.Create(dot.Bar.Category, dot.Series.Name, Exact(dot.Bar.Value),
             LabelOf(dot.Bar), BarChart.StatusWord(dot.Bar.DrawnStatus), ChartWords.Ids(dot.Bar.Evidence)))]);
+
+    private string Exact(double? value) => Axis == LineAxis.Day && value is { } day
+        ? DateOnly.FromDayNumber((int)day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : ChartWords.Number(value);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Evidence =>
@@ -62,7 +69,8 @@ public sealed record DotChart : Chart
         ChartFrame.Compose(this, width, (scene, top) => new DotLayout(this, scene, width).Draw(top));
 
     internal string LabelOf(Bar bar) =>
-        bar.ValueLabel.Length > 0 ? bar.ValueLabel : bar.Value is null ? "not reported" : Format.Text(bar.Value);
+        bar.ValueLabel.Length > 0 ? bar.ValueLabel : bar.Value is not { } value ? "not reported"
+        : Axis == LineAxis.Day ? LineTicks.DayText(value) : Format.Text(value);
 
     /// <summary>The dots of a category, in the order of the series.</summary>
     internal IEnumerable<(int Index, BarSeries Series, Bar Bar)> Dots(SeriesTable table, string category) =>
@@ -72,10 +80,27 @@ public sealed record DotChart : Chart
         !(Highlights.IsEmpty || Highlights.Contains(Series[series].Name, StringComparer.Ordinal) || Highlights.Contains(category, StringComparer.Ordinal))
             ? ChartColors.Quiet : Series.Length == 1 ? ChartColors.Navy : ChartColors.Series[series];
 
+    /// <summary>Reads the dots of a frame.</summary>
+    internal static DotChart Of(DataFrame frame, string category, string value, string? series)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var areDays = DotDays.Are(frame, value);
+        var read = areDays ? DotDays.Numbered(frame, value) : frame;
+        return new("", "", "", "", series is null ? [new("", Bar.FromFrame(read, category, value))] : SeriesBarChart.Of(read, category, value, series).Series)
+        {
+            Axis = areDays ? LineAxis.Day : LineAxis.Number,
+        };
+    }
+
     /// <summary>Reads a range of each row of a frame: one column for each end.</summary>
     internal static DotChart OfRanges(DataFrame frame, string category, string from, string to)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return new("", "", "", "", [new(from, Bar.FromFrame(frame, category, from)), new(to, Bar.FromFrame(frame, category, to))]);
+        return DotDays.Are(frame, from) && DotDays.Are(frame, to)
+            ? new("", "", "", "", [new(from, DotDays.Ends(frame, category, from, latest: false)), new(to, DotDays.Ends(frame, category, to, latest: true))])
+            {
+                Axis = LineAxis.Day,
+            }
+            : new("", "", "", "", [new(from, Bar.FromFrame(frame, category, from)), new(to, Bar.FromFrame(frame, category, to))]);
     }
 }

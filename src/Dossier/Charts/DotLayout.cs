@@ -25,7 +25,7 @@ internal sealed class DotLayout
         var bars = chart.Series.SelectMany(series => series.Bars).ToArray();
         var values = bars.Select(bar => bar.Value).OfType<double>().ToArray();
         double[] ends = [.. values, .. chart.AlsoOnScale.Select(other => other.Value), .. chart.References.Select(line => line.Value)];
-        _axis = LinearAxis.Fit(ends, 4, chart.StartsAtZero, values.All(double.IsInteger));
+        _axis = chart.Axis == LineAxis.Day ? LinearAxis.OfDays(ends) : LinearAxis.Fit(ends, 4, chart.StartsAtZero, values.All(double.IsInteger));
         // The scale ends at the last dot rather than far beyond it.
         _axis = ends.Distinct().Skip(1).Any() ? _axis.EndingNear(ends.Max()) : _axis;
         var widest = bars.Select(LabelWidth).Concat(chart.AlsoOnScale.Select(other => TextLines.Width(other.Label, ChartType.Label))).DefaultIfEmpty(0).Max() + Radius + LabelGap;
@@ -62,9 +62,10 @@ internal sealed class DotLayout
     private void DrawGrid(double top, double bottom)
     {
         var end = double.NegativeInfinity;
-        foreach (var tick in _axis.Ticks())
+        foreach (var (at, text) in _chart.Axis == LineAxis.Day ? LineTicks.Days(_axis.Least, _axis.Most, (_right - _left) / 46)
+            : _axis.Ticks().Select(tick => (tick, _chart.Format.Text(tick))))
         {
-            var (x, text) = (X(tick), _chart.Format.Text(tick));
+            var x = X(at);
             _scene.Line(x, top, x, bottom, new Stroke(ChartColors.Grid, 0.7));
             var half = TextLines.Width(text, ChartType.Axis) / 2;
             if (x - half > end + 4)

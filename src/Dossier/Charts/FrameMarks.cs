@@ -7,6 +7,9 @@ namespace Dossier.Charts;
 /// <summary>Turns the rows of a frame into the marks of a chart. Each mark keeps the ids of its row's evidence.</summary>
 internal static class FrameMarks
 {
+    /// <summary>How many marks a chart has at most.</summary>
+    public const int Most = 100_000;
+
     public static ImmutableArray<Bar> Bars(DataFrame frame, string category, string value)
     {
         var (categories, values) = (frame[category], Numbers(frame, value));
@@ -101,7 +104,6 @@ internal static class FrameMarks
     /// <exception cref="ArgumentException">It has more than 100,000.</exception>
     public static DataFrame Few(DataFrame frame)
     {
-        const int Most = 100_000;
         return frame.RowCount <= Most ? frame : throw new ArgumentException(
             $"The frame has {ChartWords.Number(frame.RowCount)} rows, and a chart draws {ChartWords.Number(Most)} marks at most. Put rows together "
                 + "first with GroupBy, or keep some of them with Filter, or with OrderBy and Head.", nameof(frame));

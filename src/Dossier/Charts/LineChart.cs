@@ -5,7 +5,7 @@ using Dossier.Frames;
 
 namespace Dossier.Charts;
 
-/// <summary>What stands along the axis of a line chart.</summary>
+/// <summary>What stands along the axis of lines or dots.</summary>
 public enum LineAxis
 {
     /// <summary>Numbers.</summary>
@@ -115,7 +115,7 @@ public sealed record LineChart : Chart
     /// <summary>A place on the axis, for readers.</summary>
     internal string XText(double x) => Axis switch
     {
-        LineAxis.Day => DateOnly.FromDayNumber((int)x).ToString("d MMM yyyy", CultureInfo.InvariantCulture),
+        LineAxis.Day => LineTicks.DayText(x),
         LineAxis.Year => x.ToString("0", CultureInfo.InvariantCulture),
         _ => ChartWords.Number(x).Replace('-', '−'),
     };

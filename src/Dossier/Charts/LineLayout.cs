@@ -66,7 +66,7 @@ internal sealed class LineLayout
     }
 
     // A remark on the highest point stands above it.
-    private double Above => _chart.Annotations.IsEmpty ? 6 : 18;
+    private double Above => _chart.Annotations.IsEmpty ? 6 : 22;
 
     // Six colours stay apart: of more lines, those that end highest have them, unless the chart says what it is about.
     private bool IsMeant(int i) => _chart.Highlights.IsEmpty ? Rank(i) < ChartColors.Series.Length : _chart.Highlights.Contains(_chart.Series[i].Name, StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Dossier.Charts;
 
-/// <summary>The ticks below a line chart.</summary>
+/// <summary>The ticks below lines, and below dots on days.</summary>
 internal static class LineTicks
 {
     private static readonly int[] YearSteps = [1, 2, 5, 10, 20, 50, 100];
@@ -15,11 +15,18 @@ internal static class LineTicks
         return chart.Axis switch
         {
             LineAxis.Year => Years((int)least, (int)most, atMost).Select(year => ((double)year, year.ToString(CultureInfo.InvariantCulture))),
-            LineAxis.Day => Days(DateOnly.FromDayNumber((int)least), DateOnly.FromDayNumber((int)most), atMost),
+            LineAxis.Day => Days(least, most, atMost),
             _ => LinearAxis.Fit([least, most], (int)Math.Min(6, atMost), fromZero: false).Ticks().Where(tick => tick >= least && tick <= most)
                 .Select(tick => (tick, chart.XText(tick))),
         };
     }
+
+    /// <summary>A day for readers, from its number.</summary>
+    public static string DayText(double day) => DateOnly.FromDayNumber((int)day).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Round days between two days and what they are called.</summary>
+    public static IEnumerable<(double At, string Text)> Days(double least, double most, double atMost) =>
+        Days(DateOnly.FromDayNumber((int)least), DateOnly.FromDayNumber((int)most), Math.Max(2, atMost));
 
     private static IEnumerable<int> Years(int first, int last, double atMost)
     {

@@ -36,6 +36,11 @@ internal sealed record LinearAxis(double Least, double Most, double Step)
         LinearAxis Of(double step) => new(Math.Floor(least / step) * step, Math.Ceiling(most / step) * step, step);
     }
 
+    /// <summary>The axis of days from the first to the last; a single day stands in the middle.</summary>
+    /// <param name="days">Days as <see cref="DateOnly.DayNumber"/>.</param>
+    public static LinearAxis OfDays(double[] days) => days.Length == 0 ? new(0, 1, 1)
+        : days.Min() == days.Max() ? new(days.Min() - 1, days.Max() + 1, 1) : new(days.Min(), days.Max(), 1);
+
     // Of steps from the least to the most.
     private int Count => (int)Math.Round(Most / Step - Least / Step);
 

@@ -83,7 +83,8 @@ public sealed record MultiplesChart : Chart
         Parts.All(part => part is SeriesBarChart or DotChart or LineChart) ? ChartFrame.NarrowestPart : Narrowest;
 
     // Charts of one kind and one form of numbers are there to be compared: they get one scale.
-    private static (Type Kind, ValueFormat Format) ScaleOf(Chart part) => (part.GetType(), part.Format);
+    private static (Type Kind, ValueFormat Format, LineAxis? Axis) ScaleOf(Chart part) =>
+        (part.GetType(), part.Format, (part as LineChart)?.Axis ?? (part as DotChart)?.Axis);
 
     private static Chart Part(Chart part, ImmutableArray<(double Value, string Label)> onScale, ImmutableArray<double> across) =>
         part with { IsPart = true, Theme = ChartTheme.Light, AlsoOnScale = onScale, AlsoAcross = across };

@@ -87,12 +87,12 @@ internal sealed class TimelineLayout(TimelineChart chart, SceneBuilder scene, do
         }
 
         var entries = TimelineChart.Sorted(group).Select(entry => (Entry: entry, Marks: TimelineMark.Of(entry))).ToArray();
-        var lanes = new List<Lane>();
+        var (lanes, ends) = (new List<Lane>(), new LaneEnds());
         if (_axis is not null)
         {
             foreach (var (entry, marks) in entries.Where(item => !item.Marks.IsEmpty))
             {
-                Put(lanes, new(entry, marks, [.. TimelinePlacing.Candidates(entry, marks, _axis)], _axis));
+                Put(lanes, ends, new(entry, marks, [.. TimelinePlacing.Candidates(entry, marks, _axis)], _axis));
             }
         }
 
@@ -159,16 +159,17 @@ internal sealed class TimelineLayout(TimelineChart chart, SceneBuilder scene, do
         return y + LaneHeight - ChartType.LabelLeading;
     }
 
-    // The first lane with room takes the entry, if its name can stay on the side where it is best.
-    private static void Put(List<Lane> lanes, Item item)
+    // The first lane with room takes the entry, if its name can stay on the side where it is best. Entries come by date and each takes in its
+    // own date, so a lane has room for the next only after its last one.
+    private static void Put(List<Lane> lanes, LaneEnds ends, Item item)
     {
         foreach (var place in item.Places.Where(place => !place.Above && place.Left.Length == item.Places[0].Left.Length))
         {
-            var lane = lanes.Find(
-                lane => lane.Height <= LaneHeight && lane.Items.TrueForAll(other => Apart(other.Place.Reach, place.Reach)));
-            if (lane is not null)
+            var lane = ends.FirstFreeFrom(place.Reach.From - LaneGap);
+            if (lane >= 0)
             {
-                lane.Items.Add((item, place));
+                lanes[lane].Items.Add((item, place));
+                ends.Set(lane, place.Reach.To);
                 return;
             }
         }
@@ -176,10 +177,9 @@ internal sealed class TimelineLayout(TimelineChart chart, SceneBuilder scene, do
         var best = item.Places[0];
         var above = best.Above ? TimelinePlacing.LinesAbove(best.Right, item.Axis.Width).Length : 0;
         lanes.Add(new(LaneHeight + above * ChartType.LabelLeading, [(item, best)]));
+        // Beside words in lines of their own nothing else stands.
+        ends.Add(above > 0 ? double.PositiveInfinity : best.Reach.To);
     }
-
-    private static bool Apart((double From, double To) a, (double From, double To) b) =>
-        a.To + LaneGap <= b.From || b.To + LaneGap <= a.From;
 
     private static string Tooltip(TimelineEntry entry) => ChartWords.Tooltip(TimelineChart.Describe(entry), entry.Citation, entry.Evidence);
 

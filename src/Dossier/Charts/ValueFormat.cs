@@ -8,7 +8,7 @@ public sealed record ValueFormat
     private const double Thousand = 1e3, Million = 1e6, Billion = 1e9, Trillion = 1e12;
     private readonly string _before = "", _after = "";
     private readonly double _factor = 1;
-    private readonly bool _isShort;
+    private readonly bool _isShort, _isYear;
 
     private ValueFormat()
     {
@@ -23,8 +23,11 @@ public sealed record ValueFormat
     /// <summary>Percent, of values that are parts of one: 0.36 is 36%.</summary>
     public static ValueFormat PartOfOne { get; } = new("", "%", factor: 100);
 
-    private ValueFormat(string before, string after, double factor = 1, bool isShort = false) =>
-        (_before, _after, _factor, _isShort) = (before, after, factor, isShort);
+    /// <summary>Years, without a comma: 2026.</summary>
+    public static ValueFormat Year { get; } = new("", "", isYear: true);
+
+    private ValueFormat(string before, string after, double factor = 1, bool isShort = false, bool isYear = false) =>
+        (_before, _after, _factor, _isShort, _isYear) = (before, after, factor, isShort, isYear);
 
     /// <summary>Numbers with a unit after them: <c>Unit("km")</c> writes 1,200 km.</summary>
     public static ValueFormat Unit(string unit)
@@ -59,7 +62,7 @@ public sealed record ValueFormat
         }
 
         var (scaled, word) = _isShort ? Shortened(number) : (number * _factor, "");
-        var digits = Digits(Math.Abs(scaled));
+        var digits = _isYear ? Math.Abs(scaled).ToString("0.##", CultureInfo.InvariantCulture) : Digits(Math.Abs(scaled));
         return (scaled < 0 && digits != "0" ? "−" : "") + _before + digits + word + _after;
     }
 

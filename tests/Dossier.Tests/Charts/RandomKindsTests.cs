@@ -71,7 +71,7 @@ public sealed partial class RandomKindsTests
         }
 
         Assert.Empty(inPdf);
-    }, 40);
+    }, Sets);
 
     private static (Chart Chart, int Data) Made(string kind, int seed)
     {

@@ -49,6 +49,24 @@ public sealed class ManyAtOnce : Recipe
     }
 
     [Fact]
+    public void Ranges_of_days()
+    {
+        // Columns of days or dates make an axis of time. Of a month or a year, the range holds all days.
+        var bans = DataFrame.ParseCsv("""
+            country,Decided,Removed by
+            Alpha,2020-07-14,2027-12-31
+            Beta,2022-05-19,2024-06
+            Gamma,2021,2026
+            Delta,2023-03-01,2023-09-30
+            """).WithEvidence("Example");
+        Show(Chart.Ranges(bans, category: "country", from: "Decided", to: "Removed by")
+            .Title("Alpha gives its operators seven years, Delta seven months")
+            .Subtitle("From the decision to the day when the last device must be gone; invented dates")
+            .Source("an example")
+            .ReferenceLine(new DateOnly(2026, 11, 20), "today"));
+    }
+
+    [Fact]
     public void A_heat_table()
     {
         // The darker, the more. An empty cell has no row: nothing was reported, which is not zero.
