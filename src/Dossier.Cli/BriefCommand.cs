@@ -14,7 +14,23 @@ internal sealed class BriefCommand(CommandIO io)
     /// <summary>Width of the charts that are written as SVG, in points.</summary>
     public const double ChartWidth = 640;
 
-    public int Run(BriefRequest request)
+    /// <param name="request">What is wanted.</param>
+    /// <param name="stop">Cancelled when the user wants no more: then nothing is written.</param>
+    public int Run(BriefRequest request, CancellationToken stop = default)
+    {
+        try
+        {
+            return Make(request, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            new Progress(io).Done();
+            io.Error.WriteLine("Stopped. Nothing was written.");
+            return ExitCode.Stopped;
+        }
+    }
+
+    private int Make(BriefRequest request, CancellationToken stop)
     {
         if (request is { Data: not null, Corpus: not null })
         {
@@ -24,10 +40,10 @@ internal sealed class BriefCommand(CommandIO io)
 
         var project = ProjectFolder.Find(io.WorkingDirectory);
         var fonts = request.Fonts is null ? null : FontFolder.Open(io.Resolve(request.Fonts));
-        return request.Corpus is null ? MakeBriefs(request, fonts) : MakeDraft(io.Resolve(request.Corpus), project, request, fonts);
+        return request.Corpus is null ? MakeBriefs(request, fonts, stop) : MakeDraft(io.Resolve(request.Corpus), project, request, fonts);
     }
 
-    private int MakeBriefs(BriefRequest request, FontFolder? fonts)
+    private int MakeBriefs(BriefRequest request, FontFolder? fonts, CancellationToken stop)
     {
         var data = ProjectFolder.Data(io, request.Data);
         var folder = request.Out is null ? Path.Combine(Path.GetDirectoryName(data) ?? data, "reports") : io.Resolve(request.Out);
@@ -44,9 +60,8 @@ internal sealed class BriefCommand(CommandIO io)
                     new(Path.Combine(data, "registers"), 0, "reviewed facts", "none that is good", "Mend what is listed above."));
         }
 
-        var made = new BriefMaking(new(io, data), workspace, report, fonts, progress).Make(request);
-        var written = Write(made, folder, progress);
-        WriteSources(workspace, request);
+        var made = new BriefMaking(new(io, data), workspace, report, fonts, progress, stop).Make(request);
+        var written = Write(made, folder, progress, Sources(workspace, request), stop);
         progress.Done();
 
         var summary = new Summary(io);
@@ -83,9 +98,9 @@ internal sealed class BriefCommand(CommandIO io)
         var draft = DraftBrief.Compose(corpus, workspace.Tables, Lexicon.From(workspace.Tables));
         var made = new MadeBriefs(fonts, request.Html);
         progress.Step("Setting the brief");
-        made.Add("draft.pdf", draft.Composed, draft.Workspace.AsOf, withCharts: true);
-        var written = Write(made, folder, progress);
-        WriteSources(draft.Workspace, request);
+        made.Add("draft.pdf", draft.Composed, draft.Workspace.AsOf);
+        made.Charts.Add("draft", draft.Composed);
+        var written = Write(made, folder, progress, Sources(draft.Workspace, request));
         progress.Done();
 
         var summary = new Summary(io);
@@ -107,41 +122,22 @@ internal sealed class BriefCommand(CommandIO io)
         return ExitCode.NothingMade;
     }
 
-    private void WriteSources(Workspace workspace, BriefRequest request)
-    {
-        if (request.Bibliography is { } file)
-        {
-            var path = io.Resolve(file);
-            Keep(Path.GetDirectoryName(path)!, [(Path.GetFileName(path), Encoding.UTF8.GetBytes(Bibliography.ToBibTeX(workspace)))]);
-        }
-    }
+    private IEnumerable<(string Name, byte[] Content)> Sources(Workspace workspace, BriefRequest request) => request.Bibliography is { } file
+        ? [(io.Resolve(file), Encoding.UTF8.GetBytes(Bibliography.ToBibTeX(workspace)))] : [];
 
     // All is drawn before the first file is written, so that there is little time for an interrupt to fall into.
-    private static ImmutableArray<string> Write(MadeBriefs made, string folder, Progress progress)
+    private static ImmutableArray<string> Write(MadeBriefs made, string folder, Progress progress,
+        IEnumerable<(string Name, byte[] Content)> sources, CancellationToken stop = default)
     {
         var files = made.Files.ToList();
-        foreach (var chart in made.Charts)
+        foreach (var chart in made.Charts.Charts)
         {
             progress.Step($"Drawing {chart.Name}");
             files.Add(($"charts/{chart.Name}.svg", Encoding.UTF8.GetBytes(chart.ToSvg(ChartWidth))));
         }
 
-        Keep(folder, files);
+        files.AddRange(sources);
+        OutputFiles.Keep(folder, files, stop);
         return [.. files.Select(file => file.Name)];
-    }
-
-    private static void Keep(string folder, List<(string Name, byte[] Content)> files)
-    {
-        try
-        {
-            using var outputs = new OutputSet(folder);
-            files.ForEach(file => outputs.Add(file.Name, file.Content));
-            outputs.Keep();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException(new(folder, 0, "a folder that can be written", e.Message.TrimEnd('.'),
-                "Nothing was changed: free some space, close the file in other programs or allow writing, then run again."));
-        }
     }
 }

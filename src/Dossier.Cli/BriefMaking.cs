@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dossier.Briefs;
+using Dossier.Briefs.Markdown;
 using Dossier.Drawing;
 using Dossier.Facts;
 using Dossier.Frames;
@@ -8,7 +9,8 @@ using Dossier.Reading;
 namespace Dossier.Cli;
 
 /// <summary>Makes the briefs that a request names, from one workspace.</summary>
-internal sealed class BriefMaking(BriefFolder folder, Workspace workspace, CheckReport report, FontFolder? fonts, Progress progress)
+internal sealed class BriefMaking(
+    BriefFolder folder, Workspace workspace, CheckReport report, FontFolder? fonts, Progress progress, CancellationToken stop)
 {
     private const string Country = "country";
 
@@ -29,10 +31,44 @@ internal sealed class BriefMaking(BriefFolder folder, Workspace workspace, Check
             progress.Step($"Composing {each}");
             var composed = Composed(brief, given, request.Paper);
             progress.Step($"Setting the brief {each}");
-            made.Add(FileName(each, given), composed, workspace.AsOf, withCharts: given.IsEmpty);
+            made.Add(FileName(each, given), composed, workspace.AsOf);
+            if (given.IsEmpty)
+            {
+                made.Charts.Add(each, composed);
+            }
+        }
+
+        if (name is not null && made.Charts.Charts.Count > 0)
+        {
+            TakeOtherCharts(name, made.Charts);
         }
 
         return made;
+    }
+
+    // What another run would write into the same folder. A brief that has a fault is not written.
+    private void TakeOtherCharts(string name, SharedCharts charts)
+    {
+        foreach (var other in folder.Names.Where(other => other != name))
+        {
+            ComposedBrief composed;
+            try
+            {
+                var brief = folder.Read(other);
+                if (!brief.Parameters.IsEmpty)
+                {
+                    continue;
+                }
+
+                composed = Composed(brief, ImmutableDictionary<string, string>.Empty, null);
+            }
+            catch (BadInputException)
+            {
+                continue;
+            }
+
+            charts.Add(other, composed, written: false);
+        }
     }
 
     // Each country's brief is made by itself: what one has cited is nothing to another.
@@ -47,15 +83,16 @@ internal sealed class BriefMaking(BriefFolder folder, Workspace workspace, Check
         var done = 0;
         try
         {
-            Parallel.For(0, codes.Count, place =>
+            Parallel.For(0, codes.Count, new ParallelOptions { CancellationToken = stop }, place =>
             {
                 var given = request.Parameters.SetItem(Country, codes[place]);
-                made.Add(place, FileName(name, given), Composed(brief, given, request.Paper), workspace.AsOf, withCharts: false);
+                made.Add(place, FileName(name, given), Composed(brief, given, request.Paper), workspace.AsOf);
                 step.Report(new(Interlocked.Increment(ref done), codes.Count, codes[place]));
             });
         }
         catch (AggregateException many)
         {
+            stop.ThrowIfCancellationRequested();
             throw many.InnerExceptions.OfType<BadInputException>().OrderBy(bad => bad.Message, StringComparer.Ordinal).FirstOrDefault()
                 ?? many.InnerExceptions[0];
         }
@@ -63,7 +100,8 @@ internal sealed class BriefMaking(BriefFolder folder, Workspace workspace, Check
 
     private ComposedBrief Composed(MarkdownBrief brief, ImmutableDictionary<string, string> given, string? paper)
     {
-        var composed = brief.Compose(workspace, report, given);
+        stop.ThrowIfCancellationRequested();
+        var composed = brief.Compose(workspace, report, given, ComposeLimits.Usual with { Stop = stop });
         return paper is null ? composed : composed with { Brief = composed.Brief with { Paper = Paper(paper) } };
     }
 

@@ -54,7 +54,14 @@ internal static class BriefOptions
                 result.AddError($"Unrecognized command or argument '{option.Value}'.");
             }
         });
-        command.SetAction(parsed => new BriefCommand(io).Run(new()
+        command.SetAction(parsed =>
+        {
+            using var stop = new StopSignal();
+            return new BriefCommand(io).Run(Request(parsed), stop.Token);
+        });
+        return command;
+
+        BriefRequest Request(ParseResult parsed) => new()
         {
             Name = parsed.GetValue(name),
             Parameters = Parameters(parsed.GetValue(set) ?? [], parsed.GetValue(country)),
@@ -66,8 +73,7 @@ internal static class BriefOptions
             Bibliography = parsed.GetValue(sources),
             Paper = parsed.GetValue(paper),
             Fonts = parsed.GetValue(fonts),
-        }));
-        return command;
+        };
     }
 
     private static ImmutableDictionary<string, string> Parameters(string[] set, string? country)

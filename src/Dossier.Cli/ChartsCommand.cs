@@ -40,7 +40,7 @@ internal sealed class ChartsCommand(CommandIO io)
         progress.Step("Composing the charts");
         var isDraft = !workspace.Register.Facts.Any();
         var all = isDraft ? Draft(workspace)
-            : [.. new BriefFolder(io, data).Plain().SelectMany(brief => brief.Brief.Compose(workspace, report, ImmutableDictionary<string, string>.Empty).Charts).DistinctBy(chart => chart.Name)];
+            : Charts(new(io, data), workspace, report);
         var reports = Path.Combine(Path.GetDirectoryName(data) ?? data, "reports");
         var folder = outFolder is not null ? io.Resolve(outFolder) : Path.Combine(reports, isDraft ? "draft/charts" : "charts");
         ProjectFolder.RefuseInside(Path.Combine(data, "corpus"), folder);
@@ -66,6 +66,17 @@ internal sealed class ChartsCommand(CommandIO io)
         return report.Problems.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
     }
 
+    private static ImmutableArray<Chart> Charts(BriefFolder folder, Workspace workspace, CheckReport report)
+    {
+        var charts = new SharedCharts();
+        foreach (var (name, brief) in folder.Plain())
+        {
+            charts.Add(name, brief.Compose(workspace, report, ImmutableDictionary<string, string>.Empty));
+        }
+
+        return [.. charts.Charts];
+    }
+
     private static ImmutableArray<Chart> Draft(Workspace workspace) => workspace.Corpus.Articles.IsEmpty
         ? throw new BadInputException(new(workspace.Corpus.Folder, 0, "at least one article that can be read", "none", "Put articles there, then run again."))
         : DraftBrief.Compose(workspace.Corpus, workspace.Tables, Lexicon.From(workspace.Tables)).Composed.Charts;
@@ -86,13 +97,7 @@ internal sealed class ChartsCommand(CommandIO io)
             progress.Step($"Drawing {chart.Name}, {i + 1} of {charts.Length}");
             return (Name: chart.Name + ".svg", Content: Encoding.UTF8.GetBytes(chart.ToSvg(BriefCommand.ChartWidth)));
         }).ToArray();
-        using var outputs = new OutputSet(folder);
-        foreach (var (name, content) in files)
-        {
-            outputs.Add(name, content);
-        }
-
-        outputs.Keep();
+        OutputFiles.Keep(folder, files);
         return [.. files.Select(file => file.Name)];
     }
 }

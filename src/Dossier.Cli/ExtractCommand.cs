@@ -86,8 +86,7 @@ internal sealed class ExtractCommand(CommandIO io)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException(new(folder, 0, "a folder that can be written", e.Message.TrimEnd('.'),
-                "Nothing was changed: free some space, close the files in other programs or allow writing, then run again."));
+            throw OutputFiles.Refusal(folder, [folder], e);
         }
     }
 

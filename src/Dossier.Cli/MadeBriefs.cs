@@ -1,6 +1,5 @@
 using System.Text;
 using Dossier.Briefs;
-using Dossier.Charts;
 using Dossier.Drawing;
 
 namespace Dossier.Cli;
@@ -10,27 +9,26 @@ namespace Dossier.Cli;
 /// <param name="withPages">Whether each brief is also wanted as an HTML page.</param>
 internal sealed class MadeBriefs(FontFolder? fonts, bool withPages)
 {
-    private readonly SortedDictionary<int, (string Name, byte[] Pdf, byte[]? Page, ComposedBrief Brief, bool WithCharts)> _made = [];
+    private readonly SortedDictionary<int, (string Name, byte[] Pdf, byte[]? Page)> _made = [];
 
     /// <summary>The files.</summary>
     public IEnumerable<(string Name, byte[] Content)> Files => _made.Values.SelectMany(made => made.Page is null
         ? [(made.Name, made.Pdf)] : new[] { (made.Name, made.Pdf), (Path.ChangeExtension(made.Name, "html"), made.Page) });
 
-    /// <summary>The charts, each name once.</summary>
-    public IEnumerable<Chart> Charts => _made.Values.Where(made => made.WithCharts).SelectMany(made => made.Brief.Charts)
-        .DistinctBy(chart => chart.Name);
+    /// <summary>The charts that are written beside them.</summary>
+    public SharedCharts Charts { get; } = new();
 
     /// <summary>Sets a brief and keeps it behind those that were added before.</summary>
-    public void Add(string name, ComposedBrief brief, DateOnly asOf, bool withCharts) => Add(_made.Count, name, brief, asOf, withCharts);
+    public void Add(string name, ComposedBrief brief, DateOnly asOf) => Add(_made.Count, name, brief, asOf);
 
     /// <summary>Sets a brief and keeps it at its place, whichever is ready first.</summary>
-    public void Add(int place, string name, ComposedBrief brief, DateOnly asOf, bool withCharts)
+    public void Add(int place, string name, ComposedBrief brief, DateOnly asOf)
     {
         var pdf = BriefTypesetter.ToPdf(brief.Brief, asOf, fonts);
         var page = withPages ? Encoding.UTF8.GetBytes(BriefHtml.ToHtml(brief.Brief)) : null;
         lock (_made)
         {
-            _made.Add(place, (name, pdf, page, brief, withCharts));
+            _made.Add(place, (name, pdf, page));
         }
     }
 }

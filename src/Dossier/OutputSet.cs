@@ -4,7 +4,7 @@ namespace Dossier;
 
 /// <summary>
 /// Files that are made together. They are written aside first and renamed only when all are whole, so that a full disk or an
-/// interrupt leaves the old files as they were.
+/// interrupt leaves the old files as they were, and no folder that was not there.
 /// </summary>
 internal sealed class OutputSet : IDisposable
 {
@@ -13,6 +13,7 @@ internal sealed class OutputSet : IDisposable
     private readonly Lock _gate = new();
     private readonly string _folder;
     private readonly List<(string Aside, string Final)> _files = [];
+    private readonly List<string> _madeFolders = [];
     private readonly List<PosixSignalRegistration> _registrations;
     private bool _closed;
 
@@ -38,7 +39,7 @@ internal sealed class OutputSet : IDisposable
         using var hold = _gate.EnterScope();
         ThrowIfClosed();
         var final = Path.Combine(_folder, name.Replace('/', Path.DirectorySeparatorChar));
-        Directory.CreateDirectory(Path.GetDirectoryName(final)!);
+        MakeFolder(Path.GetDirectoryName(final)!);
         var aside = final + Suffix;
         _files.Add((aside, final));
         using var stream = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None);
@@ -78,6 +79,18 @@ internal sealed class OutputSet : IDisposable
         Close();
     }
 
+    // Noted before it is tried: of a path of which only the beginning could be made nothing is left either.
+    private void MakeFolder(string folder)
+    {
+        var at = _madeFolders.Count;
+        for (var missing = folder; !string.IsNullOrEmpty(missing) && !Directory.Exists(missing); missing = Path.GetDirectoryName(missing))
+        {
+            _madeFolders.Insert(at, missing);
+        }
+
+        Directory.CreateDirectory(folder);
+    }
+
     private void ThrowIfClosed()
     {
         if (_closed)
@@ -89,18 +102,24 @@ internal sealed class OutputSet : IDisposable
     private void Close()
     {
         using var hold = _gate.EnterScope();
-        foreach (var (aside, _) in _closed ? [] : _files)
+        if (!_closed)
         {
-            try
-            {
-                File.Delete(aside);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // The folder itself may be gone or read-only; what was there before is still whole.
-            }
+            _files.ForEach(file => Remove(file.Aside, File.Delete));
+            Enumerable.Reverse(_madeFolders).ToList().ForEach(folder => Remove(folder, Directory.Delete));
         }
 
         _closed = true;
+    }
+
+    private static void Remove(string path, Action<string> delete)
+    {
+        try
+        {
+            delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The folder itself may be gone, read-only or no longer empty; what was there before is still whole.
+        }
     }
 }

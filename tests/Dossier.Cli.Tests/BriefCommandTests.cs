@@ -135,7 +135,7 @@ public sealed class BriefCommandTests
             Assert.Equal(2, run.Run("brief", "--data", "data"));
         }
 
-        Assert.Contains("close the file in other programs", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Close the file in other programs", run.Error, StringComparison.Ordinal);
         Assert.Equal("old", File.ReadAllText(old));
         Assert.Equal([old], Directory.GetFiles(Path.Combine(run.Folder, "reports"), "*", SearchOption.AllDirectories));
     }
