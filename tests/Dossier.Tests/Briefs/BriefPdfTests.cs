@@ -15,6 +15,20 @@ public sealed partial class BriefPdfTests
     public void The_same_brief_gives_the_same_bytes() => Assert.Equal(Sample.Value, BriefTypesetter.ToPdf(SampleBrief.Make(), AsOf));
 
     [Fact]
+    public void A_brief_with_every_kind_of_block_is_tagged_as_PDF_UA_asks() => AccessibleFile.Check(new PdfTree(Sample.Value));
+
+    [Fact]
+    public void A_level_of_headings_that_is_left_out_is_not_left_out_of_the_structure()
+    {
+        var pdf = BriefTypesetter.ToPdf(
+            Of(Section("One", "a"), Text("Words."), Section("Two", "b", 3), Text("Words."), Section("Three", "c", 3), Text("Words."), Section("Four", "d", 2), Text("End.")),
+            AsOf);
+
+        var headings = new PdfTree(pdf).Document.All.Select(element => element.Role).Where(role => role is ['H', _]);
+        Assert.Equal(["H1", "H1", "H2", "H2", "H2"], headings);
+    }
+
+    [Fact]
     public void Qpdf_finds_nothing_wrong() =>
         Assert.Contains(
             "No syntax or stream encoding errors", PdfTool.Run(Sample.Value, "qpdf", "--check", "{}"), StringComparison.Ordinal);

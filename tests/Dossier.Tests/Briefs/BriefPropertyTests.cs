@@ -41,6 +41,21 @@ public sealed partial class BriefPropertyTests
 
     [Theory]
     [MemberData(nameof(Batches))]
+    public void The_file_itself_gives_back_all_words_in_order_and_is_tagged_as_PDF_UA_asks(int batch)
+    {
+        for (var seed = batch * PerBatch; seed < (batch + 1) * PerBatch; seed++)
+        {
+            var brief = RandomBrief.Make(seed);
+            var placed = BriefTypesetter.Place(brief);
+            var tree = new PdfTree(PdfRenderer.Render(placed, Metadata));
+
+            Assert.Equal(ReadingOrder.Expected(brief, placed), ReadingOrder.Plain(tree.Words()));
+            AccessibleFile.Check(tree);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Batches))]
     public void Other_programs_read_the_words_in_the_same_order_and_find_no_fault(int batch)
     {
         for (var seed = batch * PerBatch; seed < (batch + 1) * PerBatch; seed += 6)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dossier.Briefs;
+using Dossier.Tests.Pdf;
 
 namespace Dossier.Tests.Briefs;
 
@@ -65,6 +66,6 @@ public sealed class ShippedBriefTests
         Assert.Empty(inlines.OfType<Reference>().Select(reference => reference.Target).Except(ids, StringComparer.Ordinal));
         Assert.All(inlines.OfType<Note>(), note => Assert.Contains(note.Content, inline => inline is Reference or WebLink || inline is Run { Text: var text } && text.Contains("no source was read", StringComparison.Ordinal)));
         Assert.All(inlines.OfType<Run>(), run => Assert.DoesNotContain("{{", run.Text, StringComparison.Ordinal));
-        BriefTypesetter.Place(brief);
+        AccessibleFile.Check(new PdfTree(BriefTypesetter.ToPdf(brief, new DateOnly(2026, 11, 20))));
     }
 }

@@ -104,7 +104,7 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
             composition.Section = composition.AddNode("Sect", StructureNode.Artifact);
         }
 
-        var node = composition.AddNode($"H{heading.Level}", composition.Section);
+        var node = composition.AddHeading(heading.Level);
         var (before, after) = heading.Level switch { 1 => (30.0, 9.0), 2 => (19.0, 4.0), _ => (12.0, 2.0) };
         var text = _inlines.Compose(heading.Content, TypeStyle.Heading(heading.Level), node);
         return HeadingStrips(composition, text, heading.Level, heading.Id, before, after);

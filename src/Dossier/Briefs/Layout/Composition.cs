@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Dossier.Briefs.Layout;
 
@@ -6,6 +7,7 @@ namespace Dossier.Briefs.Layout;
 internal sealed class Composition(PageGeometry geometry, TextMeasure measure, PassResult before)
 {
     private readonly ImmutableArray<StructureNode>.Builder _nodes = ImmutableArray.CreateBuilder<StructureNode>();
+    private readonly Stack<int> _levels = new();
 
     /// <summary>The pages that are being set; landscape pages have their own.</summary>
     public PageGeometry Geometry { get; set; } = geometry;
@@ -30,6 +32,18 @@ internal sealed class Composition(PageGeometry geometry, TextMeasure measure, Pa
     }
 
     public int AddNode(string role, int parent) => AddNode(new(parent, role));
+
+    /// <summary>The node of the next heading. Its role tells its depth, since a level that is left out would confuse screen readers.</summary>
+    public int AddHeading(int level)
+    {
+        while (_levels.TryPeek(out var open) && open >= level)
+        {
+            _levels.Pop();
+        }
+
+        _levels.Push(level);
+        return AddNode(string.Create(CultureInfo.InvariantCulture, $"H{_levels.Count}"), Section);
+    }
 
     public ImmutableArray<StructureNode> Nodes() => _nodes.ToImmutable();
 

@@ -53,7 +53,7 @@ internal sealed class ContentsComposer(Composition composition, ImmutableArray<B
 
     private List<Strip> Compose(string heading, int level, string id, IEnumerable<Entry> entries)
     {
-        var node = composition.AddNode($"H{level}", composition.Section);
+        var node = composition.AddHeading(level);
         var title = InlineComposer.Plain(composition.Measure, heading, TypeStyle.Heading(level).TextStyle(), node);
         var (before, after) = level == 1 ? (30.0, 10.0) : (19.0, 4.0);
         var strips = BlockComposer.HeadingStrips(composition, title, level, id, before, after);
