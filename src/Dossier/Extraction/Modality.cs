@@ -9,9 +9,10 @@ internal sealed class Modality
     {
         var start = ClauseStart(tokens, match);
         var told = match.Told[^1];
-        var before = Enumerable.Range(start, told + 1 - start).Select(i => !match.Told.Contains(i) || tables.IsAuxiliary(tokens[i].Text)
-            ? tokens[i] : tokens[i] with { Word = Word.None }).ToList();
-        var governing = tokens.Skip(start).Take(match.Told[0] - start).ToList();
+        var aside = Aside(tokens, match);
+        var before = Enumerable.Range(start, told + 1 - start).Select(i => (match.Told.Contains(i) && !tables.IsAuxiliary(tokens[i].Text))
+            || aside.Contains(i) ? tokens[i] with { Word = Word.None } : tokens[i]).ToList();
+        var governing = before.Take(match.Told[0] - start).ToList();
         var after = tokens.Skip(told + 1).TakeWhile(t => t.Text is "if" or "unless" || !(t.EndsClause || t.BeginsAnother)).ToList();
         // "A bill that bans Huawei was signed": what was asked for was decided.
         var decided = signals.Any(s => s is { Effect: SignalEffect.Decided, Place: SignalPlace.After } && s.Phrase.Matches(after).Any())
@@ -45,6 +46,16 @@ internal sealed class Modality
 
     private static int Last(IReadOnlyList<Signal> signals, SignalEffect effect, List<Token> tokens) => signals
         .Where(s => s.Effect == effect).SelectMany(s => s.Phrase.Matches(tokens)).Select(m => m.End).DefaultIfEmpty(0).Max();
+
+    // "Huawei, which many want to keep, was banned": what stands between the commas behind a name says nothing of its verb.
+    private static HashSet<int> Aside(List<Token> tokens, PhraseMatch match)
+    {
+        var name = match.Jurisdiction >= 0 && match.Jurisdiction < match.Told[0] ? Math.Max(match.Jurisdiction, match.Vendor < match.Told[0] ? match.Vendor : -1)
+            : match.Vendor;
+        var close = name < 0 || name + 1 >= match.Told[0] || tokens[name + 1].Kind != TokenKind.Comma ? -1
+            : tokens.FindLastIndex(match.Told[0] - 1, match.Told[0] - name - 2, token => token.Kind == TokenKind.Comma);
+        return close < 0 || tokens.GetRange(name, close - name).Exists(token => token.Text is "if" or "unless" or "whether") ? [] : [.. Enumerable.Range(name + 1, close - name)];
+    }
 
     // From the mark or conjunction before the phrase: what stands there governs the phrase.
     private static int ClauseStart(IReadOnlyList<Token> tokens, PhraseMatch match)

@@ -9,7 +9,8 @@ internal static partial class RestrictionDraft
 {
     // The nearest date that tells when, with no word between it and the measure that begins another matter.
     private static FactDate Announced(RestrictionFinding found, List<DatePhrase> dates) =>
-        dates.Where(d => d.Role == DateRole.At && !ToldDate.IsToCome(d, found.Sentence) && !Separated(found, d) && !IsInAside(found, d))
+        dates.Where(d => d.Role == DateRole.At && !ToldDate.IsToCome(d, found.Sentence) && !Separated(found, d) && !IsInAside(found, d)
+            && d.Index >= Dateline().Match(found.Sentence.Masked).Length)
             .OrderBy(d => IsName(found, d)).ThenBy(d => Distance(found, d)).FirstOrDefault()?.Date ?? FactDate.Unknown;
 
     // "Romania, which joined in 2004, has banned …", "After a review in 2019, Sweden banned …": a date of its own clause.
@@ -95,6 +96,10 @@ internal static partial class RestrictionDraft
         + @"replac\w+|strip|rip|phase|stop|clear|dismantle|gone|rid|ban\w*|exclud\w+|give[ns]?|gave|deadline|no longer|"
         + @"may not)\b", Options)]
     private static partial Regex Obligation();
+
+    // "ROME, May 31 (Reuters) –": when it was written.
+    [GeneratedRegex(@"^\W*\p{Lu}[\w .'/-]{1,40}, \p{Lu}[a-z]+\.? \d{1,2}(?:, \d{4})? ?\(\p{Lu}[\w ]+\) ?[-–—]", RegexOptions.CultureInvariant)]
+    private static partial Regex Dateline();
 
     [GeneratedRegex(@"^[a-z]+(?:\s[^,;.]{3,80}?)?(?=,|;|\.|\sand\s|\safter\s|$)", Options)]
     private static partial Regex ToDo();

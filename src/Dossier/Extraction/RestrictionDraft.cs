@@ -78,7 +78,8 @@ internal static partial class RestrictionDraft
         _ when found.Confidence == Confidence.Low && !found.Modality.IsReal => RestrictionStatus.Proposed,
         var m when m.Has(SignalEffect.Expired) || found.Match.Told.Any(i => Expiry().IsMatch(found.Tokens[i].Text)) => RestrictionStatus.Expired,
         var m when m.Has(SignalEffect.Reversed) || IsUndoing(found) => RestrictionStatus.Reversed,
-        var m when m.Has(SignalEffect.Suspended) => RestrictionStatus.Suspended,
+        var m when m.Has(SignalEffect.Suspended) || (found.Row.Keeps.Contains(SignalEffect.Suspended)
+            && found.Match.Told.Any(i => Halting().IsMatch(found.Tokens[i].Text))) => RestrictionStatus.Suspended,
         var m when m.Has(SignalEffect.Adopted) => RestrictionStatus.Adopted,
         var m when m.Has(SignalEffect.Announced) => RestrictionStatus.Announced,
         _ => RestrictionStatus.InForce,
@@ -137,6 +138,9 @@ internal static partial class RestrictionDraft
 
     [GeneratedRegex("^(?:lift|remov|delist|delet|vacat|overturn|annul|rescind|repeal|quash|struck|drop|took|tak|aside|ended|ends|eas|relax|revers)", Options)]
     private static partial Regex Undoing();
+
+    [GeneratedRegex("^(?:stay|injunction|suspen|halt|froze|freez|paus|reprieve|enjoin)", Options)]
+    private static partial Regex Halting();
 
     [GeneratedRegex(@"\b5G\b", Options)]
     private static partial Regex FiveG();

@@ -92,7 +92,7 @@ internal sealed class RestrictionRules
             {
                 var match = row.Phrase.Has(PartKind.Vendor) ? bare
                     : row.IsCue ? Cues.WithVendor(bare, tokens) : WithVendor(bare, tokens, row.IsSame);
-                if (used.Overlaps(match.Told) || match.Vendor < 0 || IsAside(row, tokens, match)
+                if (used.Overlaps(match.Told) || match.Vendor < 0 || Asides.Contains(row, tokens, match)
                     || (!row.Phrase.Has(PartKind.Vendor) && !row.IsCue && HasObject(tokens, match))
                     || (row.IsList && tokens[match.Told[0]].Kind == TokenKind.Pronoun && !_acts.IsListNear(sentence))
                     || (row.IsSubjectless && !Subjects.CanBePublic(_tables, tokens, match.Told[0]))
@@ -120,7 +120,7 @@ internal sealed class RestrictionRules
                         }
 
                         var doubt = Math.Max(actor.Doubt, tokens[match.Vendor].Doubt) + (sentence.IsTitle ? 1 : 0);
-                        yield return RestrictionDraft.Complete(new(sentence, tokens, row, match, modality)
+                        yield return RestrictionDraft.Complete(new(sentence, tokens, Meant(row, actor.Entry, tokens, match), match, modality)
                         {
                             Actor = actor.Entry,
                             ActorText = actor.Text,
@@ -132,6 +132,13 @@ internal sealed class RestrictionRules
             }
         }
     }
+
+    // Elsewhere than in the United States a blacklist as such is one of suppliers that are not to be bought from.
+    private static MeasurePhrase Meant(MeasurePhrase row, LexiconEntry actor, List<Token> tokens, PhraseMatch match) =>
+        row is { Measure: Measure.ExportControl, Instrument: Instrument.ListEntry, Jurisdiction: "" } && actor.Country != "US"
+            && match.Told.All(i => tokens[i].Text is not ("trade" or "export" or "entity" or "entities" or "economic"))
+            && match.Told.Any(i => tokens[i].Text.StartsWith("blacklist", StringComparison.Ordinal))
+            ? row with { Measure = Measure.BanOnNewUse } : row;
 
     // "The court “banned Huawei”" is told by the article, "“Sweden banned Huawei,” said a dealer" by somebody.
     private static bool IsSpeech(SentenceView sentence, List<Token> tokens, PhraseMatch match) =>
@@ -201,7 +208,8 @@ internal sealed class RestrictionRules
         // "The ministry banned …", "Huawei was banned": the country stands before, in the sentence or the article;
         // for "was banned" also after.
         var told = match.Jurisdiction >= 0 ? match.Jurisdiction : match.Told[0];
-        var end = tokens.FindIndex(match.Told[^1] + 1, token => token.EndsClause || (token.BeginsAnother && token.Text != "before"));
+        var end = tokens.FindIndex(match.Told[^1] + 1, token => token.EndsClause || (token.BeginsAnother && token.Text != "before")
+            || token.Text is "alleged" or "allegedly" or "alleging" or "suspected");
         end = match.Jurisdiction >= 0 ? told : end < 0 ? tokens.Count : end;
         var here = tokens.Where((t, i) => t.IsJurisdiction && !t.Entries.IsEmpty && i < end && !IsCompared(tokens, i))
             .OrderBy(t => t.Start < tokens[told].Start).ThenByDescending(t => Math.Abs(t.Start - tokens[told].Start))
@@ -237,7 +245,8 @@ internal sealed class RestrictionRules
     {
         // "… told the company not to buy from Huawei": the one that is named is the one that is meant.
         var named = tokens[match.Vendor].IsCarried && match.Vendor > match.Told[0]
-            ? tokens.FindIndex(match.Vendor, t => t.EndsClause || (t.Kind == TokenKind.Vendor && !t.IsCarried)) : -1;
+            ? tokens.FindIndex(match.Vendor, t => t.EndsClause || (t.Kind == TokenKind.Vendor && !t.IsCarried
+                && t.Entries.Any(v => IsSeat(v.Country)))) : -1;
         var first = named >= 0 && tokens[named].Kind == TokenKind.Vendor ? named : match.Vendor;
         var vendors = tokens[first].Entries.Where(v => v.Country != actor).ToList();
 
@@ -245,6 +254,7 @@ internal sealed class RestrictionRules
         for (var i = first + 1; i < tokens.Count && i - first <= 16 && !tokens[i].EndsClause && !tokens[i].Acts; i++)
         {
             var listed = tokens[i - 1].Kind == TokenKind.Comma || tokens[i - 1].Text is "and" or "or" or "including" or "such as"
+                || (tokens[i - 1].Text is "of" or "from" or "by" or "with" && tokens[i - 2].Text is "and" or "or")
                 || (tokens[i - 1].Text is "is" or "are" or "was" && tokens[i - 2].Text is "as" or "so");
             if (tokens[i].Kind == TokenKind.Vendor && !tokens[i].IsCarried && (vendors.Count == 0
                 || (listed && (i + 1 == tokens.Count || !tokens[i + 1].IsVerb))))
@@ -256,22 +266,5 @@ internal sealed class RestrictionRules
         return [.. vendors.Where(v => IsSeat(v.Country) || (!IsSeat(vendors[0].Country)
             && row.Measure is not (Measure.Prosecution or Measure.Review or Measure.Permitted)))
             .Select(v => v.Code).Distinct(StringComparer.Ordinal)];
-    }
-
-    // "BT, which buys gear from Huawei, was fined": the vendor is not what the verb is about.
-    private static bool IsAside(MeasurePhrase row, List<Token> tokens, PhraseMatch match)
-    {
-        if (match.Vendor > match.Told[0] || match.Vendor == 0)
-        {
-            return false;
-        }
-
-        // "Posts on Weibo were blocked": what stands on it is meant.
-        var before = tokens.Take(match.Vendor).Reverse().TakeWhile(t => !t.EndsClause).Take(6).Select(t => t.Text).ToList();
-        return before is ["on", ..] || before.Contains("who") || string.Join(' ', before).Contains("which ,", StringComparison.Ordinal)
-            || (before is ["to" or "with", ..] && row.Measure == Measure.Permitted)
-            || before is ["by", "owned" or "controlled" or "backed" or "founded" or "run", ..] or ["to", "close" or "linked" or "tied", ..]
-            || (before.Count > 0 && row.Measure == Measure.Prosecution
-                && before[0] is "from" or "by" or "with" or "to" or "of" or "for" or "in");
     }
 }

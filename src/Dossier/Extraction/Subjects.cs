@@ -49,7 +49,8 @@ internal static class Subjects
     // "A bank in Fiji told its staff": who acts stands before the country.
     private static bool IsOfOthers(PhraseTables tables, IReadOnlyList<Token> tokens, int at) => at > 1
         && tokens[at] is { Kind: TokenKind.Country, Acts: false } && tokens[at - 1].Text is "in" or "of" or "from"
-        && (tables.IsBusiness(tokens[at - 2].Text) || tables.IsPrivate(tokens[at - 2].Text)) && !tables.IsPublic(tokens[at - 2].Text);
+        && (at == 2 || tokens[at - 2].Kind == TokenKind.Other || tables.IsBusiness(tokens[at - 2].Text) || tables.IsPrivate(tokens[at - 2].Text))
+        && tokens[at - 2].Kind != TokenKind.Body && !tables.IsPublic(tokens[at - 2].Text);
 
     private static bool Antecedent(PhraseTables tables, IReadOnlyList<Token> tokens, int at) =>
         at >= 0 && (tokens[at].Kind == TokenKind.Comma ? at > 0 && IsPublic(tables, tokens[at - 1]) : IsPublic(tables, tokens[at]));

@@ -26,10 +26,11 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     public static List<Token> Read(PhraseTables tables, SentenceView sentence, Discourse discourse, bool vendorsOnly = false)
     {
         var reader = new TokenReader(tables, sentence, discourse, vendorsOnly);
-        var tokens = NamedNext.In(WithoutAppositions(reader.WithReferences(reader.WithoutLabels(sentence.Tokens))), sentence);
+        var plain = reader.WithoutLabels(reader.WithAnd(sentence.Tokens));
+        var tokens = NamedNext.In(WithoutAppositions(reader.WithReferences(plain)), sentence);
         tokens = reader.WithoutAttributes(tokens);
         tokens = Joined(tokens, t => t.Kind == TokenKind.Vendor, 5);
-        tokens = Joined(tokens, t => t.Kind is TokenKind.Body or TokenKind.Country, 1);
+        tokens = WithoutNamed(Joined(tokens, t => t.Kind is TokenKind.Body or TokenKind.Country, 1));
         for (var i = 0; i < tokens.Count; i++)
         {
             if (reader.Acts(tokens, i))
@@ -57,6 +58,26 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     }
 
     private Word Word(int start, int end) => tables.Vocabulary.Of(sentence.Text.AsSpan(start, end - start));
+
+    // "Huawei as well as ZTE" is a list of two.
+    private List<Token> WithAnd(List<Token> plain)
+    {
+        var at = plain.FindIndex(token => token.Text == "as");
+        if (at < 0 || at + 2 >= plain.Count)
+        {
+            return plain;
+        }
+
+        var tokens = new List<Token>();
+        for (var i = 0; i < plain.Count; i++)
+        {
+            var joins = plain[i].Text == "as" && i > 0 && i + 2 < plain.Count && plain[i + 1].Text == "well" && plain[i + 2].Text == "as";
+            tokens.Add(joins ? plain[i] with { End = plain[i + 2].End, Word = tables.Vocabulary.Of("and") } : plain[i]);
+            i += joins ? 2 : 0;
+        }
+
+        return tokens;
+    }
 
     // Left to right, the longest reference at each place.
     private List<Token> WithReferences(List<Token> plain)
@@ -153,6 +174,22 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         }
 
         return kept;
+    }
+
+    // "The two Chinese vendors, Huawei and ZTE, were …": what is named between the commas is what was referred to.
+    private static List<Token> WithoutNamed(List<Token> tokens)
+    {
+        for (var i = tokens.Count - 4; i >= 0; i--)
+        {
+            if (tokens[i] is { Kind: TokenKind.Vendor, IsCarried: true } && tokens[i + 1].Kind == TokenKind.Comma
+                && tokens[i + 2] is { Kind: TokenKind.Vendor, IsCarried: false } && tokens[i + 3].Kind == TokenKind.Comma)
+            {
+                tokens.RemoveAt(i + 3);
+                tokens.RemoveRange(i, 2);
+            }
+        }
+
+        return tokens;
     }
 
     // "By the U.S. Defense Department": one body.

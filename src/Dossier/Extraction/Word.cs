@@ -9,7 +9,7 @@ internal sealed class Word(string text, int[] numbers)
 {
     private static readonly FrozenSet<string> Fillers = FrozenSet.Create(StringComparer.Ordinal,
         "the", "a", "an", "any", "all", "some", "also", "now", "already", "then", "soon", "both",
-        "itself", "today", "further", "new", "just", "has",
+        "itself", "today", "further", "still", "too", "thus", "therefore", "likewise", "instead", "new", "just", "has",
         "have", "had", "been", "only", "even", "later", "again", "first", "once", "such", "to", "not", "yet");
 
     private static readonly FrozenSet<string> Conjunctions = FrozenSet.Create(StringComparer.Ordinal,
