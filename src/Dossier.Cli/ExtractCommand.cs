@@ -48,7 +48,7 @@ internal sealed class ExtractCommand(CommandIO io)
         var folder = io.Resolve(outFolder ?? "extracted");
         ProjectFolder.RefuseInside(source, folder);
         var progress = new Progress(io);
-        var corpus = CorpusReader.Read(source, progress.Counted($"Reading {io.Show(source)}"));
+        var corpus = CorpusReader.Read(source, packs: true, progress.Counted($"Reading {io.Show(source)}"));
         if (corpus.Articles.IsEmpty)
         {
             progress.Done();
@@ -72,14 +72,9 @@ internal sealed class ExtractCommand(CommandIO io)
         try
         {
             using var outputs = new OutputSet(folder);
-            foreach (var (name, table) in found.All)
+            foreach (var name in ExtractedTables.Names)
             {
-                outputs.Add($"{name}.{format}", format switch
-                {
-                    "jsonl" => table.SaveJsonl,
-                    "parquet" => table.SaveParquet,
-                    _ => stream => table.SaveCsv(stream),
-                });
+                outputs.Add($"{name}.{format}", stream => Write(found, name, stream, format));
             }
 
             outputs.Keep();
@@ -90,6 +85,23 @@ internal sealed class ExtractCommand(CommandIO io)
         }
     }
 
+    private static void Write(ExtractedTables found, string name, Stream stream, string format)
+    {
+        if (format == "parquet")
+        {
+            found.Table(name).SaveParquet(stream);
+            return;
+        }
+
+        var isFirst = true;
+        foreach (var block in name == ExtractedTables.PassagesName ? found.PassageBlocks() : [found.Table(name)])
+        {
+            Action<Stream> write = format == "jsonl" ? block.SaveJsonl : isFirst ? rows => block.SaveCsv(rows) : block.AppendCsv;
+            write(stream);
+            isFirst = false;
+        }
+    }
+
     private void Report(ExtractedTables found, Corpus corpus, ImmutableArray<Problem> problems, string folder, string format)
     {
         io.Out.WriteLine("Found");
@@ -97,15 +109,15 @@ internal sealed class ExtractCommand(CommandIO io)
         Count(found.DealStatistics.RowCount, "deal statistic", BySureness(found.DealStatistics));
         Count(found.Deals.RowCount, "deal", BySureness(found.Deals));
         Count(found.Restrictions.RowCount, "restriction", BySureness(found.Restrictions));
-        var aside = corpus.Articles.Sum(article => article.Passages.Count(passage => passage.Kind == PassageKind.SetAside));
-        Count(found.Passages.RowCount, "passage", aside == 0 ? "" : $"{Words(aside, "line", "lines")} of them set aside as not part of the text");
+        var aside = corpus.Articles.Sum(article => article.SetAsideCount);
+        Count(corpus.Articles.Sum(article => article.PassageCount), "passage", aside == 0 ? "" : $"{Words(aside, "line", "lines")} of them set aside as not part of the text");
         var summary = new Summary(io);
         foreach (var remark in corpus.Remarks)
         {
             io.Out.WriteLine($"  Note: {remark}");
         }
 
-        summary.Wrote(folder, [.. found.All.Select(table => $"{table.Name}.{format}")]);
+        summary.Wrote(folder, [.. ExtractedTables.Names.Select(name => $"{name}.{format}")]);
         summary.Problems(problems);
         summary.Next("read the quotes before you use a row: nobody has reviewed them, and low confidence is what the rules cannot decide. "
             + "The command 'new' makes a workspace of the folder, in which 'review' keeps what holds.");

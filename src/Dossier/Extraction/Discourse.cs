@@ -85,18 +85,36 @@ internal sealed class Discourse
         var seats = _vendors.ContainsKey((country, true)) || here.Any(IsOfSeat);
         var spoken = _vendors.GetValueOrDefault((country, seats)) ?? new();
         here = seats ? [.. here.Where(IsOfSeat)] : here;
-        foreach (var known in new[] { spoken.In(_paragraph).SelectMany(group => group), spoken.Known })
+        if (Together(spoken.In(_paragraph).SelectMany(group => group), here, Fits) is { IsDefault: false } near)
         {
-            var all = known.Concat(here.SelectMany(group => group)).DistinctBy(v => v.Code).ToImmutableArray();
-            if (Fits(all.Length))
+            return (near, 0);
+        }
+
+        // Of one vendor nobody speaks who has named several.
+        if ((count != 1 || spoken.Known.Count <= 1) && Together(spoken.Known, here, Fits) is { IsDefault: false } known)
+        {
+            return (known, 0);
+        }
+
+        var (last, paragraph) = here.LastOrDefault(group => Fits(group.Length)) is { IsDefault: false } listed ? (listed, _paragraph)
+            : spoken.Last(Fits);
+        return last.IsDefault ? ([], 0) : (last, _paragraph - paragraph <= 1 ? 1 : 2);
+    }
+
+    // All that were spoken of, each once; default where they are not as many as the reference means.
+    private static ImmutableArray<LexiconEntry> Together(IEnumerable<LexiconEntry> known, IReadOnlyList<ImmutableArray<LexiconEntry>> here,
+        Func<int, bool> fits)
+    {
+        var all = new List<LexiconEntry>();
+        foreach (var vendor in known.Concat(here.SelectMany(group => group)))
+        {
+            if (!all.Exists(other => other.Code == vendor.Code))
             {
-                return (all, 0);
+                all.Add(vendor);
             }
         }
 
-        var (last, paragraph) = here.LastOrDefault(group => Fits(group.Length)) is { IsDefault: false } near ? (near, _paragraph)
-            : spoken.Last(Fits);
-        return last.IsDefault ? ([], 0) : (last, _paragraph - paragraph <= 1 ? 1 : 2);
+        return fits(all.Count) ? [.. all] : default;
     }
 
     /// <summary>The vendors spoken of last, with the doubt of taking them; none before the first.</summary>

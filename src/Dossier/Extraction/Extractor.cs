@@ -24,7 +24,7 @@ public static class Extractor
         var done = 0;
         Parallel.For(0, found.Length, i =>
         {
-            found[i] = Try(corpus.Articles[i], lexicon);
+            found[i] = Try(corpus.Articles[i].Unpacked(), lexicon);
             progress?.Report(new(Interlocked.Increment(ref done), found.Length, corpus.Articles[i].File));
         });
 

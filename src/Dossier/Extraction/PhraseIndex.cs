@@ -9,7 +9,7 @@ namespace Dossier.Extraction;
 internal sealed class PhraseIndex<T>
     where T : class
 {
-    private const int MostOnStack = 2_000;
+    private const int MostOnStack = 6_000;
 
     private readonly ImmutableArray<(T Row, int[] Needs)> _rows;
     // By the number of a word, the needs that it fills.
@@ -17,6 +17,8 @@ internal sealed class PhraseIndex<T>
     // By need, the rows of which it is the rarest, in their order.
     private readonly int[][] _byRarest;
     private readonly int[] _always;
+    // By the number of a word, whether it is one by which rows are found.
+    private readonly bool[] _isRare;
 
     /// <param name="rows">The rows, in the order in which they are tried.</param>
     /// <param name="phraseOf">The phrase of a row.</param>
@@ -35,6 +37,7 @@ internal sealed class PhraseIndex<T>
             : _rows[i].Needs.MinBy(need => frequencies[need]));
         _always = [.. byRarest[-1]];
         _byRarest = [.. Enumerable.Range(0, needs.Count).Select(need => byRarest[need].ToArray())];
+        _isRare = [.. _byWord.Select(filled => filled.Any(need => _byRarest[need].Length > 0))];
 
         int Need(ImmutableArray<int> words)
         {
@@ -56,34 +59,39 @@ internal sealed class PhraseIndex<T>
     /// <summary>The rows that can match, in their order.</summary>
     public List<T> In(List<Token> tokens)
     {
-        Span<int> first = _byRarest.Length <= MostOnStack ? stackalloc int[_byRarest.Length] : new int[_byRarest.Length];
-        Span<int> last = _byRarest.Length <= MostOnStack ? stackalloc int[_byRarest.Length] : new int[_byRarest.Length];
-        Look(tokens, first, last);
         var rows = new List<int>(_always);
-        for (var need = 0; need < first.Length; need++)
+        if (HasRare(tokens))
         {
-            foreach (var row in first[need] < 0 ? [] : _byRarest[need])
+            Span<int> places = 3 * _byRarest.Length <= MostOnStack ? stackalloc int[3 * _byRarest.Length] : new int[3 * _byRarest.Length];
+            foreach (var need in Look(tokens, places, out var first, out var last))
             {
-                if (CanMatch(_rows[row].Needs, first, last))
+                foreach (var row in _byRarest[need])
                 {
-                    rows.Add(row);
+                    if (CanMatch(_rows[row].Needs, first, last))
+                    {
+                        rows.Add(row);
+                    }
                 }
             }
+
+            rows.Sort();
         }
 
-        rows.Sort();
         return rows.ConvertAll(row => _rows[row].Row);
     }
 
     /// <summary>Whether a row can match.</summary>
     public bool CanMatch(List<Token> tokens)
     {
-        Span<int> first = _byRarest.Length <= MostOnStack ? stackalloc int[_byRarest.Length] : new int[_byRarest.Length];
-        Span<int> last = _byRarest.Length <= MostOnStack ? stackalloc int[_byRarest.Length] : new int[_byRarest.Length];
-        Look(tokens, first, last);
-        for (var need = 0; need < first.Length; need++)
+        if (_always.Length > 0 || !HasRare(tokens))
         {
-            foreach (var row in first[need] < 0 ? [] : _byRarest[need])
+            return _always.Length > 0;
+        }
+
+        Span<int> places = 3 * _byRarest.Length <= MostOnStack ? stackalloc int[3 * _byRarest.Length] : new int[3 * _byRarest.Length];
+        foreach (var need in Look(tokens, places, out var first, out var last))
+        {
+            foreach (var row in _byRarest[need])
             {
                 if (CanMatch(_rows[row].Needs, first, last))
                 {
@@ -92,25 +100,53 @@ internal sealed class PhraseIndex<T>
             }
         }
 
-        return _always.Length > 0;
+        return false;
     }
 
-    // For each need its first and last token; -1 for none.
-    private void Look(List<Token> tokens, Span<int> first, Span<int> last)
+    // Most sentences have none of the words that rows are found by.
+    private bool HasRare(List<Token> tokens)
     {
-        first.Fill(-1);
-        last.Fill(-1);
+        foreach (var token in tokens)
+        {
+            foreach (var number in token.Word.Numbers)
+            {
+                if (number < _isRare.Length && _isRare[number])
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // For each need its first and last token, -1 for none; gives the needs that are filled.
+    private ReadOnlySpan<int> Look(List<Token> tokens, Span<int> places, out Span<int> first, out Span<int> last)
+    {
+        var count = _byRarest.Length;
+        first = places[..count];
+        last = places.Slice(count, count);
+        places[..(2 * count)].Fill(-1);
+        var filled = places[(2 * count)..];
+        var next = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             foreach (var number in tokens[i].Word.Numbers)
             {
                 foreach (var need in number < _byWord.Length ? _byWord[number] : [])
                 {
-                    first[need] = first[need] < 0 ? i : first[need];
+                    if (first[need] < 0)
+                    {
+                        first[need] = i;
+                        filled[next++] = need;
+                    }
+
                     last[need] = i;
                 }
             }
         }
+
+        return filled[..next];
     }
 
     private static bool CanMatch(int[] needs, ReadOnlySpan<int> first, ReadOnlySpan<int> last)

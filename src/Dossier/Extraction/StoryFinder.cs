@@ -22,6 +22,9 @@ internal static class StoryFinder
     // Runs are compared in so many parts, which bounds the memory it takes.
     private const int Parts = 16;
 
+    // Up to so many runs all pairs of articles that share one are counted at once.
+    private const int MostRunsAtOnce = 2_000_000;
+
     // What more articles share than these is compared with the first of them only, so that the cost stays linear.
     private const int CommonInArticles = 12;
 
@@ -113,11 +116,33 @@ internal static class StoryFinder
         return figure.EndsWith('%') ? (number % 10 == 0 ? 0.2 : 0.6) : number <= 10 ? 0.3 : 1;
     }
 
-    // How many runs two articles share, and how many of them stand early in one of the two. Each part takes those that begin alike, sorts
-    // them, and finds the same ones side by side.
+    // How many runs two articles share, and how many of them stand early in one of the two. Where many articles share one run or two by
+    // chance, their pairs would fill the memory: a first look tells which pairs can share enough.
     private static Dictionary<(int A, int B), (int All, int Early)> SharedRuns(IReadOnlyList<StoryTraits> articles)
     {
         var shared = new Dictionary<(int A, int B), (int All, int Early)>();
+        var sketch = articles.Sum(article => (long)article.Runs.Length) > MostRunsAtOnce ? new PairSketch() : null;
+        if (sketch is not null)
+        {
+            ForEachShared(articles, holders => ForEachPair(holders, (one, other) => sketch.Add(one >> 1, other >> 1)));
+        }
+
+        ForEachShared(articles, holders => ForEachPair(holders, (one, other) =>
+        {
+            if (sketch is null || sketch.MayHave(one >> 1, other >> 1, FewestRuns))
+            {
+                ref var both = ref CollectionsMarshal.GetValueRefOrAddDefault(shared, (one >> 1, other >> 1), out _);
+                both.All++;
+                both.Early += (one & other & 1) ^ 1;
+            }
+        }));
+        return shared;
+    }
+
+    // Gives the holders of each run, one run at a time. Each part takes those that begin alike, sorts them, and finds the same ones side by
+    // side.
+    private static void ForEachShared(IReadOnlyList<StoryTraits> articles, Action<Span<int>> use)
+    {
         var gate = new Lock();
         Parallel.For(0, Parts, part =>
         {
@@ -132,12 +157,13 @@ internal static class StoryFinder
                         end++;
                     }
 
-                    AddPairs(holders.AsSpan(start, end - start), shared);
+                    if (end > start + 1)
+                    {
+                        use(holders.AsSpan(start, end - start));
+                    }
                 }
             }
         });
-
-        return shared;
     }
 
     // A holder is an article's number, doubled, and one more where the run stands in its second half.
@@ -166,16 +192,14 @@ internal static class StoryFinder
         return at >= 0 ? at : ~at;
     }
 
-    private static void AddPairs(Span<int> holders, Dictionary<(int A, int B), (int All, int Early)> shared)
+    private static void ForEachPair(Span<int> holders, Action<int, int> use)
     {
         holders.Sort();
         for (var i = 0; i < (holders.Length > CommonInArticles ? 1 : holders.Length - 1); i++)
         {
             for (var j = i + 1; j < holders.Length; j++)
             {
-                ref var both = ref CollectionsMarshal.GetValueRefOrAddDefault(shared, (holders[i] >> 1, holders[j] >> 1), out _);
-                both.All++;
-                both.Early += (holders[i] & holders[j] & 1) ^ 1;
+                use(holders[i], holders[j]);
             }
         }
     }

@@ -58,8 +58,13 @@ public sealed partial class DataFrame
             throw new InvalidOperationException("A frame without columns cannot be written as CSV; add a column first.");
         }
 
-        new CsvFrameWriter(this, options ?? new()).Write(stream);
+        var writer = new CsvFrameWriter(this, options ?? new());
+        writer.WriteHeader(stream);
+        writer.WriteRows(stream);
     }
+
+    /// <summary>Writes the rows alone, behind those of another frame with the same columns.</summary>
+    internal void AppendCsv(Stream stream) => new CsvFrameWriter(this, new()).WriteRows(stream);
 
     private static DataFrame LoadCsv(TextSource opened, CsvOptions? options)
     {

@@ -42,6 +42,24 @@ public sealed record LeftOutPart(int Line, string Reason, string Text);
 public sealed partial record Article(string Id, string File, string Title, string Text, string Sha256, ImmutableArray<Passage> Passages,
     FactDate Published)
 {
+    private readonly string _text = Text;
+    private readonly ImmutableArray<Passage> _passages = Passages;
+    private readonly PackedText? _packed;
+
+    /// <summary>The whole text, set-aside lines included, LF line ends, no blank lines at either end.</summary>
+    public string Text
+    {
+        get => _packed?.Unpacked().Text ?? _text;
+        init => (_text, _passages, _packed) = (value, Passages, null);
+    }
+
+    /// <summary>Its lines that are not blank, in order.</summary>
+    public ImmutableArray<Passage> Passages
+    {
+        get => _packed?.Unpacked().Passages ?? _passages;
+        init => (_text, _passages, _packed) = (Text, value, null);
+    }
+
     /// <summary>Who published it; empty when not known.</summary>
     public string Publisher { get; init; } = "";
 
@@ -82,5 +100,5 @@ public sealed partial record Article(string Id, string File, string Title, strin
     public override string ToString() => $"{Id}: {Title}";
 
     /// <summary>Words of the passages that are text or title.</summary>
-    public int WordCount => Passages.Where(p => p.Kind != PassageKind.SetAside).Sum(p => Words.Count(p.Text));
+    public int WordCount => _packed?.WordCount ?? CountWords(_passages);
 }

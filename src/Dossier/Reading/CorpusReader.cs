@@ -11,7 +11,11 @@ public static class CorpusReader
     /// <param name="progress">Told after each file; may be null.</param>
     /// <returns>The articles, what was set aside, and remarks. There may be no articles at all when every file was set aside.</returns>
     /// <exception cref="BadInputException">The folder is missing or holds no files.</exception>
-    public static Corpus Read(string folder, IProgress<ReadProgress>? progress = null)
+    public static Corpus Read(string folder, IProgress<ReadProgress>? progress = null) => Read(folder, packs: false, progress);
+
+    /// <summary>As <see cref="Read(string, IProgress{ReadProgress}?)"/>; packed articles take little memory, for who asks for the text of each
+    /// once or twice.</summary>
+    internal static Corpus Read(string folder, bool packs, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         if (!Directory.Exists(folder))
@@ -32,7 +36,7 @@ public static class CorpusReader
         var (articles, setAside, remarks) = (new List<Article>(), problems.ToList(), ImmutableArray.CreateBuilder<Problem>());
         var done = 0;
         foreach (var read in files.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(file => FileReader.Read(file.Path, file.Name)))
+            .Select(file => FileReader.Read(file.Path, file.Name, packs)))
         {
             articles.AddRange(read.Articles);
             setAside.AddRange(read.SetAside);

@@ -14,9 +14,11 @@ internal sealed class FileReader
     private readonly string _name;
     private readonly string _stem;
 
-    private FileReader(string name)
+    private readonly bool _packs;
+
+    private FileReader(string name, bool packs)
     {
-        _name = name;
+        (_name, _packs) = (name, packs);
         _stem = Path.GetFileNameWithoutExtension(name);
     }
 
@@ -29,10 +31,11 @@ internal sealed class FileReader
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="name">Its path below the corpus folder, with forward slashes.</param>
+    /// <param name="packs">Whether to pack the articles, so that many take little memory.</param>
     /// <param name="whileReading">Called between reading the bytes and looking at the file again; for tests.</param>
-    public static FileReader Read(string path, string name, Action? whileReading = null)
+    public static FileReader Read(string path, string name, bool packs = false, Action? whileReading = null)
     {
-        var reader = new FileReader(name);
+        var reader = new FileReader(name, packs);
         try
         {
             reader.ReadFile(path, whileReading);
@@ -267,7 +270,8 @@ internal sealed class FileReader
             }
 
             // Pages name a language carelessly: what the words say counts.
-            Articles.Add(isEnglish ? article : article with { Language = LanguageDetector.English.Tag });
+            article = isEnglish ? article : article with { Language = LanguageDetector.English.Tag };
+            Articles.Add(_packs ? article.Packed() : article);
         }
         else
         {

@@ -9,7 +9,8 @@ internal sealed class CsvFrameWriter(DataFrame frame, CsvOptions options)
     private readonly byte _delimiter = options.DelimiterByte ?? (options.DecimalComma ? (byte)';' : (byte)',');
     private readonly byte[] _lineEnd = options.ForExcel ? [(byte)'\r', (byte)'\n'] : [(byte)'\n'];
 
-    public void Write(Stream stream)
+    /// <summary>Writes the names of the columns.</summary>
+    public void WriteHeader(Stream stream)
     {
         if (options.ForExcel)
         {
@@ -23,6 +24,11 @@ internal sealed class CsvFrameWriter(DataFrame frame, CsvOptions options)
         }
 
         stream.Write(_lineEnd);
+    }
+
+    /// <summary>Writes all rows.</summary>
+    public void WriteRows(Stream stream)
+    {
         CellWriter[] columns =
         [
             .. frame.Columns.Select(column => CellWriter.Of(column, text => Encode(text, isHeader: false), options.DecimalMark)),

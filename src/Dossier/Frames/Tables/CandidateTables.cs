@@ -21,16 +21,16 @@ internal static class CandidateTables
             .Text("published", article => article.Published.Edtf)
             .Text("published_basis", article => BasisOf(article.Published))
             .Text("language", article => article.Language)
-            .Whole("paragraphs", article => article.Passages.Length)
+            .Whole("paragraphs", article => article.PassageCount)
             .Whole("words", article => article.WordCount)
             .Text("sha256", article => article.Sha256)
             .Text("cluster", article => clusters.GetValueOrDefault(article.Id))
             .Frame();
     }
 
-    public static DataFrame Passages(Corpus corpus) =>
+    public static DataFrame Passages(IEnumerable<Article> articles) =>
         new RecordColumns<(string Article, Passage Passage)>(
-            [.. corpus.Articles.SelectMany(article => article.Passages.Select(passage => (article.Id, passage)))])
+            [.. articles.SelectMany(article => article.Passages.Select(passage => (article.Id, passage)))])
             .Text("article", row => row.Article)
             .Whole("paragraph", row => row.Passage.Number)
             .Code("kind", row => row.Passage.Kind)
