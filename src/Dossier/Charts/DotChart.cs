@@ -96,7 +96,7 @@ public sealed record DotChart : Chart
     internal static DotChart OfRanges(DataFrame frame, string category, string from, string to)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return DotDays.Are(frame, from) && DotDays.Are(frame, to)
+        return DotDays.AreBoth(frame, from, to)
             ? new("", "", "", "", [new(from, DotDays.Ends(frame, category, from, latest: false)), new(to, DotDays.Ends(frame, category, to, latest: true))])
             {
                 Axis = LineAxis.Day,

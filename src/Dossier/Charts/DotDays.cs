@@ -16,6 +16,17 @@ internal static class DotDays
             && Parse(first) is not null);
     }
 
+    /// <summary>Whether both ends of ranges are days.</summary>
+    /// <exception cref="ArgumentException">One is, and the other holds numbers.</exception>
+    public static bool AreBoth(DataFrame frame, string from, string to)
+    {
+        var (first, last) = (Are(frame, from), Are(frame, to));
+        var (days, other) = first ? (from, to) : (to, from);
+        return first == last || frame[other].NullCount == frame[other].Length ? first || last : throw new ArgumentException(
+            $"Column \"{days}\" holds days and \"{other}\" is {frame[other].TypeName}; the ends of a range stand on one scale. "
+                + "Name two columns of days, or two of numbers.", nameof(to));
+    }
+
     /// <summary>The frame with the numbers of its days.</summary>
     /// <exception cref="ArgumentException">A text is no date, or no single day.</exception>
     public static DataFrame Numbered(DataFrame frame, string name)

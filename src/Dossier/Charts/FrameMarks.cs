@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dossier.Facts;
 using Dossier.Frames;
 
@@ -89,8 +90,7 @@ internal static class FrameMarks
 
         if (column.TypeName is not ("long" or "double"))
         {
-            throw new ArgumentException($"Column \"{name}\" is {column.TypeName}; a chart's values are long or double. Name a column of numbers, or "
-                + "count the rows first with GroupBy.", nameof(name));
+            throw new ArgumentException($"Column \"{name}\" is {column.TypeName}; a chart's values are long or double. {Way(column)}", nameof(name));
         }
 
         var values = column.Values<double?>();
@@ -98,6 +98,17 @@ internal static class FrameMarks
         return infinite < 0 ? values : throw new ArgumentException(
             $"Column \"{name}\" is {ChartWords.Number(values[infinite])} in row {ChartWords.Number(infinite)}, and no scale is as long. Leave such rows out with "
                 + "Filter, or make the value null.", nameof(name));
+    }
+
+    // A column of numbers is text when a single cell is.
+    private static string Way(Column column)
+    {
+        bool IsText(int row) => column.TextAt(row) is { } text && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        int[] texts = [.. Enumerable.Range(0, column.Length).Where(IsText)];
+        return column.TypeName != "string" || texts.Length is 0 || texts.Length == column.Length - column.NullCount
+            ? "Name a column of numbers, or count the rows first with GroupBy."
+            : $"Its row {ChartWords.Number(texts[0])} is \"{column.TextAt(texts[0])}\"; leave such cells empty where the data is read ("
+                + $"{ChartWords.Count(texts.Length, "cell", "cells")} of {ChartWords.Number(column.Length - column.NullCount)}).";
     }
 
     /// <summary>The frame, unless it has more rows than anybody can see marks.</summary>

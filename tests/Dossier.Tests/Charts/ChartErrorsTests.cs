@@ -52,6 +52,27 @@ public sealed class ChartErrorsTests
         Assert.StartsWith("Column \"group\" is string; a chart's values are long or double. Name a column of numbers", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_cell_that_makes_numbers_a_column_of_texts_is_told_with_its_row()
+    {
+        var frame = DataFrame.ParseCsv("region,deals\nAsia,4\nAfrica,\nEurope,n/a\n");
+
+        var error = Assert.Throws<ArgumentException>(() => Chart.Bars(frame, "region", "deals"));
+
+        Assert.StartsWith("Column \"deals\" is string; a chart's values are long or double. Its row 2 is \"n/a\"; leave such cells empty where the data is read "
+            + "(1 cell of 2).", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_range_from_a_day_to_a_number_is_refused()
+    {
+        var frame = DataFrame.ParseCsv("name,from,to\nA,2020-01-01,5\n");
+
+        var error = Assert.Throws<ArgumentException>(() => Chart.Ranges(frame, "name", "from", "to"));
+
+        Assert.StartsWith("Column \"from\" holds days and \"to\" is long; the ends of a range stand on one scale.", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Numeric))]
     [InlineData("Lines along the axis")]

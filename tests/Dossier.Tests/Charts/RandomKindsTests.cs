@@ -29,7 +29,9 @@ public sealed partial class RandomKindsTests
         ["timeline"] = Timeline,
         ["map"] = random => Countries(random, (frame, classes) => Chart.Map(frame, "code", "class", classes, "name")),
         ["tiles"] = random => Countries(random, (frame, classes) => Chart.Tiles(frame, "code", "class", classes, "name")),
-        ["steps"] = Steps,
+        ["days"] = Days,
+        ["steps"] = random => Along(random, Chart.Steps),
+        ["lines"] = random => Along(random, Chart.Lines),
         ["cumulative"] = Cumulative,
         ["grouped"] = random => Series(random, 4, (frame, _) => Chart.GroupedBars(frame, "name", "value", "series", random.Next(2) == 0)),
         ["stacked"] = random => Series(random, 4, (frame, _) => Chart.StackedBars(frame, "name", "size", "series", random.Next(2) == 0)),
@@ -144,12 +146,28 @@ public sealed partial class RandomKindsTests
             Column.Create("class", codes.Select(_ => $"c{random.Next(classes.Length)}"))), classes), codes.Length);
     }
 
-    private static (Chart Chart, int Data) Steps(Random random)
+    private static (Chart Chart, int Data) Days(Random random)
     {
-        var rows = Enumerable.Range(0, random.Next(1, 5)).SelectMany(series => Enumerable.Range(0, random.Next(0, 20)).Select(at => (series, at))).ToArray();
+        string? Date() => random.Next(5) switch
+        {
+            0 => null,
+            1 => $"{random.Next(2012, 2027)}",
+            2 => $"{random.Next(2012, 2027)}-0{random.Next(1, 10)}",
+            _ => $"{random.Next(2012, 2027)}-0{random.Next(1, 10)}-{random.Next(10, 29)}",
+        };
+        var names = Enumerable.Range(0, random.Next(0, 12)).Select(i => $"{Words(random, 5)} {i}").ToArray();
+        return (Chart.Ranges(new DataFrame(Column.Create("name", names), Column.Create("from", names.Select(_ => Date())),
+            Column.Create("to", names.Select(_ => Date()))), "name", "from", "to"), 2 * names.Length);
+    }
+
+    private static (Chart Chart, int Data) Along(Random random, Func<DataFrame, string, string, string?, LineChart> make)
+    {
+        var rows = Enumerable.Range(0, random.Next(1, 9)).SelectMany(series => Enumerable.Range(0, random.Next(0, 20)).Select(at => (series, at))).ToArray();
         var values = rows.Select(_ => Value(random)).ToArray();
-        return (Chart.Steps(new DataFrame(Column.Create("series", rows.Select(row => $"line {row.series}")), Column.Create("year", rows.Select(row => 2000L + row.at)),
-            Column.Create("value", values)), "year", "value", "series"), values.Count(value => value is not null));
+        return (make(new DataFrame(Column.Create("series", rows.Select(row => $"line {row.series}")), Column.Create("year", rows.Select(row => 2000L + row.at)),
+            Column.Create("value", values), Column.Create("is_reference", rows.Select(_ => random.Next(2) == 0)),
+            EvidenceColumn.FromIds("evidence", rows.Select(_ => random.Next(3) == 0 ? Array.Empty<string>() : ["E-1"]))), "year", "value", "series"),
+            values.Count(value => value is not null));
     }
 
     private static (Chart Chart, int Data) Cumulative(Random random)
