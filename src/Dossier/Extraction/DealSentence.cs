@@ -93,8 +93,7 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
         var lead = kind != "idle" && Clause.Start > 0 && Sentence.Tokens[Clause.Start - 1].Text is ":" or ";"
             ? Sentence.Tokens.FindIndex(t => t.Text == ":") : -1;
         return Sentence.Terms(kind, (Clause.Start, end)).Concat(Sentence.Terms(kind, (0, lead)))
-            .Any(term => !Enumerable.Range(term.Start, term.End - term.Start)
-            .Any(Match.Told.Contains) && !IsMonth(Sentence, term) && !IsAside(term) && !IsAgreed(term));
+            .Any(term => !Match.Told.Contains(term.Start) && !IsMonth(Sentence, term) && !IsAside(term) && !IsAgreed(term));
     }
 
     // "Under a contract signed on Monday, Huawei would build …": what was agreed, told as it was said.
