@@ -13,6 +13,7 @@ internal sealed class DealContext
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<string>> _byParagraph = [];
     private int _title;
+    private bool? _isOfOne;
 
     public DealContext(Discourse discourse) => _discourse = discourse;
 
@@ -73,6 +74,13 @@ internal sealed class DealContext
         var all = _places.Count - _counts.GetValueOrDefault(vendor.Country);
         return (most.Key, most.Value * 5 >= all * 3 && (most.Key == code || here - paragraph > 1) ? 1 : 2, true);
     }
+
+    /// <summary>Whether an article speaks of one vendor and one country only, so that every reference means these.</summary>
+    public bool IsOfOne(ArticleView article) => _isOfOne ??= article.Names.SelectMany(names => names).Select(name => name.Entry)
+            .Where(entry => entry.Kind == NameKind.Vendor).DistinctBy(entry => entry.Code).Take(2).Count() == 1
+        && article.Names.SelectMany(names => names).Select(name => name.Entry)
+            .Where(entry => entry is { Kind: NameKind.Country, Country: not ("" or "CN" or "HK") })
+            .DistinctBy(entry => entry.Country).Take(2).Count() == 1;
 
     // "The contract was awarded to ZTE", before the text says where: the only country of which it speaks at all.
     private static string? Only(SentenceView view, LexiconEntry vendor) => view.Article.Names.SelectMany(names => names)

@@ -35,6 +35,10 @@ internal static class DealPlaces
         "neighbour", "neighbor",
         "proposal", "press", "border", "style"];
 
+    // "It beat two South African firms": who lost, not who bought.
+    private static readonly ImmutableArray<string> Bidders = ["firms", "companies", "vendors", "suppliers", "makers", "bidders", "bidder",
+        "competitors", "competitor", "offer", "offers"];
+
     private static readonly ImmutableArray<string> Opposing = ["warn", "warns", "warned", "accuse", "accuses", "accused", "urge", "urges",
         "urged",
         "press", "pressed", "presses", "pressured", "oppose", "opposes", "opposed", "criticised", "criticized", "ally", "allies", "lobbied",
@@ -165,7 +169,7 @@ internal static class DealPlaces
         (at > 1 && tokens[at - 1].Text is "with" or "between" or "the"
             && tokens.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).Any(token => Relations.Contains(token.Text)))
         || (tokens[at].Kind == TokenKind.Demonym && at + 1 < tokens.Count
-            && (Speakers.Contains(tokens[at + 1].Text) || Models.Contains(tokens[at + 1].Text)));
+            && (Speakers.Contains(tokens[at + 1].Text) || Models.Contains(tokens[at + 1].Text) || Bidders.Contains(tokens[at + 1].Text)));
 
     /// <summary>Whether a country speaks against the deal: "the United States and others warn", "Washington, which has accused"; "US
     /// allies" are others.</summary>

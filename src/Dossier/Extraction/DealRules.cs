@@ -222,7 +222,7 @@ internal sealed partial class DealRules
                     || (deal.Vendor.Start == deal.Vendor.End && (place.Doubt > 0
                         || view.Names.Where(name => name.Entry.Kind == NameKind.Country).DistinctBy(name => name.Entry.Country)
                         .Count() > 2))
-                    || (deal.Vendor.IsCarried && (place.IsFar
+                    || (deal.Vendor.IsCarried && ((place.IsFar && !_context.IsOfOne(view.Article))
                         || (place.Doubt > 0 && deal.Row is { Confidence: Confidence.Medium, Stage: DealStage.Operational })))
                     ? Confidence.Low : Sureness(deal, place);
                 yield return DealDraft.Complete(deal, vendor, country, place, confidence);

@@ -77,6 +77,7 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
 
     /// <summary>Whether the phrase ends with the vendor and something of its own follows: "hired Huawei's lawyer".</summary>
     public bool IsOwner => Match.End < Sentence.Tokens.Count - 1 && Match.Vendor == Match.End - 1 && Sentence.Tokens[Match.End].Text == "'s"
+        && !(Row.Stage == Facts.DealStage.Signed && Sentence.Tokens[Match.Told[^1]].Text == "by")
         && !Sentence.Terms("service", (Match.End, Clause.End)).Concat(Sentence.Terms("kit", (Match.End, Clause.End)))
             .Concat(Sentence.Terms("deal", (Match.End, Clause.End))).Any();
 
