@@ -89,6 +89,9 @@ public abstract partial record Chart(string Name, string Title, string Subtitle,
         ? (this with { Height = Height * WidestArranged / width }).Arrange(WidestArranged).Scaled(width / WidestArranged) with { Width = width }
         : Arrange(width);
 
+    /// <summary>The chart in parts that stand on a page each, in order; the chart alone when it cannot be parted so.</summary>
+    internal virtual ImmutableArray<Chart> OverPages(int count) => [this];
+
     /// <summary>Lays the chart out at a width in which letters keep their size.</summary>
     internal abstract Scene Arrange(double width);
 

@@ -23,6 +23,9 @@ public sealed record TimelineChart : Chart
     /// <summary>What a circle is, in the key.</summary>
     public string AnnouncedKey { get; init; } = "Announced";
 
+    /// <summary>Place of the first group among those of the whole chart, of which this is a part; it decides the colours.</summary>
+    internal int FirstGroup { get; private init; }
+
     internal IEnumerable<TimelineEntry> AllEntries => Groups.IsDefault ? [] : Groups.SelectMany(group => group.Entries);
 
     /// <inheritdoc/>
@@ -77,6 +80,21 @@ public sealed record TimelineChart : Chart
     /// <inheritdoc/>
     internal override Scene Arrange(double width) =>
         ChartFrame.Compose(this, width, (scene, top) => new TimelineLayout(this, scene, width).Draw(top));
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<Chart> OverPages(int count)
+    {
+        var entries = Groups.Index().SelectMany(group => Sorted(group.Item), (group, entry) => (group.Index, Entry: entry)).ToArray();
+        var size = Math.Max(1, (entries.Length + count - 1) / count);
+        return [.. entries.Chunk(size).Select(Part).DefaultIfEmpty(this)];
+    }
+
+    private TimelineChart Part((int Group, TimelineEntry Entry)[] entries) => this with
+    {
+        Groups = [.. entries.GroupBy(row => row.Group, row => row.Entry).Select(rows => Groups[rows.Key] with { Entries = [.. rows] })],
+        Annotations = Annotations.RemoveAll(remark => entries.All(row => row.Entry.Label != remark.Name)),
+        FirstGroup = entries[0].Group,
+    };
 
     /// <summary>The entries of a group by their first date; those without any date come last.</summary>
     internal static IEnumerable<TimelineEntry> Sorted(TimelineGroup group) =>

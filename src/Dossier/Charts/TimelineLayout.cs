@@ -72,7 +72,7 @@ internal sealed class TimelineLayout(TimelineChart chart, SceneBuilder scene, do
         var y = top;
         for (var i = 0; i < chart.Groups.Length; i++)
         {
-            y = DrawGroup(target, chart.Groups[i], ChartColors.Groups[i % ChartColors.Groups.Length], y + (i > 0 ? GroupGap : 0));
+            y = DrawGroup(target, chart.Groups[i], ChartColors.Groups[(chart.FirstGroup + i) % ChartColors.Groups.Length], y + (i > 0 ? GroupGap : 0));
         }
 
         return y;

@@ -1,5 +1,7 @@
 using Dossier.Briefs;
 using Dossier.Briefs.Layout;
+using Dossier.Tests.Charts;
+using Dossier.Tests.Pdf;
 using static Dossier.Tests.Briefs.Briefing;
 
 namespace Dossier.Tests.Briefs;
@@ -73,6 +75,23 @@ public sealed class FloatPlacingTests
         FloatAsserts.Hold(placed);
     }
 
+    [Fact]
+    public void A_timeline_too_long_to_read_on_one_page_goes_on_with_letters_of_a_fair_size()
+    {
+        var acts = Enumerable.Range(0, 90).Select(i => SampleTimelines.Entry($"Act {i} of a register that has many of them", $"{2015 + i / 12}-{i % 12 + 1:00}-03"));
+        var chart = SampleTimelines.Measures with { Groups = [new("First", [.. acts.Take(50)]), new("Second", [.. acts.Skip(50)])], Annotations = [] };
+        var placed = BriefTypesetter.Place(Of(Section("One", "one"), Text(Prose(60)), new Figure("figure", chart, Words("Caption")), Text(Prose(60))));
+
+        FloatAsserts.Hold(placed);
+        var scenes = placed.Pages.SelectMany(page => page.Items).OfType<PlacedScene>().ToList();
+        Assert.InRange(scenes.Count, 2, 4);
+        Assert.Equal(acts.Count(), scenes.Sum(scene => Drawn.Marks(scene.Scene).Length));
+        Assert.All(scenes.SelectMany(scene => Drawn.Texts(scene.Scene)), text => Assert.InRange(text.Style.Size, 5.9, 20));
+        Assert.Equal(scenes.Count - 1, PagesWith(placed, "Figure 1, continued", StructureNode.Artifact).Count());
+        Assert.All(placed.Pages, PageAsserts.NothingOverlaps);
+        AccessibleFile.Check(new PdfTree(PdfRenderer.Render(placed, new("A test", "A. Analyst", "", [], "en-GB", new(2025, 11, 15)))));
+    }
+
     private static Figure Tall(string id, int bars = 24) => new(id, new PlainChart(id, "A tall chart", bars), Words("Caption"));
 
     private static Table Rows(string id, int rows) => new(
@@ -81,8 +100,8 @@ public sealed class FloatPlacingTests
 
     private static IEnumerable<int> Figures(PlacedBrief placed) => placed.Pages.Where(page => page.Items.OfType<PlacedScene>().Any()).Select(page => page.Number);
 
-    private static IEnumerable<int> PagesWith(PlacedBrief placed, string start) => placed.Pages
-        .Where(page => page.Items.OfType<PlacedText>().Any(text => text.Node >= 0 && text.Text.StartsWith(start, StringComparison.Ordinal)))
+    private static IEnumerable<int> PagesWith(PlacedBrief placed, string start, int least = 0) => placed.Pages
+        .Where(page => page.Items.OfType<PlacedText>().Any(text => text.Node >= least && text.Text.StartsWith(start, StringComparison.Ordinal)))
         .Select(page => page.Number);
 
     private static int PageOf(PlacedBrief placed, string start) => PagesWith(placed, start).Last();

@@ -42,7 +42,11 @@ internal sealed class BlockComposer(Composition composition, ContentsComposer co
                 flow.Add(ComposeCallout(callout));
                 break;
             case Figure or Picture:
-                flow.AddFloat([_figures.Compose(block, flow.OpenHeight)], isTable: false);
+                foreach (var part in _figures.Compose(block, flow.OpenHeight))
+                {
+                    flow.AddFloat([part], isTable: false);
+                }
+
                 break;
             case Table table:
                 AddTable(table, flow);

@@ -10,6 +10,17 @@ internal sealed class FigureComposer(Composition composition, InlineComposer inl
 {
     private const double Gap = 6, SpaceBefore = 20;
 
+    /// <summary>Height of the line above a part of a figure that says of which, in points.</summary>
+    private const double ContinuedHeight = 18;
+
+    /// <summary>The smallest letters of a chart have 8 points; at this scale they have 6.</summary>
+    private const double LeastReadable = 0.75;
+
+    /// <summary>A chart that cannot go on over pages is drawn smaller still rather than not at all.</summary>
+    private const double LeastScale = 0.5;
+
+    private const int MostParts = 8;
+
     /// <summary>A picture is drawn smaller to stand below its heading, but not lower than this, in points.</summary>
     private const double LeastPictureHeight = 160;
 
@@ -20,27 +31,45 @@ internal sealed class FigureComposer(Composition composition, InlineComposer inl
 
     private PageGeometry Geometry => composition.Geometry;
 
-    /// <summary>Sets a <see cref="Figure"/> or <see cref="Picture"/>.</summary>
+    /// <summary>Sets a <see cref="Figure"/> or <see cref="Picture"/>: one strip, or one for each page that it needs.</summary>
     /// <param name="block">The figure.</param>
     /// <param name="above">Height of the headings right above it, which should stand on its page, in points.</param>
-    /// <exception cref="BriefException">It is higher than a page however small it is drawn.</exception>
-    public Strip Compose(Block block, double above)
+    /// <exception cref="BriefException">It is higher than a page however small it may be drawn.</exception>
+    public ImmutableArray<Strip> Compose(Block block, double above)
     {
         var number = ++composition.FigureCount;
         var group = composition.AddNode("Div", composition.Section);
-        switch (block)
+        if (block is Figure figure)
         {
-            case Figure figure:
-                var node = Node(group, figure.Chart.AlternativeText);
-                _charts.Add(new(number, figure.Chart, node));
-                var words = Caption(figure.Caption, number, group);
-                return Compose(figure.Id, number, words, node, above, height => Fitting(figure.Chart, height));
-            default:
-                var picture = (Picture)block;
-                node = Node(group, picture.Alt);
-                words = Caption(picture.Caption, number, group);
-                return Compose(picture.Id, number, words, node, above, height => Fitting(picture.Image, height));
+            return Compose(figure, number, group, above);
         }
+
+        var picture = (Picture)block;
+        var node = Node(group, picture.Alt);
+        var words = Caption(picture.Caption, number, group);
+        var scene = Largest(words, above, height => Fitting(picture.Image, height)) ?? throw TooHigh(picture.Id, number);
+        return [Set(picture.Id, scene, words, node)];
+    }
+
+    /// <summary>A chart that would be too small to read on one page goes on further pages in parts, if it can.</summary>
+    private ImmutableArray<Strip> Compose(Figure figure, int number, int group, double above)
+    {
+        var first = Node(group, figure.Chart.AlternativeText);
+        _charts.Add(new(number, figure.Chart, first));
+        var words = Caption(figure.Caption, number, group);
+        for (var count = 1; count <= MostParts && figure.Chart.OverPages(count) is { Length: var made } parts && made == count; count++)
+        {
+            var scenes = parts
+                .Select((part, i) => Fitting(part, Room(words) - Below(i == 0 ? above : ContinuedHeight), LeastReadable)).ToList();
+            if (!scenes.Contains(null))
+            {
+                var rest = scenes.Skip(1).Select((scene, i) => Continued(number, scene!, Node(group, parts[i + 1].AlternativeText)));
+                return [Set(figure.Id, scenes[0]!, words, first), .. rest];
+            }
+        }
+
+        var small = Largest(words, above, height => Fitting(figure.Chart, height, LeastScale)) ?? throw TooHigh(figure.Id, number);
+        return [Set(figure.Id, small, words, first)];
     }
 
     private int Node(int group, string alternative) =>
@@ -53,13 +82,21 @@ internal sealed class FigureComposer(Composition composition, InlineComposer inl
         return new TextSetter(composition).Lines(text, TypeStyle.Caption, Geometry.Left, Geometry.ColumnWidth);
     }
 
-    private Strip Compose(string id, int number, ImmutableArray<TextLine> lines, int node, double above, Func<double, Scene?> fitting)
+    /// <summary>The drawing as large as the page allows, if possible below what stands above it; null when it fits on none.</summary>
+    private Scene? Largest(ImmutableArray<TextLine> lines, double above, Func<double, Scene?> fitting) =>
+        (above > 0 ? fitting(Room(lines) - Below(above)) : null) ?? fitting(Room(lines));
+
+    /// <summary>A figure as high as the page must leave room for its caption and the notes of that, or for the start of long ones.</summary>
+    private double Room(ImmutableArray<TextLine> lines)
     {
-        // A figure as high as the page must leave room for the notes of its caption, or for the start of long ones.
         var notes = Math.Min(FootnoteArea.HeightOf(lines.SelectMany(line => line.Notes)), Geometry.BodyHeight / 4);
-        var room = Geometry.BodyHeight - Gap - lines.Length * TypeStyle.Caption.Leading - notes;
-        var scene = (above > 0 ? fitting(room - above - SpaceBefore) : null) ?? fitting(room)
-            ?? throw TooHigh(id, number);
+        return Geometry.BodyHeight - Gap - lines.Length * TypeStyle.Caption.Leading - notes;
+    }
+
+    private static double Below(double above) => above > 0 ? above + SpaceBefore : 0;
+
+    private Strip Set(string id, Scene scene, ImmutableArray<TextLine> lines, int node)
+    {
         var items = new List<PlacedItem> { new PlacedAnchor(id, 0), new PlacedScene(node, scene, new(Geometry.Left, 0)) };
         var y = scene.Height + Gap;
         foreach (var line in lines)
@@ -71,15 +108,28 @@ internal sealed class FigureComposer(Composition composition, InlineComposer inl
         return new(y, [.. items]) { SpaceBefore = SpaceBefore, SpaceAfter = 22, Notes = [.. lines.SelectMany(l => l.Notes)] };
     }
 
+    private Strip Continued(int number, Scene scene, int node)
+    {
+        var style = TypeStyle.Running;
+        var words = string.Create(CultureInfo.InvariantCulture, $"Figure {number}, continued");
+        var text = InlineComposer.Plain(composition.Measure, words, style.TextStyle(), StructureNode.Artifact);
+        var title = new TextSetter(composition).Lines(text, style, Geometry.Left, Geometry.ColumnWidth)[0].Items;
+        return new(ContinuedHeight + scene.Height, [.. title, new PlacedScene(node, scene, new(Geometry.Left, ContinuedHeight))])
+        {
+            SpaceBefore = SpaceBefore,
+            SpaceAfter = 22,
+        };
+    }
+
     private BriefException TooHigh(string id, int number) => new(string.Create(
         CultureInfo.InvariantCulture,
         $"Figure {number} ({id}) is higher than a page with its caption, which has {Geometry.BodyHeight:0} points, even at half its size. "
         + $"Show fewer rows or split the chart."));
 
-    // A chart that grows with its data may outgrow the page: it is then laid out wider and drawn smaller, down to half its size.
-    private Scene? Fitting(Chart chart, double height)
+    // A chart that grows with its data may outgrow the page: it is then laid out wider and drawn smaller.
+    private Scene? Fitting(Chart chart, double height, double least)
     {
-        foreach (var scale in (ReadOnlySpan<double>)[1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5])
+        for (var scale = 1.0; scale > least - 0.01; scale -= 0.05)
         {
             var scene = composition.Measure.Scene(chart, Geometry.ColumnWidth / scale);
             if (scene.Height * scale <= height)
