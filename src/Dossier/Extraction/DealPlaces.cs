@@ -102,10 +102,12 @@ internal static class DealPlaces
             }
         }
 
-        // An operator is a customer where it is at home; "of Deutsche Telekom" tells an owner.
+        // An operator is a customer where it is at home; "of Deutsche Telekom" tells an owner, "Telenor in Hungary" a branch.
         foreach (var buyer in sentence.Terms("buyer"))
         {
-            var owns = buyer.Start > 0 && sentence.Tokens[buyer.Start - 1].Text == "of";
+            var owns = sentence.Tokens.Exists(token => token.Kind == TokenKind.Country && !token.IsCarried
+                && token.Entries.All(entry => entry.Country is not ("" or "CN" or "HK" or "US") && entry.Country != buyer.Term.Code))
+                || (buyer.Start > 0 && sentence.Tokens[buyer.Start - 1].Text == "of");
             yield return (buyer.Start, buyer.Term.Code, owns ? Math.Min(1, Score(deal, buyer.Start)) : Score(deal, buyer.Start) + 2);
         }
 

@@ -215,7 +215,7 @@ internal sealed partial class DealRules
                     || !Seats.Contains(vendor.Country, StringComparer.Ordinal)
                     || deal.Has("doubt") || (deal.Row.With is null
                         && deal.Sentence.Terms("ruling", (deal.Match.Start, deal.Match.End)).Any())
-                    || deal.Sentence.Terms("removal", deal.Clause).Any()
+                    || deal.Sentence.Terms("removal", deal.Clause).Any() || IsUnderDuty(deal)
                     || deal.Sentence.Terms("not-a-deal", deal.Clause).Any() || (deal.Row.Tier == 2 && place.Doubt > 0)
                     || vendor.Type is "semiconductors"
                     || (vendor.Type == "operator" && deal.Row is not { Confidence: Confidence.High, Stage: DealStage.Signed })
@@ -231,6 +231,10 @@ internal sealed partial class DealRules
     }
 
     private static readonly string[] Networks = ["tiktok", "bytedance", "wechat", "weibo", "temu", "shein"];
+
+    // "Operators that use Huawei's gear must apply for permission", "pleaded guilty to having shipped it": a rule or a charge is told.
+    private static bool IsUnderDuty(DealMatch deal) => deal.Row.Stage == DealStage.Operational
+        && deal.Sentence.Terms("duty", deal.Clause).Any();
 
     // A network's own servers are no deal of it.
     private static bool IsOwn(DealMatch deal, LexiconEntry vendor) => Networks.Contains(vendor.Code)
