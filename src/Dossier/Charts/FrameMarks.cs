@@ -90,7 +90,8 @@ internal static class FrameMarks
 
         if (column.TypeName is not ("long" or "double"))
         {
-            throw new ArgumentException($"Column \"{name}\" is {column.TypeName}; a chart's values are long or double. {Way(column)}", nameof(name));
+            throw new ArgumentException(
+                $"Column \"{name}\" is {column.TypeName}; a chart's values are long or double. {Way(column)}", nameof(name));
         }
 
         var values = column.Values<double?>();
@@ -103,7 +104,8 @@ internal static class FrameMarks
     // A column of numbers is text when a single cell is.
     private static string Way(Column column)
     {
-        bool IsText(int row) => column.TextAt(row) is { } text && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        bool IsText(int row) => column.TextAt(row) is { } text
+            && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
         int[] texts = [.. Enumerable.Range(0, column.Length).Where(IsText)];
         return column.TypeName != "string" || texts.Length is 0 || texts.Length == column.Length - column.NullCount
             ? "Name a column of numbers, or count the rows first with GroupBy."

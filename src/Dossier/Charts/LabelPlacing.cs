@@ -46,31 +46,36 @@ internal static class LabelPlacing
         var lines = TextLines.WrapBalanced(text, ChartType.LabelMuted, Math.Min(120, room.Width * 0.5));
         var (width, height) = (TextLines.Widest(lines, ChartType.LabelMuted), lines.Length * ChartType.LabelLeading);
         Box[] taken = [.. scene.Texts().Select(item => item.Extent)];
-        foreach (var distance in Distances)
+        Box[] free = [.. Distances.SelectMany(distance => Directions.Select(way => new Box(
+                mark.X + way.X * (distance + width / 2) - width / 2, mark.Y + way.Y * (distance + height / 2) - height / 2, width, height)))
+            .Where(box => box.X >= room.X && box.Right <= room.Right && box.Y >= room.Y && box.Bottom <= room.Bottom
+                && !taken.Any(other => other.Overlaps(box.Grow(2))) && !kept.Any(other => box.Grow(1.5).Overlaps(other)))];
+        if (free.Length == 0)
         {
-            foreach (var (dx, dy) in Directions)
-            {
-                var middle = new Position(mark.X + dx * (distance + width / 2), mark.Y + dy * (distance + height / 2));
-                var box = new Box(middle.X - width / 2, middle.Y - height / 2, width, height);
-                if (box.X < room.X || box.Right > room.Right || box.Y < room.Y || box.Bottom > room.Bottom || taken.Any(other => other.Overlaps(box.Grow(2)))
-                    || kept.Any(other => box.Grow(1.5).Overlaps(other)))
-                {
-                    continue;
-                }
-
-                var end = new Position(Math.Clamp(mark.X, box.X, box.Right), Math.Clamp(mark.Y, box.Y, box.Bottom));
-                scene.Line(mark.X, mark.Y, end.X, end.Y, new Stroke(ChartColors.Muted, 0.6));
-                var baseline = box.Y + 8.6;
-                foreach (var line in lines)
-                {
-                    scene.Text(line, new(box.X, baseline), ChartType.LabelMuted, halo: Color.White);
-                    baseline += ChartType.LabelLeading;
-                }
-
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        // Best the line to the mark cuts no words.
+        var best = free.OrderBy(box => Cuts(mark, Nearest(box, mark), taken)).First();
+        var end = Nearest(best, mark);
+        scene.Line(mark.X, mark.Y, end.X, end.Y, new Stroke(ChartColors.Muted, 0.6));
+        var baseline = best.Y + 8.6;
+        foreach (var line in lines)
+        {
+            scene.Text(line, new(best.X, baseline), ChartType.LabelMuted, halo: Color.White);
+            baseline += ChartType.LabelLeading;
+        }
+
+        return true;
+    }
+
+    private static Position Nearest(Box box, Position to) => new(Math.Clamp(to.X, box.X, box.Right), Math.Clamp(to.Y, box.Y, box.Bottom));
+
+    private static bool Cuts(Position from, Position to, Box[] words)
+    {
+        const int Steps = 24;
+        return Enumerable.Range(1, Steps).Select(step => (double)step / Steps)
+            .Select(share => new Box(from.X + (to.X - from.X) * share, from.Y + (to.Y - from.Y) * share, 0.01, 0.01))
+            .Any(point => words.Any(other => other.Overlaps(point)));
     }
 }

@@ -27,7 +27,7 @@ internal static class TextLines
         return clean.ToString().TrimEnd(' ');
     }
 
-    /// <summary>Fills lines one after the other. A word wider than a line is broken between characters.</summary>
+    /// <summary>Fills lines one after the other. A word wider than a line is broken between characters, with a hyphen.</summary>
     public static ImmutableArray<string> Wrap(string text, TextStyle style, double width) => Fill(Words(text), style, width);
 
     /// <summary>
@@ -121,9 +121,11 @@ internal static class TextLines
         while (elements.MoveNext())
         {
             var element = elements.GetTextElement();
-            if (piece.Length > 0 && Width(piece + element, style) > width)
+            // A hyphen says that the word goes on, where the next character is not one itself and there is room for it.
+            var hyphen = piece.Length > 1 && char.IsLetter(piece[^1]) && char.IsLetter(element[0]) && Width(piece + "-", style) <= width ? "-" : "";
+            if (piece.Length > 0 && (Width(piece + element, style) > width || (hyphen.Length > 0 && Width(piece + element + "-", style) > width)))
             {
-                yield return piece;
+                yield return piece + hyphen;
                 piece = "";
             }
 

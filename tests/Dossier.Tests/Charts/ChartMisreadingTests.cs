@@ -135,6 +135,29 @@ public sealed class ChartMisreadingTests
     }
 
     [Fact]
+    public void The_line_from_a_remark_to_its_mark_cuts_no_value()
+    {
+        var frame = new DataFrame(Column.Create("name", ["a", "b", "c", "d"]), Column.Create("n", [14L, 6, 6, 3]));
+
+        var scene = Chart.Bars(frame, "name", "n").Title("T").Annotate("b", "a remark").Layout(600);
+
+        var items = Drawn.All(scene.Items).ToArray();
+        var leader = items.OfType<PathItem>().Single(item => item.Stroke is { Width: 0.6 }).Path.Segments;
+        var middle = new Position((leader[0].End.X + leader[1].End.X) / 2, (leader[0].End.Y + leader[1].End.Y) / 2);
+        Assert.DoesNotContain(Drawn.Texts(scene), text => text.Extent.Overlaps(new(middle.X, middle.Y, 0.01, 0.01)));
+    }
+
+    [Fact]
+    public void A_name_that_is_broken_has_a_hyphen()
+    {
+        var lines = TextLines.Wrap("Donaudampfschifffahrtsgesellschaft", ChartType.Label, 80);
+
+        Assert.All(lines.SkipLast(1), line => Assert.EndsWith("-", line, StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.True(TextLines.Width(line, ChartType.Label) <= 80));
+        Assert.Equal("Donaudampfschifffahrtsgesellschaft", string.Concat(lines.Select(line => line.TrimEnd('-'))));
+    }
+
+    [Fact]
     public void A_query_without_rows_is_a_chart_without_data()
     {
         var none = new DataFrame(Column.Create("name", Array.Empty<string>()), Column.Create("n", Array.Empty<string>()));

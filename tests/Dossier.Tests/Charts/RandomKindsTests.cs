@@ -162,9 +162,11 @@ public sealed partial class RandomKindsTests
 
     private static (Chart Chart, int Data) Along(Random random, Func<DataFrame, string, string, string?, LineChart> make)
     {
-        var rows = Enumerable.Range(0, random.Next(1, 9)).SelectMany(series => Enumerable.Range(0, random.Next(0, 20)).Select(at => (series, at))).ToArray();
+        var rows = Enumerable.Range(0, random.Next(1, 9))
+            .SelectMany(series => Enumerable.Range(0, random.Next(0, 20)).Select(at => (series, at))).ToArray();
         var values = rows.Select(_ => Value(random)).ToArray();
-        return (make(new DataFrame(Column.Create("series", rows.Select(row => $"line {row.series}")), Column.Create("year", rows.Select(row => 2000L + row.at)),
+        return (make(new DataFrame(
+            Column.Create("series", rows.Select(row => $"line {row.series}")), Column.Create("year", rows.Select(row => 2000L + row.at)),
             Column.Create("value", values), Column.Create("is_reference", rows.Select(_ => random.Next(2) == 0)),
             EvidenceColumn.FromIds("evidence", rows.Select(_ => random.Next(3) == 0 ? Array.Empty<string>() : ["E-1"]))), "year", "value", "series"),
             values.Count(value => value is not null));

@@ -22,7 +22,7 @@ public sealed class TextLinesTests
 
     [Fact]
     public void Words_that_are_read_as_one_part_where_a_line_cannot_hold_them() =>
-        Assert.Equal(["26", "governm", "ents"], TextLines.WrapBalanced("26 governments", Style, 42));
+        Assert.Equal(["26", "govern-", "ments"], TextLines.WrapBalanced("26 governments", Style, 42));
 
     [Fact]
     public void Lines_of_a_title_are_about_as_wide_as_each_other()
