@@ -20,7 +20,7 @@ internal static class StoryFinder
     private const double EnoughFigures = 2.5;
 
     // Runs are compared in so many parts, which bounds the memory it takes.
-    private const int Parts = 16;
+    private const int Parts = 64;
 
     // Up to so many runs all pairs of articles that share one are counted at once.
     private const int MostRunsAtOnce = 2_000_000;
@@ -140,14 +140,16 @@ internal static class StoryFinder
     }
 
     // Gives the holders of each run, one run at a time. Each part takes those that begin alike, sorts them, and finds the same ones side by
-    // side.
+    // side; each worker has its room for all its parts.
     private static void ForEachShared(IReadOnlyList<StoryTraits> articles, Action<Span<int>> use)
     {
         var gate = new Lock();
-        Parallel.For(0, Parts, part =>
+        Parallel.For(0, Parts, () => (Runs: new List<ulong>(), Holders: new List<int>()), (part, _, room) =>
         {
-            var (runs, holders) = PartOf(articles, part);
-            Array.Sort(runs, holders);
+            TakePart(articles, part, room.Runs, room.Holders);
+            var runs = CollectionsMarshal.AsSpan(room.Runs);
+            var holders = CollectionsMarshal.AsSpan(room.Holders);
+            runs.Sort(holders);
             lock (gate)
             {
                 for (var (start, end) = (0, 0); start < runs.Length; start = end)
@@ -159,30 +161,29 @@ internal static class StoryFinder
 
                     if (end > start + 1)
                     {
-                        use(holders.AsSpan(start, end - start));
+                        use(holders[start..end]);
                     }
                 }
             }
-        });
+
+            return room;
+        }, _ => { });
     }
 
     // A holder is an article's number, doubled, and one more where the run stands in its second half.
-    private static (ulong[] Runs, int[] Holders) PartOf(IReadOnlyList<StoryTraits> articles, int part)
+    private static void TakePart(IReadOnlyList<StoryTraits> articles, int part, List<ulong> runs, List<int> holders)
     {
-        var places = articles.Select(article => (From: Place(article.Runs, part), To: Place(article.Runs, part + 1))).ToArray();
-        var runs = new ulong[places.Sum(place => place.To - place.From)];
-        var (holders, next) = (new int[runs.Length], 0);
-        for (var i = 0; i < places.Length; i++)
+        runs.Clear();
+        holders.Clear();
+        for (var i = 0; i < articles.Count; i++)
         {
-            var length = places[i].To - places[i].From;
-            articles[i].Runs.AsSpan(places[i].From, length).CopyTo(runs.AsSpan(next));
-            for (var end = next + length; next < end; next++)
+            var all = articles[i].Runs;
+            foreach (var run in all.AsSpan(Place(all, part)..Place(all, part + 1)))
             {
-                holders[next] = (i << 1) | (int)(runs[next] & 1);
+                runs.Add(run);
+                holders.Add((i << 1) | (int)(run & 1));
             }
         }
-
-        return (runs, holders);
     }
 
     // Where the runs of a part begin.
