@@ -57,7 +57,7 @@ internal sealed partial class DealRules
                     && sentence.Names.Any(name => name.Entry is { Kind: NameKind.Vendor } && name.Entry.Code == headline.Fact.Vendor));
     }
 
-    /// <summary>Whether a sentence neither tells of a deal nor names a place where one may be: what it refers to is of no account.</summary>
+    /// <summary>Whether a sentence neither tells of a deal nor names a place where one may be.</summary>
     public static bool CanPassOver(SentenceView view, DealTables tables) => !tables.CanHold(view) && !view.Names.Any(DealContext.IsPlace)
         && !view.Tokens.Exists(token => Places.Any(kind => tables.Words.Begins(kind, token.Word)));
 

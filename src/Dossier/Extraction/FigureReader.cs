@@ -120,8 +120,8 @@ internal static partial class FigureReader
     }
 
     // Signs beyond ASCII may belong to the word, other than those that texts are full of.
-    private static bool IsDoubtful(char next) => !char.IsAscii(next) && !(next is '“' or '”' or '‘' or '–' or '—' or '…' or SentenceView.More
-        or SentenceView.Vendor or SentenceView.Jurisdiction or SentenceView.Other);
+    private static bool IsDoubtful(char next) => !char.IsAscii(next) && !(next is '“' or '”' or '‘' or '–' or '—' or '…'
+        or SentenceView.More or SentenceView.Vendor or SentenceView.Jurisdiction or SentenceView.Other);
 
     private static FigureWord Read(Match match)
     {

@@ -162,7 +162,8 @@ internal sealed class PlainTokens
                 break;
             case '\'' or '’' when at > 0 && char.IsLetter(text[at - 1]):
                 // "Huawei's" and "the United States'": the name before is a possessor. Whatever goes on behind the s is no word here.
-                _traits |= at + 2 < text.Length && char.IsLetterOrDigit(text[at + 2]) ? WordTraits.Figure | WordTraits.Date : WordTraits.None;
+                _traits |= at + 2 < text.Length && char.IsLetterOrDigit(text[at + 2]) ? WordTraits.Figure | WordTraits.Date
+                    : WordTraits.None;
                 tokens.Add(new(TokenKind.Word, at, at + 1, _vocabulary.Of("'s")));
                 return at + (at + 1 < text.Length && text[at + 1] is 's' or 'S' ? 2 : 1);
             case '%':

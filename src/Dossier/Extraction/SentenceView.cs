@@ -71,8 +71,8 @@ internal sealed class SentenceView
         Passage = passage;
         Place = place;
         Text = passage.Text.Substring(place.Index, place.Length);
-        Names = names.Count == 0 ? [] : [.. names.Where(name => name.Index >= place.Index && name.Index + name.Length <= place.Index + place.Length)
-            .Select(InSentence)];
+        Names = names.Count == 0 ? [] : [.. names.Where(name => name.Index >= place.Index
+            && name.Index + name.Length <= place.Index + place.Length).Select(InSentence)];
     }
 
     public ArticleView Article { get; }

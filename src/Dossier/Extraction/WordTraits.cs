@@ -1,6 +1,6 @@
 namespace Dossier.Extraction;
 
-/// <summary>What a sentence can hold because of a word. A sentence without the word passes over the rules that look for such things.</summary>
+/// <summary>What a sentence can hold because of a word. A sentence without such words passes over the rules that look for it.</summary>
 [Flags]
 internal enum WordTraits
 {

@@ -14,8 +14,8 @@ public sealed partial record Article
     /// <summary>How many of them were set aside.</summary>
     internal int SetAsideCount => _packed?.SetAsideCount ?? _passages.Count(passage => passage.Kind == PassageKind.SetAside);
 
-    /// <summary>The same article in a fraction of the memory. Its text and passages are unpacked each time they are asked for: whoever works
-    /// with them asks for <see cref="Unpacked"/> first.</summary>
+    /// <summary>The same article in a fraction of the memory. Its text and passages are unpacked each time they are asked for: who works with
+    /// them asks for <see cref="Unpacked"/> first.</summary>
     internal Article Packed() => _packed is null && PackedText.Of(_text, _passages, WordCount) is { } packed ? new(this, packed) : this;
 
     /// <summary>The same article with text and passages at hand.</summary>

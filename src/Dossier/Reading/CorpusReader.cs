@@ -13,8 +13,8 @@ public static class CorpusReader
     /// <exception cref="BadInputException">The folder is missing or holds no files.</exception>
     public static Corpus Read(string folder, IProgress<ReadProgress>? progress = null) => Read(folder, packs: false, progress);
 
-    /// <summary>As <see cref="Read(string, IProgress{ReadProgress}?)"/>; packed articles take little memory, for who asks for the text of each
-    /// once or twice.</summary>
+    /// <summary>As <see cref="Read(string, IProgress{ReadProgress}?)"/>; packed articles take little memory, for who asks for the text
+    /// of each once or twice.</summary>
     internal static Corpus Read(string folder, bool packs, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);

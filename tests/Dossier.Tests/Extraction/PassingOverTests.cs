@@ -9,12 +9,13 @@ public sealed class PassingOverTests
 {
     private static readonly string[] Pieces =
     [
-        "Huawei", "ZTE", "Kenya", "the", "a", "in", "of", "to", "every", "between", "and", "half", "third", "thirds", "quarter", "one", "two",
-        "twenty", "twenty-one", "one-third", "dozen", "a dozen", "hundred", "per cent", "percent", "%", "5G", "5", "12", "2019", "2,019", "1.5", "40",
-        "out of", "deals", "contracts", "about", "at least", "nearly", "as many as", "a total of", "US$5 million", "$", "May", "may", "June",
-        "Sept.", "12 May", "May 12", "Monday", "yesterday", "today", "this", "last", "year", "years", "weeks", "ago", "within", "decade",
-        "summer", "first", "quarter", "h1", "Q3", "mid-May", "immediately", "effective", "that", "following", "day", "’", "'s", "’s", ",", ".", ";", "(",
-        ")", "-", "–", "—", "“", "”", "…", "é", "naïve", "Åland", "٣", "10", "tenpercent", "40percent", "ten", "_", "'seven", "½", "no", "fewer than",
+        "Huawei", "ZTE", "Kenya", "the", "a", "in", "of", "to", "every", "between", "and", "half", "third", "thirds", "quarter", "one",
+        "two", "twenty", "twenty-one", "one-third", "dozen", "a dozen", "hundred", "per cent", "percent", "%", "5G", "5", "12", "2019",
+        "2,019", "1.5", "40", "out of", "deals", "contracts", "about", "at least", "nearly", "as many as", "a total of", "US$5 million",
+        "$", "May", "may", "June", "Sept.", "12 May", "May 12", "Monday", "yesterday", "today", "this", "last", "year", "years", "weeks",
+        "ago", "within", "decade", "summer", "first", "quarter", "h1", "Q3", "mid-May", "immediately", "effective", "that", "following",
+        "day", "’", "'s", "’s", ",", ".", ";", "(", ")", "-", "–", "—", "“", "”", "…", "é", "naïve", "Åland", "٣", "10", "tenpercent",
+        "40percent", "ten", "_", "'seven", "½", "no", "fewer than",
     ];
 
     [Fact]
@@ -90,7 +91,8 @@ public sealed class PassingOverTests
         var random = new Random(20261122);
         string Row() => string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => Pieces[random.Next(Pieces.Length)]
             + (random.Next(6) == 0 ? "" : " ")));
-        string[] folders = [Path.Combine(Repository.DataFolder, "corpus"), .. new[] { "Newsroom", "HeldOut", "Unseen", "Unrelated" }.Select(AnnotatedSet.PathOf)];
+        string[] sets = ["Newsroom", "HeldOut", "Unseen", "Unrelated"];
+        string[] folders = [Path.Combine(Repository.DataFolder, "corpus"), .. sets.Select(AnnotatedSet.PathOf)];
         return
         [
             .. folders.SelectMany(folder => CorpusReader.Read(folder).Articles)
