@@ -59,7 +59,7 @@ public sealed class BriefBuilder
     public BriefBuilder Text(string markdown, IEnumerable<Evidence>? evidence = null)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        var source = new BriefSource($"text {++_texts} of the brief", markdown.ReplaceLineEndings("\n"), Folder: null);
+        var source = new BriefSource($"text {++_texts} of the brief", BriefSource.Clean(markdown), Folder: null);
         var document = Pipeline.Parse(source, source.Text, Pipeline.Whole, firstLine: 1);
         Marks.Take(document);
         var footnotes = new Footnotes(source, document);

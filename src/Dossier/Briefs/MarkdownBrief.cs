@@ -49,7 +49,7 @@ public sealed class MarkdownBrief
     public static MarkdownBrief Parse(string text, string name = "the brief")
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(new(name, text.ReplaceLineEndings("\n"), Folder: null));
+        return new(new(name, BriefSource.Clean(text), Folder: null));
     }
 
     /// <summary>Composes the brief. The same text, workspace and parameters give the same brief.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Dossier.Frames;
 using Dossier.Reading;
 
@@ -35,6 +36,9 @@ internal sealed record BriefSource(string File, string Text, string? Folder)
         Line = problem.Line == 0 ? firstLine : firstLine + problem.Line - 1,
         Column = problem.Column == 0 ? 0 : problem.Column + Math.Max(0, Indent(Text.Split('\n')[firstLine - 1]) - Indent(text)),
     });
+
+    /// <summary>A text with LF line ends and whole characters: half of a surrogate pair is none.</summary>
+    public static string Clean(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
 
     public static BriefSource Read(string path)
     {

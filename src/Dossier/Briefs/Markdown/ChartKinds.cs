@@ -42,11 +42,27 @@ internal static class ChartKinds
             var kind => throw unknown(kind),
         };
         chart = given("highlight") is { } names ? chart.Highlight(names.Split(';')) : chart;
-        return Optional("unit") switch
+        return (Optional("unit") ?? (settings.Text("kind") is "ranges" or "timeline" ? null : UnitOf(frame, value))) switch
         {
             null => chart,
             "percent" => chart.Format(ValueFormat.Percent),
+            "usd" => chart.Format(ValueFormat.Money("USD")),
+            "gbp" => chart.Format(ValueFormat.Money("GBP")),
             var unit => chart.Format(ValueFormat.Unit(unit)),
         };
+    }
+
+    // The unit that the rows name themselves, which must be one: numbers of different units do not stand on one axis.
+    private static string? UnitOf(DataFrame frame, string value)
+    {
+        if (!frame.HasColumn("unit") || !LiveQuery.IsMeasured(frame, value))
+        {
+            return null;
+        }
+
+        var units = Enumerable.Range(0, frame.RowCount).Select(row => frame["unit"][row]?.ToString()).OfType<string>()
+            .Distinct(StringComparer.Ordinal).ToList();
+        return units.Count < 2 ? units.FirstOrDefault()
+            : throw new FormatException($"the units {string.Join(", ", units)} in one chart; narrow the query to one of them");
     }
 }

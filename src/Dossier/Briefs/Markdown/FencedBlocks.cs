@@ -128,6 +128,11 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
             values.Query(settings.Required("sql"), sqlLine));
         var columns = settings.Columns.Count > 0 ? settings.Columns
             : [.. query.Columns.Select(name => (Prose.Capitalised(name.Replace('_', ' ')), name, sqlLine))];
+        if (columns.Count == 0)
+        {
+            throw source.Fault(sqlLine, "a column to show", "evidence alone", "Select what the table shows.");
+        }
+
         var shown = columns.Select(column => (column.Head, Expression: Checked(query, column.Expression, column.Line), column.Line))
             .ToList();
         var heads = shown.Select((column, i) => new TableColumn(

@@ -52,8 +52,12 @@ internal sealed class FencedSettings
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
-            return stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode map ? map
-                : throw source.Fault(firstLine, "lines \"key: value\"", "something else", "Correct the block.");
+            return stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode map && map.Children.Keys.All(key => key is YamlScalarNode)
+                ? map : throw source.Fault(firstLine, "lines \"key: value\"", "something else", "Correct the block.");
+        }
+        catch (ArgumentException)
+        {
+            throw source.Fault(firstLine, "lines \"key: value\"", "YAML that ends in the midst", "Correct the block.");
         }
         catch (YamlException e)
         {
@@ -74,7 +78,7 @@ internal sealed class FencedSettings
             case YamlScalarNode scalar:
                 _values.Add(key, (scalar.Value ?? "", firstLine + (int)scalar.Start.Line - (scalar.Style == ScalarStyle.Literal ? 0 : 1)));
                 break;
-            case YamlMappingNode map when key == "columns":
+            case YamlMappingNode map when key == "columns" && map.Children.Keys.All(head => head is YamlScalarNode):
                 Columns.AddRange(Pairs(map).Select(pair =>
                     (pair.Item1.Value ?? "", (pair.Item2 as YamlScalarNode)?.Value ?? "", firstLine + (int)pair.Item1.Start.Line - 1)));
                 break;

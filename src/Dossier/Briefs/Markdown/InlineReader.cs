@@ -11,6 +11,8 @@ namespace Dossier.Briefs.Markdown;
 internal sealed partial class InlineReader(BriefSource source, LiveValues values, Func<Citation, IEnumerable<Inline>> note,
     Crossings crossings)
 {
+    private bool _isInNote;
+
     /// <summary>Text with its notes.</summary>
     public ImmutableArray<Inline> Read(ContainerInline? inlines)
     {
@@ -92,6 +94,9 @@ internal sealed partial class InlineReader(BriefSource source, LiveValues values
             case CodeInline code:
                 places.Add(style with { Text = code.Content });
                 break;
+            case FootnoteLink link when !link.IsBackLink && _isInNote:
+                throw source.Fault(LineOf(link), "a footnote without another one in it", $"[^{link.Footnote.Label?.TrimStart('^')}] in a footnote",
+                    "Put its words there.");
             case FootnoteLink link when !link.IsBackLink:
                 places.Add(new Note(Of(link.Footnote)));
                 break;
@@ -142,6 +147,7 @@ internal sealed partial class InlineReader(BriefSource source, LiveValues values
     private ImmutableArray<Inline> Of(Footnote footnote)
     {
         var text = ImmutableArray.CreateBuilder<Inline>();
+        var rests = new List<Inline>();
         foreach (var block in footnote)
         {
             if (block is not ParagraphBlock paragraph)
@@ -155,12 +161,34 @@ internal sealed partial class InlineReader(BriefSource source, LiveValues values
                 text.Add(new Run(" "));
             }
 
-            text.AddRange(ReadPlain(paragraph.Inline));
+            var places = new NotePlaces();
+            _isInNote = true;
+            Add(paragraph.Inline, new Run(""), places);
+            _isInNote = false;
+            var words = places.Finish(citation => InNote(citation, rests));
+            RefuseOpenNote(words, paragraph.Inline?.FirstChild);
+            text.AddRange(words);
         }
 
         return text is [.., Run last] && last.Text.TrimEnd() is var end
-            ? [.. text.Take(text.Count - 1), .. end.Length > 0 ? (Inline[])[last with { Text = end }] : []]
-            : text.ToImmutable();
+            ? [.. text.Take(text.Count - 1), .. end.Length > 0 ? (Inline[])[last with { Text = end }] : [], .. rests]
+            : [.. text, .. rests];
+    }
+
+    // A note holds no note: what its values rest on stands at its end.
+    private IEnumerable<Inline> InNote(Citation citation, List<Inline> rests)
+    {
+        foreach (var inline in note(citation))
+        {
+            if (inline is Note inner)
+            {
+                rests.AddRange([new Run(" "), .. inner.Content]);
+            }
+            else
+            {
+                yield return inline;
+            }
+        }
     }
 
     // A footnote that is defined nowhere stays in the text as it was written.

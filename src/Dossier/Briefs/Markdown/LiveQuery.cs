@@ -25,6 +25,15 @@ internal sealed record LiveQuery(string Name, int Line, bool IsComputed, DataFra
     public string? Text(string column, int row) => Frame.HasColumn(column) && !Frame[column].IsNull(row) ? Frame[column][row]?.ToString()
         : null;
 
+    /// <summary>
+    /// The unit of a number: that of its row, for the value and for what is measured like it. Whole numbers beside a value are counts.
+    /// </summary>
+    public string? Unit(string column, int row) => IsMeasured(Frame, column) ? Text("unit", row) : null;
+
+    /// <summary>Whether the numbers of a column have the unit that a column <c>unit</c> names.</summary>
+    public static bool IsMeasured(DataFrame frame, string column) =>
+        column == "value" || (frame.HasColumn(column) && frame[column].TypeName == "double");
+
     /// <summary>Whether there is something: a row whose value is not null, zero, false or empty.</summary>
     public bool IsTrue() => Frame.RowCount > 1
         || (Frame.RowCount == 1 && (DefaultColumn is not { } column || Frame[column][0] is not (null or 0L or 0.0 or false or "")));

@@ -117,8 +117,7 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
     /// <summary>Prints a cell of a row that is no named query's, as a table does.</summary>
     public string Cell(LiveQuery query, ValueExpression expression, int row, int line) =>
         Written(expression, query.Frame[expression.Name].IsNull(row) ? null : query.Frame[expression.Name][row],
-            expression.Name == "value" ? query.Text("unit", row) : null,
-            expression.Name == "value" ? query.Text("comparator", row) : null,
+            query.Unit(expression.Name, row), expression.Name == "value" ? query.Text("comparator", row) : null,
             line);
 
     private ImmutableArray<Printed> Print(ValueExpression parsed, int line)
@@ -222,7 +221,7 @@ internal sealed class LiveValues(BriefSource source, IReadOnlyList<(string Name,
             $"{{{{ {query.Name} }}}} alone", $"Name one: {string.Join(", ", query.Columns.Select(name => $"{query.Name}.{name}"))}.");
         var value = query.Frame[column].IsNull(row) ? null : query.Frame[column][row];
         var isValue = parsed.Column is null || column == "value";
-        var text = Written(parsed, value, isValue ? query.Text("unit", row) : null, isValue ? query.Text("comparator", row) : null, line);
+        var text = Written(parsed, value, query.Unit(column, row), isValue ? query.Text("comparator", row) : null, line);
         var citation = Rests(query, [row]);
         return value is null || !citation.IsEmpty || query.IsComputed ? new(text, citation)
             : throw source.Fault(line, $"evidence for {query.Name} (line {query.Line})", $"{text} without any",

@@ -190,12 +190,18 @@ internal sealed class MarkdownReader(
 
         var rows = table.OfType<MdTable.TableRow>().ToList();
         var head = rows.FirstOrDefault(row => row.IsHeader) ?? throw Fault(table, "a table with a row of heads", "none");
+        if (rows.Find(row => row.Count > Math.Min(head.Count, table.ColumnDefinitions.Count)) is { } wide)
+        {
+            throw source.Fault(table.Line + 1, $"{Prose.Count(Math.Min(head.Count, table.ColumnDefinitions.Count), "cell")} at most in each row, as there are heads above dashes",
+                Prose.Number(wide.Count), "Take the rest away, or give it a head.");
+        }
+
         var columns = head.OfType<MdTable.TableCell>().Select((cell, i) => new TableColumn(
             Prose.TextOf(inlines.ReadPlain((cell.FirstOrDefault() as ParagraphBlock)?.Inline)),
             table.ColumnDefinitions[i].Alignment == MdTable.TableColumnAlign.Right ? ColumnAlignment.Right : ColumnAlignment.Left,
             IsRowHeader: i == 0)).ToImmutableArray();
         return new(id, caption.Value, columns, [.. rows.Where(row => !row.IsHeader).Select(row => new TableRow(
-            [.. row.OfType<MdTable.TableCell>().Take(columns.Length)
+            [.. row.OfType<MdTable.TableCell>()
                 .Select(cell => inlines.Read((cell.FirstOrDefault() as ParagraphBlock)?.Inline))]))]);
     }
 

@@ -43,7 +43,7 @@ internal static class ValueFilters
     {
         var text = value switch
         {
-            long or double when unit is not null => Code.TryParse<Unit>(unit, out var known)
+            long or double when unit is not null => Code.TryParse<Unit>(unit, out var known) && FitsDecimal(NumberOf(value)!.Value)
                 ? DealStatistic.TextOf((decimal)NumberOf(value)!.Value, known)
                 : $"{Digits(NumberOf(value)!.Value)} {unit}",
             long or double => Digits(NumberOf(value)!.Value),
@@ -56,10 +56,13 @@ internal static class ValueFilters
 
     public static string Money(double amount, string currency) => currency switch
     {
+        _ when !FitsDecimal(amount) => $"{currency} {Digits(amount)}",
         "USD" => DealStatistic.TextOf((decimal)amount, Unit.Usd),
         "GBP" => DealStatistic.TextOf((decimal)amount, Unit.Gbp),
         _ => $"{currency} {Digits(amount)}",
     };
+
+    private static bool FitsDecimal(double number) => Math.Abs(number) < 1e28;
 
     private static string Digits(double number) => number.ToString("#,0.##", CultureInfo.InvariantCulture).Replace('-', '−');
 

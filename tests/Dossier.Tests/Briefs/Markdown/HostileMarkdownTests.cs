@@ -3,6 +3,7 @@ using Dossier.Briefs;
 using Dossier.Briefs.Markdown;
 using Dossier.Facts;
 using Dossier.Reading;
+using Dossier.Tests.Reading;
 using static Dossier.Tests.Briefs.Markdown.Written;
 
 namespace Dossier.Tests.Briefs.Markdown;
@@ -79,6 +80,48 @@ public sealed class HostileMarkdownTests
         Assert.StartsWith("test.md:6: Table 1 (table-wide) is wider than the page", Assert.Throws<BriefException>(
             () => BriefTypesetter.Place(Compose("Table: Wide.\n\n" + Row("words") + Row("---") + Row("words")))).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("https://example.org/mast.png", "found the address https://example.org/mast.png. Save the picture beside the brief")]
+    [InlineData("../../../etc/mast.png", "found ../../../etc/mast.png, which leads out of it. Copy the picture beside the brief")]
+    [InlineData("../../mast.png", "found ../../mast.png, which leads out of it.")]
+    [InlineData("/etc/mast.png", "found /etc/mast.png, which leads out of it.")]
+    [InlineData("..%2F..%2Fmast.png", "found ..%2F..%2Fmast.png, which leads out of it.")]
+    [InlineData("none.png", "found no file none.png. Correct the path")]
+    public void A_picture_is_a_file_below_the_data_folder(string path, string found)
+    {
+        using var folder = new TempFolder().With("data/briefs/t.md", $"---\ntitle: T\n---\n![A mast]({path})\n").With("mast.png", "outside");
+
+        Assert.StartsWith("test.md:4: expected a PNG or JPEG file below the data folder, " + found, ReadError(folder), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("broken.png", "iVBORw0KGgo=", "test.md:4: expected ")]
+    [InlineData("../broken.jpg", "/9j/4A==", "test.md:4: expected ")]
+    [InlineData("text.png", "SGVsbG8=", "test.md:4: expected a PNG or JPEG image, found ")]
+    public void A_broken_picture_is_told_with_its_line(string path, string content, string expected)
+    {
+        using var folder = new TempFolder().With("data/briefs/t.md", $"---\ntitle: T\n---\n![A mast]({path})\n");
+        File.WriteAllBytes(Path.Combine(folder.Path, "data", "briefs", path), Convert.FromBase64String(content));
+
+        Assert.StartsWith(expected, ReadError(folder), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_has_the_id_at_the_end_of_its_caption()
+    {
+        using var folder = new TempFolder().With("data/briefs/t.md", "---\ntitle: T\n---\n![A mast](a.png \"The mast. {#mast}\")\n\nSee [](#mast).\n");
+        File.WriteAllBytes(Path.Combine(folder.Path, "data", "briefs", "a.png"), TestImages.PngBytes(8, 8, PngKind.Grey));
+
+        var brief = MarkdownBrief.Read(Path.Combine(folder.Path, "data", "briefs", "t.md")).Compose(Written.Workspace).Brief;
+
+        var picture = Assert.IsType<Picture>(brief.FrontMatter[0]);
+        Assert.Equal(("mast", "The mast."), (picture.Id, Prose.TextOf(picture.Caption)));
+        Assert.Equal("See <Figure 1>.", Text(brief.FrontMatter[1]));
+    }
+
+    private static string ReadError(TempFolder folder) => Assert.Throws<BadInputException>(
+        () => MarkdownBrief.Read(Path.Combine(folder.Path, "data", "briefs", "t.md"), "test.md").Compose(Written.Workspace)).Message;
 
     [Fact]
     public void A_title_that_no_font_has_is_told_with_its_line() => Assert.StartsWith("test.md:3: \u1234 (U+1234) in the subtitle: ",
