@@ -58,11 +58,15 @@ internal static class TimelinePlacing
         yield return new([], above, Above: true, (Math.Min(from, start), Math.Max(to, start + widest)));
     }
 
-    /// <summary>The lines of a label above its marks: name and date on one line where it holds them, else one below the other, wrapped.</summary>
+    /// <summary>The lines of a label above its marks: name and date on one line if it holds them, else one below the other.</summary>
     public static ImmutableArray<ImmutableArray<TimelineWord>> LinesAbove(ImmutableArray<TimelineWord> words, double width) =>
         WidthOf(words) <= width
             ? [words]
-            : [.. words.SelectMany(word => TextLines.Wrap(word.Text, word.Style, width), (word, line) => ImmutableArray.Create(word with { Text = line }))];
+            :
+            [
+                .. words.SelectMany(
+                    word => TextLines.Wrap(word.Text, word.Style, width), (word, line) => ImmutableArray.Create(word with { Text = line })),
+            ];
 
     /// <summary>The width of words on one line, in points.</summary>
     public static double WidthOf(ImmutableArray<TimelineWord> words) => Taken(words) - MarkGap;

@@ -2,7 +2,7 @@ using Dossier.Briefs.Layout;
 
 namespace Dossier.Tests.Briefs;
 
-/// <summary>Where figures and tables may stand. Nodes are numbered in the order of the text, so that their numbers tell where they belong.</summary>
+/// <summary>Where figures and tables may stand. Nodes are numbered in the order of the text, which tells where they belong.</summary>
 internal sealed class FloatAsserts
 {
     private readonly PlacedBrief _placed;
@@ -52,7 +52,7 @@ internal sealed class FloatAsserts
         var next = headings.Find(heading => heading > figure && Level(heading) <= own);
         Assert.True(
             next == 0 || _first[figure].CompareTo(_first[next]) < 0,
-            $"A figure of another section stands on page {_first[figure].Page}, behind a heading on page {(next == 0 ? 0 : _first[next].Page)}.");
+            $"A figure of another section stands on page {_first[figure].Page}, behind the heading of the next.");
     }
 
     private int Level(int node) => _placed.Nodes[node].Role is ['H', var digit] && char.IsAsciiDigit(digit) ? digit - '0' : 0;

@@ -78,9 +78,11 @@ public sealed class FloatPlacingTests
     [Fact]
     public void A_timeline_too_long_to_read_on_one_page_goes_on_with_letters_of_a_fair_size()
     {
-        var acts = Enumerable.Range(0, 90).Select(i => SampleTimelines.Entry($"Act {i} of a register that has many of them", $"{2015 + i / 12}-{i % 12 + 1:00}-03"));
-        var chart = SampleTimelines.Measures with { Groups = [new("First", [.. acts.Take(50)]), new("Second", [.. acts.Skip(50)])], Annotations = [] };
-        var placed = BriefTypesetter.Place(Of(Section("One", "one"), Text(Prose(60)), new Figure("figure", chart, Words("Caption")), Text(Prose(60))));
+        var acts = Enumerable.Range(0, 90)
+            .Select(i => SampleTimelines.Entry($"Act {i} of a register that has many of them", $"{2015 + i / 12}-{i % 12 + 1:00}-03"));
+        var chart = SampleTimelines.Measures with { Groups = [new("First", [.. acts.Take(50)]), new("Second", [.. acts.Skip(50)])] };
+        var figure = new Figure("figure", chart, Words("Caption"));
+        var placed = BriefTypesetter.Place(Of(Section("One", "one"), Text(Prose(60)), figure, Text(Prose(60))));
 
         FloatAsserts.Hold(placed);
         var scenes = placed.Pages.SelectMany(page => page.Items).OfType<PlacedScene>().ToList();
@@ -98,10 +100,12 @@ public sealed class FloatPlacingTests
         id, Words("Records"), [new("ID", IsRowHeader: true), new("Country")],
         [.. Enumerable.Range(1, rows).Select(i => new TableRow([Words($"E{i}"), Words("Netherlands")]))]);
 
-    private static IEnumerable<int> Figures(PlacedBrief placed) => placed.Pages.Where(page => page.Items.OfType<PlacedScene>().Any()).Select(page => page.Number);
+    private static IEnumerable<int> Figures(PlacedBrief placed) =>
+        placed.Pages.Where(page => page.Items.OfType<PlacedScene>().Any()).Select(page => page.Number);
 
     private static IEnumerable<int> PagesWith(PlacedBrief placed, string start, int least = 0) => placed.Pages
-        .Where(page => page.Items.OfType<PlacedText>().Any(text => text.Node >= least && text.Text.StartsWith(start, StringComparison.Ordinal)))
+        .Where(page => page.Items.OfType<PlacedText>()
+            .Any(text => text.Node >= least && text.Text.StartsWith(start, StringComparison.Ordinal)))
         .Select(page => page.Number);
 
     private static int PageOf(PlacedBrief placed, string start) => PagesWith(placed, start).Last();

@@ -45,7 +45,8 @@ public sealed class TimelineChartTests
     public void Name_and_date_above_a_mark_share_a_line_where_it_holds_them()
     {
         const string Long = "Temporary general licence lets some of the trade with Huawei go on for ninety days";
-        var chart = Chart(SampleTimelines.Entry("First", "2016-01-01"), SampleTimelines.Entry(Long, "2019-01-01"), SampleTimelines.Entry("Last", "2021-12-01"));
+        var chart = Chart(
+            SampleTimelines.Entry("First", "2016-01-01"), SampleTimelines.Entry(Long, "2019-01-01"), SampleTimelines.Entry("Last", "2021-12-01"));
 
         double[] Baselines(double width)
         {

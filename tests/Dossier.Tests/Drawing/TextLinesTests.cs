@@ -16,7 +16,8 @@ public sealed class TextLinesTests
         {
             var lines = TextLines.WrapBalanced(Grades, Style, width);
             Assert.Equal(Grades, string.Join(' ', lines));
-            Assert.All(lines, line => Assert.True(!char.IsAsciiDigit(line[^1]) && TextLines.Width(line, Style) <= width, $"{width}: {line}"));
+            Assert.All(
+                lines, line => Assert.True(!char.IsAsciiDigit(line[^1]) && TextLines.Width(line, Style) <= width, $"{width}: {line}"));
         }
     }
 

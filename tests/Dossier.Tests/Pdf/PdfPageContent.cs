@@ -55,7 +55,8 @@ internal sealed class PdfPageContent
                     letters = Letters((string)operands[0]);
                     break;
                 case "TJ":
-                    open!.Value.Words.Append(string.Concat(((List<object>)operands[0]).OfType<byte[]>().Select(codes => Spell(codes, letters))));
+                    var shown = ((List<object>)operands[0]).OfType<byte[]>();
+                    open!.Value.Words.Append(string.Concat(shown.Select(codes => Spell(codes, letters))));
                     break;
                 default:
                     break;
@@ -76,7 +77,8 @@ internal sealed class PdfPageContent
         if (!_letters.TryGetValue(font, out var letters))
         {
             var pairs = Encoding.Latin1.GetString(_file.Stream(_file.Entries(_fonts[font[1..]])["ToUnicode"])).Split('\n')
-                .Select(line => line.Split([' ', '<', '>'], StringSplitOptions.RemoveEmptyEntries)).SkipWhile(row => row is not [_, "beginbfchar"])
+                .Select(line => line.Split([' ', '<', '>'], StringSplitOptions.RemoveEmptyEntries))
+                .SkipWhile(row => row is not [_, "beginbfchar"])
                 .Where(row => row is [{ Length: 4 }, { Length: >= 4 }] && row[1] != "beginbfchar");
             letters = pairs.ToDictionary(
                 pair => Convert.ToInt32(pair[0], 16), pair => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(pair[1])));

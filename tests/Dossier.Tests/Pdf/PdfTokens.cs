@@ -9,7 +9,7 @@ internal sealed record PdfReference(int Number);
 /// <summary>An operator of a content stream, or a word such as <c>obj</c> that stands between objects.</summary>
 internal sealed record PdfWord(string Text);
 
-/// <summary>Reads PDF's basic objects: names as text with their slash, strings as bytes, numbers, lists, dictionaries, references.</summary>
+/// <summary>Reads PDF's basic objects: names with their slash, strings as bytes, numbers, lists, dictionaries, references.</summary>
 internal sealed class PdfTokens(string text, int start = 0)
 {
     public int Position { get; private set; } = start;

@@ -54,7 +54,8 @@ internal sealed class PdfTree
 
     private void Read(PdfElement element, StringBuilder text)
     {
-        var isMark = element.Kids.OfType<PdfAnnotation>().Any(link => Destination(link)?.StartsWith("note:", StringComparison.Ordinal) == true);
+        var isMark = element.Kids.OfType<PdfAnnotation>().Select(Destination)
+            .Any(name => name?.StartsWith("note:", StringComparison.Ordinal) == true);
         if (isMark || element.Role is "Lbl" or "Figure")
         {
             return;

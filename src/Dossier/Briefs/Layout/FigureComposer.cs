@@ -86,7 +86,7 @@ internal sealed class FigureComposer(Composition composition, InlineComposer inl
     private Scene? Largest(ImmutableArray<TextLine> lines, double above, Func<double, Scene?> fitting) =>
         (above > 0 ? fitting(Room(lines) - Below(above)) : null) ?? fitting(Room(lines));
 
-    /// <summary>A figure as high as the page must leave room for its caption and the notes of that, or for the start of long ones.</summary>
+    /// <summary>A figure as high as the page leaves room for its caption and the notes of that, or for the start of long ones.</summary>
     private double Room(ImmutableArray<TextLine> lines)
     {
         var notes = Math.Min(FootnoteArea.HeightOf(lines.SelectMany(line => line.Notes)), Geometry.BodyHeight / 4);

@@ -14,7 +14,7 @@ internal sealed class PageFiller(PageGeometry paper)
     /// <summary>A figure waits for the end of a table of at most this many pages; it goes before a longer one.</summary>
     private const double MostTablePages = 2;
 
-    /// <summary>With less than this share of the page left, a heading rather follows the figures that wait than stands before them.</summary>
+    /// <summary>With less than this share of the page left, a heading rather follows the figures that wait.</summary>
     private const double LeastBeforeFloats = 0.25;
 
     private readonly OpenPage _page = new(paper);
@@ -107,7 +107,8 @@ internal sealed class PageFiller(PageGeometry paper)
         _inTable = group.Strips[0] is { Head: not null, IsHead: false };
         PlaceGroup(group.Strips);
         _inTable = false;
-        if (group.Strips[^1].Head is { } head && !(index + 1 < _flow.Length && ReferenceEquals(_flow[index + 1].Strips.FirstOrDefault()?.Head, head)))
+        var next = index + 1 < _flow.Length ? _flow[index + 1].Strips.FirstOrDefault() : null;
+        if (group.Strips[^1].Head is { } head && !ReferenceEquals(next?.Head, head))
         {
             PlaceAllThatFit();
         }
