@@ -49,7 +49,8 @@ internal static class OutputFiles
                 UnauthorizedAccessException => Forbidden(),
                 _ when Denied.Contains(cause.HResult) => Forbidden(),
                 _ when DiskFull.Contains(cause.HResult) => ("room on the disk", message, "Free some space, or name a folder on another disk."),
-                _ when HeldOpen.Contains(cause.HResult) => ("files that can be replaced", message, "Close the file in other programs, then run again."),
+                _ when HeldOpen.Contains(cause.HResult) => ("files that can be replaced", message,
+                    "Close the file in other programs, then run again."),
                 _ => ("a folder that can be written", message, "Name another folder, or mend this one."),
             };
         return new(new(folder, 0, expected, found, "Nothing was changed. " + nextStep));

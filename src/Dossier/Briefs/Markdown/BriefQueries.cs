@@ -55,7 +55,8 @@ internal sealed class BriefQueries(BriefSource source, IReadOnlyList<(string Nam
         }
         catch (OperationCanceledException) when (!limits.Stop.IsCancellationRequested && !CallerCancellation.Token.IsCancellationRequested)
         {
-            throw source.Fault(line, string.Create(CultureInfo.InvariantCulture, $"a query that ends within {limits.Query.TotalSeconds:0.##} seconds"),
+            throw source.Fault(line, string.Create(
+                CultureInfo.InvariantCulture, $"a query that ends within {limits.Query.TotalSeconds:0.##} seconds"),
                 "one that went on", "Give the recursion an end, such as where n < 100 or limit 100; join tables on a column that they share.");
         }
     }
@@ -91,7 +92,8 @@ internal sealed class BriefQueries(BriefSource source, IReadOnlyList<(string Nam
 
         var whole = EvidenceColumn.FromIds(column.Name, Enumerable.Range(0, frame.RowCount).Select(row => (IEnumerable<string>)column.IdsOf(row)),
             known.Build());
-        return whole.Catalogue.Ids.FirstOrDefault(id => whole.Catalogue.Find(id) is null) is { } unknown ? throw Unknown(unknown, known.Build(), line)
+        return whole.Catalogue.Ids.FirstOrDefault(id => whole.Catalogue.Find(id) is null) is { } unknown
+            ? throw Unknown(unknown, known.Build(), line)
             : frame.WithColumn(whole);
     }
 

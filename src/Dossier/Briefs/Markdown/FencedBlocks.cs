@@ -117,8 +117,10 @@ internal sealed class FencedBlocks(BriefSource source, LiveValues values, Inline
     }
 
     // A chart's name is that of its file, too.
-    private string FileName(string name, FencedSettings settings) => name.Trim('.').Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.')
-        ? name : throw source.Fault(settings.Line("name"), "a name of letters, digits, - and _, which names the chart's file", $"\"{name}\"", "Rename the chart.");
+    private string FileName(string name, FencedSettings settings) => name.Trim('.').Length > 0
+        && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.')
+        ? name : throw source.Fault(settings.Line("name"), "a name of letters, digits, - and _, which names the chart's file", $"\"{name}\"",
+            "Rename the chart.");
 
     private Table Table(FencedCodeBlock fence)
     {

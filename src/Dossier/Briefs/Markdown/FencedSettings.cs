@@ -52,7 +52,8 @@ internal sealed class FencedSettings
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
-            return stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode map && map.Children.Keys.All(key => key is YamlScalarNode)
+            return stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode map
+                && map.Children.Keys.All(key => key is YamlScalarNode)
                 ? map : throw source.Fault(firstLine, "lines \"key: value\"", "something else", "Correct the block.");
         }
         catch (ArgumentException)

@@ -21,7 +21,8 @@ internal sealed class MarkdownReader(
         {
             if (level > above + 1)
             {
-                throw source.Fault(line, $"a heading of {new string('#', above + 1)} at most, below {(above == 1 ? "the title or #" : new string('#', above))}",
+                throw source.Fault(line, $"a heading of {new string('#', above + 1)}"
+                    + $" at most, below {(above == 1 ? "the title or #" : new string('#', above))}",
                     new string('#', level), "Take a # away: screen readers go through a brief by its levels.");
             }
 
@@ -192,7 +193,8 @@ internal sealed class MarkdownReader(
         var head = rows.FirstOrDefault(row => row.IsHeader) ?? throw Fault(table, "a table with a row of heads", "none");
         if (rows.Find(row => row.Count > Math.Min(head.Count, table.ColumnDefinitions.Count)) is { } wide)
         {
-            throw source.Fault(table.Line + 1, $"{Prose.Count(Math.Min(head.Count, table.ColumnDefinitions.Count), "cell")} at most in each row, as there are heads above dashes",
+            throw source.Fault(table.Line + 1, $"{Prose.Count(Math.Min(head.Count, table.ColumnDefinitions.Count), "cell")}"
+                + " at most in each row, as there are heads above dashes",
                 Prose.Number(wide.Count), "Take the rest away, or give it a head.");
         }
 
