@@ -115,15 +115,9 @@ internal sealed class PageFiller(PageGeometry paper)
     }
 
     /// <summary>The text after a float that may be drawn before it: not that of another section, nor a table before a table.</summary>
-    private StripGroup? Following(int index)
-    {
-        if (index + 1 == _flow.Length || _flow[index + 1] is not StripGroup group || group.Strips[0].HeadingLevel > 0)
-        {
-            return null;
-        }
-
-        return group.Strips.Any(strip => strip.IsHead) && (HoldsTable(_flow[index]) || IsLongTable(index + 1)) ? null : group;
-    }
+    private StripGroup? Following(int index) =>
+        index + 1 < _flow.Length && _flow[index + 1] is StripGroup group && group.Strips[0].HeadingLevel == 0
+        && !(group.Strips.Any(strip => strip.IsHead) && (HoldsTable(_flow[index]) || IsLongTable(index + 1))) ? group : null;
 
     /// <summary>Ends the page, and further ones as long as notes wait: what follows starts on a fresh page.</summary>
     private void EndFilledPages()
