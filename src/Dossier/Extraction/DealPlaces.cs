@@ -102,8 +102,10 @@ internal static class DealPlaces
             }
         }
 
-        // An operator is a customer where it is at home; "of Deutsche Telekom" tells an owner, "Telenor in Hungary" a branch.
-        foreach (var buyer in sentence.Terms("buyer"))
+        // An operator is a customer where it is at home; "of Deutsche Telekom" tells an owner, "Telenor in Hungary" a branch, "Telefónica and
+        // Vodacom" groups that are at home in many places.
+        var buyers = sentence.Terms("buyer").ToList();
+        foreach (var buyer in buyers.Exists(other => other.Term.Code != buyers[0].Term.Code) ? [] : buyers)
         {
             var owns = sentence.Tokens.Exists(token => token.Kind == TokenKind.Country && !token.IsCarried
                 && token.Entries.All(entry => entry.Country is not ("" or "CN" or "HK" or "US") && entry.Country != buyer.Term.Code))

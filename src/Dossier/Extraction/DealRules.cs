@@ -218,7 +218,7 @@ internal sealed partial class DealRules
                     || deal.Sentence.Terms("removal", deal.Clause).Any() || IsUnderDuty(deal)
                     || deal.Sentence.Terms("not-a-deal", deal.Clause).Any() || (deal.Row.Tier == 2 && place.Doubt > 0)
                     || vendor.Type is "semiconductors"
-                    || (vendor.Type == "operator" && deal.Row is not { Confidence: Confidence.High, Stage: DealStage.Signed })
+                    || (vendor.Type is "operator" or "devices" && deal.Row is not { Confidence: Confidence.High, Stage: DealStage.Signed })
                     || (deal.Vendor.Start == deal.Vendor.End && (place.Doubt > 0
                         || view.Names.Where(name => name.Entry.Kind == NameKind.Country).DistinctBy(name => name.Entry.Country)
                         .Count() > 2))
@@ -230,7 +230,8 @@ internal sealed partial class DealRules
         }
     }
 
-    private static readonly string[] Networks = ["tiktok", "bytedance", "wechat", "weibo", "temu", "shein"];
+    private static readonly string[] Networks = ["tiktok", "bytedance", "wechat", "weibo", "temu", "shein", "deepseek", "didi", "kuaishou",
+        "zhipu"];
 
     // "Operators that use Huawei's gear must apply for permission", "pleaded guilty to having shipped it": a rule or a charge is told.
     private static bool IsUnderDuty(DealMatch deal) => deal.Row.Stage == DealStage.Operational

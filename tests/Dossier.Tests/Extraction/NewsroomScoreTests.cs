@@ -8,8 +8,8 @@ public sealed class NewsroomScoreTests
     /// <summary>Floors: what held when they were last raised by hand. They only rise.</summary>
     private static readonly Goal[] Floors =
     [
-        new(Scorer.Statistics, 0.95, 0.95),
-        new(Scorer.Deals, 0.95, 0.88),
+        new(Scorer.Statistics, 0.98, 0.98),
+        new(Scorer.Deals, 0.98, 0.90),
         new(Scorer.Restrictions, 0.90, 0.70),
         new(Scorer.Announced, 0.90, 0.90),
         new(Scorer.Deadlines, 0.90, 0.90),
