@@ -47,6 +47,9 @@ internal sealed class ExtractCommand(CommandIO io)
         var source = corpusFolder is null ? Path.Combine(data!, "corpus") : io.Resolve(corpusFolder);
         var folder = io.Resolve(outFolder ?? "extracted");
         ProjectFolder.RefuseInside(source, folder);
+        // The tables are read beside the articles.
+        var folderOfTables = data ?? (ProjectFolder.Find(io.WorkingDirectory) is { } project ? Path.Combine(project, "data") : null);
+        var reading = Task.Run(() => ReferenceTables.Read(folderOfTables) is var read ? (Tables: read, Lexicon: Lexicon.From(read)) : default);
         var progress = new Progress(io);
         var corpus = CorpusReader.Read(source, packs: true, progress.Counted($"Reading {io.Show(source)}"));
         if (corpus.Articles.IsEmpty)
@@ -56,8 +59,8 @@ internal sealed class ExtractCommand(CommandIO io)
             return ExitCode.NothingMade;
         }
 
-        var tables = ReferenceTables.Read(data ?? (ProjectFolder.Find(io.WorkingDirectory) is { } project ? Path.Combine(project, "data") : null));
-        var facts = Extractor.Extract(corpus, Lexicon.From(tables), progress.Counted("Extracting"));
+        var (tables, lexicon) = reading.GetAwaiter().GetResult();
+        var facts = Extractor.Extract(corpus, lexicon, progress.Counted("Extracting"));
         var found = ExtractedTables.Of(corpus, facts);
         ImmutableArray<Problem> problems = [.. corpus.SetAside, .. tables.Problems, .. facts.Problems];
         progress.Step("Writing the tables");

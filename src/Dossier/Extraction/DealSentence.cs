@@ -22,12 +22,25 @@ internal sealed class DealSentence(SentenceView view, List<Token> tokens, List<F
 
     /// <summary>Words of lists, found in the sentence. Those within a customer's or a service's words, or right before a customer's, are
     /// no reason to doubt: "Revenue Service", "the tax portal", "the revenue ministry".</summary>
-    public IEnumerable<FoundTerm> Terms(string kind) => terms.Where(term => term.Term.Kind == kind
-        && !(kind is "place" or "buyer" && term.End < Tokens.Count && (Bodies.Contains(Tokens[term.End].Text) || IsBranch(term.End)))
-        && !(kind is "idle" or "ruling" or "not-a-deal" or "doubt" or "removal"
-            && terms.Any(other => other.Term.Kind is "customer" or "service" or "buyer"
-            && ((other.Start <= term.Start && other.End >= term.End && other.End - other.Start > term.End - term.Start)
-                || (other.Start == term.End && other.Term.Kind == "customer")))));
+    public IEnumerable<FoundTerm> Terms(string kind)
+    {
+        foreach (var term in terms)
+        {
+            if (term.Term.Kind == kind && kind switch
+            {
+                "place" or "buyer" => term.End >= Tokens.Count || !(Bodies.Contains(Tokens[term.End].Text) || IsBranch(term.End)),
+                "idle" or "ruling" or "not-a-deal" or "doubt" or "removal" => !IsPartOfParty(term),
+                _ => true,
+            })
+            {
+                yield return term;
+            }
+        }
+    }
+
+    private bool IsPartOfParty(FoundTerm term) => terms.Exists(other => other.Term.Kind is "customer" or "service" or "buyer"
+        && ((other.Start <= term.Start && other.End >= term.End && other.End - other.Start > term.End - term.Start)
+            || (other.Start == term.End && other.Term.Kind == "customer")));
 
     /// <summary>Who may have bought, in some tokens: "the ministry", "Nepal Telecom".</summary>
     public IEnumerable<FoundTerm> Buyers((int Start, int End) part) => Terms("customer", part).Concat(Terms("buyer", part));

@@ -71,12 +71,14 @@ internal sealed record PhrasePart(PartKind Kind, int[][] Choices, bool Optional)
         {
             if (Begins(number))
             {
-                found = found is null ? _byFirst[number] : [.. Choices.Where(choice => word.Is(choice[0]))];
+                found = found is null ? _byFirst[number] : AllFor(word);
             }
         }
 
         return found ?? [];
     }
+
+    private int[][] AllFor(Word word) => [.. Choices.Where(choice => word.Is(choice[0]))];
 
     private bool Begins(int number) => number >> 6 < _firsts.Length && (_firsts[number >> 6] >> number & 1) != 0;
 

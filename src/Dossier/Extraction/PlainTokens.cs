@@ -144,8 +144,9 @@ internal sealed class PlainTokens
 
     // "The anti-Huawei law": the vendor is what the law is about.
     private bool IsBeforeOpposed(int start, int end) => _sentence.Text[end] == '-'
-        && _sentence.Text.AsSpan(start, end - start).Equals("anti", StringComparison.OrdinalIgnoreCase)
-        && _sentence.Names.Any(name => name.FoundIndex == end + 1 && name.Role == Role.Vendor);
+        && _sentence.Text.AsSpan(start, end - start).Equals("anti", StringComparison.OrdinalIgnoreCase) && IsVendor(end + 1);
+
+    private bool IsVendor(int index) => _sentence.Names.Any(name => name.FoundIndex == index && name.Role == Role.Vendor);
 
     private int AddMark(List<Token> tokens, int at)
     {

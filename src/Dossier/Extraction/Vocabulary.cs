@@ -26,7 +26,7 @@ internal sealed class Vocabulary
         if (!numbers.TryGetValue(text, out var number))
         {
             numbers[text] = number = _whole.Count + _stems.Count;
-            _words = new(MostWords);
+            _words = _words.IsEmpty ? _words : new(MostWords);
             if (Reading.Words.IsFunctional(text))
             {
                 _frequent.Add(number);

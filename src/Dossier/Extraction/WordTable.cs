@@ -13,6 +13,9 @@ internal sealed class WordTable(int most)
     private Entry?[] _slots = new Entry?[FirstSize];
     private int _count;
 
+    /// <summary>Whether no word was kept yet.</summary>
+    public bool IsEmpty => _count == 0;
+
     /// <summary>The word; null when it is not known.</summary>
     public Word? Find(ReadOnlySpan<char> written)
     {

@@ -6,6 +6,9 @@ namespace Dossier.Reading;
 /// named; the rest goes on.</summary>
 public static class CorpusReader
 {
+    // A few articles are not worth packing: so many chars of them stay as they are.
+    private const long MostPlain = 8_000_000;
+
     /// <summary>Reads all articles below a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="progress">Told after each file; may be null.</param>
@@ -32,21 +35,41 @@ public static class CorpusReader
                 : problems[0]);
         }
 
-        // Files are read side by side and gathered in their order, so that the result does not depend on threads.
         var (articles, setAside, remarks) = (new List<Article>(), problems.ToList(), ImmutableArray.CreateBuilder<Problem>());
-        var done = 0;
-        foreach (var read in files.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(file => FileReader.Read(file.Path, file.Name, packs)))
+        foreach (var read in ReadAll(files, packs, progress))
         {
             articles.AddRange(read.Articles);
             setAside.AddRange(read.SetAside);
             remarks.AddRange(read.Remarks);
-            done++;
-            progress?.Report(new(done, files.Length, files[done - 1].Name));
         }
 
         var unique = UniqueIds(articles, setAside);
         return new(folder, [.. unique.OrderBy(article => article.Id, StringComparer.Ordinal)], [.. setAside]) { Remarks = remarks.ToImmutable() };
+    }
+
+    // Files are read side by side and gathered in their order, so that the result does not depend on threads.
+    private static FileReader[] ReadAll(ImmutableArray<(string Path, string Name)> files, bool packs, IProgress<ReadProgress>? progress)
+    {
+        var read = new FileReader[files.Length];
+        var gate = new Lock();
+        var (next, done, plain) = (-1, 0, 0L);
+        Parallel.For(0, Environment.ProcessorCount, _ =>
+        {
+            for (int i; (i = Interlocked.Increment(ref next)) < files.Length;)
+            {
+                var reader = FileReader.Read(files[i].Path, files[i].Name, packs && Interlocked.Read(ref plain) > MostPlain);
+                Interlocked.Add(ref plain, reader.Articles.Sum(article => article.Length));
+                lock (gate)
+                {
+                    read[i] = reader;
+                    for (; done < read.Length && read[done] is not null; done++)
+                    {
+                        progress?.Report(new(done + 1, files.Length, files[done].Name));
+                    }
+                }
+            }
+        });
+        return read;
     }
 
     // A collision takes the folder's name in front; files of the same folder cannot share an id.
