@@ -33,13 +33,13 @@ public static class DraftBrief
         var workspace = new Workspace(corpus, Numbered(found), tables);
         var context = new OverviewContext(workspace, new CheckReport([], Disagreement.Find(workspace.Register)));
         var charts = ImmutableArray.CreateBuilder<Chart>();
-        ImmutableArray<Block> front = [Found(context)];
+        ImmutableArray<Block> front = [DraftFindings.Of(context)];
         ImmutableArray<Block> body =
         [
+            .. Names(found, tables, charts),
             .. Statistics(context, found, charts),
             .. Deals(context, found),
             .. Restrictions(context, found, charts),
-            .. Names(found, tables, charts),
             .. context.Report.Disagreements.IsEmpty ? [] : DisagreementsSection.Blocks(context),
             .. Made(context),
             .. Annexes.Sources(workspace),
@@ -81,23 +81,6 @@ public static class DraftBrief
 
     private static IEnumerable<T> Kept<T>(ImmutableArray<Candidate<T>> candidates)
         where T : Fact => candidates.Where(c => c.Confidence != Confidence.Low).Select(c => c.Fact);
-
-    private static Callout Found(OverviewContext context)
-    {
-        var register = context.Register;
-        var corpus = context.Workspace.Corpus;
-        var aside = corpus.Articles.Sum(a => a.Passages.Count(p => p.Kind == PassageKind.SetAside));
-        var items = ImmutableArray.CreateBuilder<ImmutableArray<Inline>>();
-        items.Add(Prose.Say($"{Prose.Bold(Prose.Count(corpus.Articles.Length, "article"))} were read, telling {Prose.Count(register.Stories.Length, "independent story", "independent stories")}; {Prose.Count(aside, "line")} and {Prose.Count(corpus.SetAside.Length, "file")} were set aside."));
-        if (context.Counts is { } counts)
-        {
-            var where = counts.Countries is { } countries ? $" in {countries.ValueText}" : "";
-            items.Add(Prose.Say($"{(counts.Total.Claimant.Length > 0 ? counts.Total.Claimant : "A source that the rules cannot name")} is reported to count {Prose.Bold(counts.Total.ValueText + where)}{context.Citations.For(counts.Total)}."));
-        }
-
-        items.Add(Prose.Say($"{Prose.Bold(Prose.Count(register.DealStatistics.Length, "reported statistic"))}, {Prose.Bold(Prose.Count(register.Deals.Length, "statement"))} about deals and {Prose.Bold(Prose.Count(register.Restrictions.Length, "statement"))} about restrictions were found, by {Prose.Count(context.Jurisdictions.Length, "government")}."));
-        return new("What was found", [new ListBlock(items.ToImmutable())]);
-    }
 
     private static IEnumerable<Block> Statistics(OverviewContext context, ExtractedFacts found, ImmutableArray<Chart>.Builder charts)
     {
@@ -200,14 +183,14 @@ public static class DraftBrief
             }).ToList();
         return Chart.Bars(bars)
             .Named("statements-by-government")
-            .Title($"Most statements are about {context.Country(context.Acts.GroupBy(a => a.Jurisdiction, StringComparer.Ordinal).MaxBy(g => g.Count())!.Key)}")
+            .Title(DraftFindings.WhoActsMost(context))
             .Subtitle("Number of statements about restrictions, by the government that acts")
             .Source("the articles, by rules for the English language");
     }
 
     private static IEnumerable<Block> Names(ExtractedFacts found, ReferenceTables tables, ImmutableArray<Chart>.Builder charts)
     {
-        const int Most = 12;
+        const int Most = 8;
         var countries = Counted(NameKind.Country);
         var vendors = Counted(NameKind.Vendor);
         if (countries.IsEmpty && vendors.IsEmpty)
