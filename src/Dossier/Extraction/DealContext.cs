@@ -25,14 +25,23 @@ internal sealed class DealContext
     public void Note(SentenceView view, List<Token> tokens, IEnumerable<string> cities)
     {
         _title = view.IsTitle ? view.Passage.Number : _title;
-        var opposed = tokens.Where((token, at) => token.IsJurisdiction
-            && (DealPlaces.Opposes(tokens, at) || DealPlaces.IsAside(tokens, at))).ToList();
-        Add(view.Names
-            .Where(name => IsPlace(name) && !opposed.Any(token => token.Start <= name.FoundIndex && name.FoundIndex < token.End)
-                && !view.Text.AsSpan(name.Index + name.Length).TrimStart([' ', '-', '.']).StartsWith("dollar", StringComparison.Ordinal))
-            .Select(name => name.Entry.Country), view.Passage.Number);
+        if (view.Names.Count > 0)
+        {
+            Add(Places(view, tokens), view.Passage.Number);
+        }
+
         Add(cities, view.Passage.Number);
         _discourse.Note(view);
+    }
+
+    private static IEnumerable<string> Places(SentenceView view, List<Token> tokens)
+    {
+        var opposed = tokens.Where((token, at) => token.IsJurisdiction
+            && (DealPlaces.Opposes(tokens, at) || DealPlaces.IsAside(tokens, at))).ToList();
+        return view.Names
+            .Where(name => IsPlace(name) && !opposed.Any(token => token.Start <= name.FoundIndex && name.FoundIndex < token.End)
+                && !view.Text.AsSpan(name.Index + name.Length).TrimStart([' ', '-', '.']).StartsWith("dollar", StringComparison.Ordinal))
+            .Select(name => name.Entry.Country);
     }
 
     /// <summary>The country spoken of last, if the vendor's own is left out: in the same paragraph or the one before, else the only one

@@ -59,7 +59,7 @@ internal sealed partial class DealRules
 
     /// <summary>Whether a sentence neither tells of a deal nor names a place where one may be.</summary>
     public static bool CanPassOver(SentenceView view, DealTables tables) => !tables.CanHold(view) && !view.Names.Any(DealContext.IsPlace)
-        && !view.Tokens.Exists(token => Places.Any(kind => tables.Words.Begins(kind, token.Word)));
+        && !view.Tokens.Exists(token => tables.Words.Begins(Places, token.Word));
 
     private List<Candidate<Deal>> Read(SentenceView view)
     {
@@ -81,8 +81,7 @@ internal sealed partial class DealRules
     private List<Token> WithPronouns(List<Token> tokens)
     {
         // "The corporation ZTE" is ZTE.
-        tokens.RemoveAll(token => token is { Kind: TokenKind.Vendor, IsCarried: true } && tokens.Any(next => next.Start == token.End + 1
-            && next is { Kind: TokenKind.Vendor, IsCarried: false }));
+        tokens.RemoveAll(token => token is { Kind: TokenKind.Vendor, IsCarried: true } && IsBeforeVendor(tokens, token));
         var led = false;
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
@@ -107,6 +106,9 @@ internal sealed partial class DealRules
 
         return tokens;
     }
+
+    private static bool IsBeforeVendor(List<Token> tokens, Token token) => tokens.Exists(next => next.Start == token.End + 1
+        && next is { Kind: TokenKind.Vendor, IsCarried: false });
 
     // "The operator built its network": the operator's.
     private bool IsLedByBuyer(List<Token> tokens, int at) => !tokens.Take(at).Any(token => token.Kind == TokenKind.Vendor)
@@ -179,8 +181,13 @@ internal sealed partial class DealRules
     // A sentence tells of one deal of a vendor in a country once, in the surest of its phrases.
     private List<Candidate<Deal>> In(DealSentence sentence)
     {
+        if (_tables.PhraseIndex.In(sentence.Tokens) is not { Count: > 0 } all)
+        {
+            return [];
+        }
+
         var found = new List<Candidate<Deal>>();
-        var rows = _tables.PhraseIndex.In(sentence.Tokens).ToLookup(row => row.Tier);
+        var rows = all.ToLookup(row => row.Tier);
         found.AddRange(rows[0].SelectMany(row => row.Phrase.Matches(sentence.Tokens).Where(match => match.Vendor >= 0)
             .Select(match => new DealMatch(sentence, row, match))).SelectMany(Of));
         for (var tier = 1; tier <= 2; tier++)

@@ -100,8 +100,8 @@ internal sealed class DealTables
             groups.Remove(kind.ToUpperInvariant());
         }
 
-        return new(vocabulary, [.. phrases.Rows.Select(row => PhraseOf(row, groups, vocabulary, problems)).OfType<DealPhrase>()], words,
-            [.. problems]);
+        var parser = new PhraseParser(groups, vocabulary);
+        return new(vocabulary, [.. phrases.Rows.Select(row => PhraseOf(row, parser, problems)).OfType<DealPhrase>()], words, [.. problems]);
     }
 
     private static Problem? CodeProblem(CsvRow row)
@@ -118,13 +118,12 @@ internal sealed class DealTables
         };
     }
 
-    private static DealPhrase? PhraseOf(CsvRow row, Dictionary<string, ImmutableArray<string>> groups, Vocabulary vocabulary,
-        List<Problem> problems)
+    private static DealPhrase? PhraseOf(CsvRow row, PhraseParser parser, List<Problem> problems)
     {
         var parts = row["phrase"].Split(" + ");
         Phrase? with = null;
-        if (Phrase.Parse(parts[0], groups, vocabulary, out var wrong) is not { } phrase
-            || (parts.Length > 1 && (with = Phrase.Parse(parts[1], groups, vocabulary, out wrong)) is null))
+        if (parser.Parse(parts[0], out var wrong) is not { } phrase
+            || (parts.Length > 1 && (with = parser.Parse(parts[1], out wrong)) is null))
         {
             problems.Add(row.Problem("a phrase of words, slots (J, L, V, X), … and kinds of reference/deal_terms.csv in capitals",
                 $"\"{wrong}\"", "Write words in small letters, or add the list."));

@@ -85,9 +85,12 @@ internal static class DealTokens
             }
         }
 
-        tokens.RemoveAll(token => token.Text == "too" && tokens.Exists(next => next.Start == token.End + 1 && next.Text is "with" or "to" or "by" or "for"));
+        tokens.RemoveAll(token => token.Text == "too" && LeadsOn(tokens, token));
         return tokens;
     }
+
+    private static bool LeadsOn(List<Token> tokens, Token token) =>
+        tokens.Exists(next => next.Start == token.End + 1 && next.Text is "with" or "to" or "by" or "for");
 
     // "Huawei Technologies Co Ltd, the Chinese telecoms giant, supplied it".
     private static List<Token> WithoutLegalForms(List<Token> tokens)

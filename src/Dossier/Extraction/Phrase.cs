@@ -20,7 +20,7 @@ internal sealed class Phrase
     private readonly int _mostTold;
     private readonly bool _isDated;
 
-    private Phrase(string text, ImmutableArray<PhrasePart> parts, int[] links, int[] attributes)
+    public Phrase(string text, ImmutableArray<PhrasePart> parts, int[] links, int[] attributes)
     {
         (Text, _parts, _links, _attributes) = (text, parts, links, attributes);
         _isDated = Has(PartKind.Date);
@@ -36,34 +36,6 @@ internal sealed class Phrase
 
     public bool Has(PartKind kind) => _parts.Any(part => part.Kind == kind);
 
-    /// <summary>Reads a phrase; says what is wrong when it is none.</summary>
-    public static Phrase? Parse(string text, IReadOnlyDictionary<string, ImmutableArray<string>> groups, Vocabulary vocabulary,
-        out string wrong)
-    {
-        var parts = ImmutableArray.CreateBuilder<PhrasePart>();
-        wrong = "";
-        foreach (var item in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var optional = item.StartsWith('(') && item.EndsWith(')');
-            var word = optional ? item[1..^1] : item;
-            var slot = SlotOf(word);
-            var choices = slot is not null ? [] : word.Split('|').SelectMany(w => groups.GetValueOrDefault(w, [w])).ToImmutableArray();
-            if (choices.FirstOrDefault(c => c.Length > 0 && char.IsAsciiLetterUpper(c[0])) is { } unknown)
-            {
-                wrong = unknown;
-                return null;
-            }
-
-            parts.Add(new(slot ?? PartKind.Words,
-                [.. choices.Select(choice => choice.Split(' ').Select(vocabulary.NumberOf).ToArray())], optional));
-        }
-
-        wrong = parts.Any(p => p.Kind == PartKind.Words && !p.Optional) ? "" : text;
-        return wrong.Length > 0 ? null : new(text, parts.ToImmutable(), Numbers("LINK"), Numbers("ATTRIBUTE"));
-
-        int[] Numbers(string group) => [.. groups.GetValueOrDefault(group, []).Select(vocabulary.NumberOf)];
-    }
-
     /// <summary>The phrase without the jurisdiction that it begins with, for sentences that name it elsewhere; null for others.</summary>
     public Phrase? WithoutActor() =>
         _parts is [{ Kind: PartKind.Actor }, { Kind: PartKind.Gap }, { Kind: PartKind.Words, Optional: false }, ..] && Has(PartKind.Vendor)
@@ -76,17 +48,6 @@ internal sealed class Phrase
         return be < 2 || !_parts[..be].Any(part => part.Kind == PartKind.Vendor) || _parts[..be].Any(part => part.Kind == PartKind.Words)
             ? null : new(Text, _parts.RemoveAt(be), _links, _attributes);
     }
-
-    private static PartKind? SlotOf(string word) => word switch
-    {
-        "…" => PartKind.Gap,
-        "J" => PartKind.Actor,
-        "L" => PartKind.Place,
-        "V" => PartKind.Vendor,
-        "X" => PartKind.Capital,
-        "D" => PartKind.Date,
-        _ => null,
-    };
 
     /// <summary>All matches, from left to right; they may overlap.</summary>
     public IEnumerable<PhraseMatch> Matches(List<Token> tokens)

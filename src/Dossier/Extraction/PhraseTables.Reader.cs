@@ -14,8 +14,12 @@ internal sealed partial class PhraseTables
     // The same, of the list that was told of last.
     private const string List = "list";
 
-    private sealed class Reader(Vocabulary vocabulary)
+    private sealed class Reader
     {
+        private readonly PhraseParser _parser;
+
+        public Reader(Vocabulary vocabulary) => _parser = new(Groups, vocabulary);
+
         public Dictionary<string, ImmutableArray<string>> Groups { get; } = new(StringComparer.Ordinal);
 
         public List<Problem> Problems { get; } = [];
@@ -75,7 +79,7 @@ internal sealed partial class PhraseTables
 
         private Phrase? PhraseOf(CsvRow row)
         {
-            var phrase = Phrase.Parse(row["phrase"], Groups, vocabulary, out var wrong);
+            var phrase = _parser.Parse(row["phrase"], out var wrong);
             if (phrase is null)
             {
                 Problems.Add(row.Problem("a phrase of words, slots (J, L, V, X, D), … and groups of reference/word_groups.csv", $"\"{wrong}\"",

@@ -5,6 +5,9 @@ internal sealed class PlainTokens
 {
     private const int LongestAside = 5;
 
+    // On the average, blanks included.
+    private const int LettersInToken = 5;
+
     private readonly SentenceView _sentence;
     private readonly Vocabulary _vocabulary;
 
@@ -25,8 +28,8 @@ internal sealed class PlainTokens
 
     private List<Token> Read()
     {
-        var tokens = new List<Token>();
         var text = _sentence.Text;
+        var tokens = new List<Token>((text.Length / LettersInToken) + 1);
         var (names, next) = (_sentence.Names, 0);
         for (var i = 0; i < text.Length;)
         {

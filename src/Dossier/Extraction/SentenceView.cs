@@ -85,7 +85,7 @@ internal sealed class SentenceView
     public SentenceView? Next { get; private set; }
 
     /// <summary>Links sentences in their order.</summary>
-    public static void Link(IReadOnlyList<SentenceView> sentences)
+    public static void Link(List<SentenceView> sentences)
     {
         for (var i = 0; i + 1 < sentences.Count; i++)
         {
@@ -100,7 +100,7 @@ internal sealed class SentenceView
 
     public string Masked => _masked ??= Mask();
 
-    public IReadOnlyList<SentenceName> Names { get; }
+    public List<SentenceName> Names { get; }
 
     /// <summary>Its dates, read with what stands before it.</summary>
     public List<DatePhrase> Dates => _dates ??= DatePhrases.Read(this);
@@ -109,7 +109,7 @@ internal sealed class SentenceView
     public List<Token> Tokens => _tokens ??= PlainTokens.Of(this, out _traits);
 
     /// <summary>The references that it can hold: "the company", "its cameras".</summary>
-    public IReadOnlyList<Descriptor> Descriptors => _descriptors ??= Article.Lexicon.Phrases.DescriptorIndex.In(Tokens);
+    public List<Descriptor> Descriptors => _descriptors ??= Article.Lexicon.Phrases.DescriptorIndex.In(Tokens);
 
     /// <summary>What it can hold, as its words tell.</summary>
     public WordTraits Traits
@@ -230,7 +230,7 @@ internal sealed class ArticleView
 
     public List<List<FoundName>> Names { get; }
 
-    public IReadOnlyList<SentenceView> Sentences { get; }
+    public List<SentenceView> Sentences { get; }
 
     /// <summary>The sentences of a passage.</summary>
     public IEnumerable<SentenceView> In(Passage passage) =>

@@ -18,6 +18,9 @@ internal sealed partial record StoryTraits(string Id, FactDate Published, int Wo
 {
     private const int RunLength = 8;
 
+    // Of an English word on the average, its blank included.
+    private const int LettersInWord = 6;
+
     // FNV-1a: string.GetHashCode differs from run to run.
     private const ulong Offset = 14695981039346656037UL;
     private const ulong Prime = 1099511628211UL;
@@ -28,12 +31,12 @@ internal sealed partial record StoryTraits(string Id, FactDate Published, int Wo
 
     private static ulong[] RunsOf(Article article)
     {
-        var words = new List<ulong>();
+        var words = new List<ulong>(article.Text.Length / LettersInWord);
         foreach (var passage in article.Passages.Where(p => p.Kind != PassageKind.SetAside))
         {
-            foreach (var word in Reading.Words.PlacesOf(passage.Text))
+            for (var at = 0; Reading.Words.Next(passage.Text, ref at) is { Length: > 0 } word;)
             {
-                words.Add(Hash(passage.Text.AsSpan(word)));
+                words.Add(Hash(word));
             }
         }
 

@@ -201,7 +201,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     // "Chinese camera maker Hikvision", "much-sanctioned Huawei": words that say what a vendor is stand between it and its verb.
     private List<Token> WithoutAttributes(List<Token> tokens)
     {
-        var kept = new List<Token>();
+        var kept = new List<Token>(tokens.Count);
         foreach (var token in tokens)
         {
             if (token is { Kind: TokenKind.Vendor, IsCarried: false } && kept.Count > 0 && EndsAttribute(kept[^1], token))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace Dossier.Extraction;
@@ -13,7 +14,7 @@ internal readonly record struct FoundTerm(int Start, int End, DealTerm Term);
 internal sealed class WordLists(Vocabulary vocabulary)
 {
     // By the number of their first word, in the order of the lists.
-    private readonly Dictionary<int, List<Entry>> _byFirst = [];
+    private List<Entry>?[] _byFirst = [];
     private int _count;
 
     /// <summary>Adds the words of a list.</summary>
@@ -22,17 +23,21 @@ internal sealed class WordLists(Vocabulary vocabulary)
         foreach (var text in words)
         {
             var numbers = text.ToLowerInvariant().Split(' ').Select(vocabulary.NumberOf).ToArray();
-            (_byFirst.TryGetValue(numbers[0], out var list) ? list : _byFirst[numbers[0]] = [])
-                .Add(new(_count++, numbers, char.IsUpper(text[0]), term));
+            if (numbers[0] >= _byFirst.Length)
+            {
+                Array.Resize(ref _byFirst, 2 * (numbers[0] + 1));
+            }
+
+            (_byFirst[numbers[0]] ??= []).Add(new(_count++, numbers, char.IsUpper(text[0]), term));
         }
     }
 
-    /// <summary>Whether a word begins an entry of a kind of lists.</summary>
-    public bool Begins(string kind, Word word)
+    /// <summary>Whether a word begins an entry of some kinds of lists.</summary>
+    public bool Begins(ImmutableArray<string> kinds, Word word)
     {
         foreach (var (_, _, _, term) in EntriesFor(word))
         {
-            if (term.Kind == kind)
+            if (kinds.Contains(term.Kind))
             {
                 return true;
             }
@@ -88,7 +93,7 @@ internal sealed class WordLists(Vocabulary vocabulary)
         List<Entry>? entries = null;
         foreach (var number in word.Numbers)
         {
-            if (_byFirst.TryGetValue(number, out var more))
+            if (number < _byFirst.Length && _byFirst[number] is { } more)
             {
                 entries = entries is null ? more : [.. entries.Concat(more).OrderBy(entry => entry.Order)];
             }

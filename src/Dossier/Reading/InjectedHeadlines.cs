@@ -18,13 +18,13 @@ internal static class InjectedHeadlines
     public static void SetAside(IReadOnlyList<DraftPassage> passages)
     {
         var text = passages.Where(p => p.IsText).ToList();
-        var paragraphs = ParagraphsByWord(text);
+        var paragraphs = new Lazy<Dictionary<string, int>>(() => ParagraphsByWord(text));
 
         // The line after the headline is the standfirst, and the last line ends the article: neither stands among paragraphs.
         for (var i = 1; i < text.Count - 1; i++)
         {
             if (LooksLikeHeadline(text[i].Text) && BreaksFlow(text[i - 1].Text, text[i].Text, text[i + 1].Text,
-                word => paragraphs.GetValueOrDefault(word) * 5 > text.Count))
+                word => paragraphs.Value.GetValueOrDefault(word) * 5 > text.Count))
             {
                 text[i].SetAside("injected headline of another story");
             }

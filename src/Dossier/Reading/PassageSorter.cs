@@ -56,10 +56,10 @@ internal static class PassageSorter
 
     private static void SetAsideAroundHeadline(IReadOnlyList<DraftPassage> passages, DraftPassage title)
     {
-        var headline = Normal(title.Text);
+        var headline = Words.Of(title.Text);
         foreach (var passage in passages.Where(p => p.IsText).Take(4))
         {
-            if (Normal(passage.Text) == headline)
+            if (HasWords(passage.Text, headline))
             {
                 passage.SetAside("the headline again");
             }
@@ -87,5 +87,6 @@ internal static class PassageSorter
         }
     }
 
-    private static string Normal(string text) => string.Join(' ', Words.Of(text));
+    private static bool HasWords(string text, List<string> words) =>
+        Words.PlacesOf(text).Count == words.Count && Words.Of(text).SequenceEqual(words, StringComparer.Ordinal);
 }

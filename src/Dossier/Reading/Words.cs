@@ -33,24 +33,32 @@ internal static class Words
     public static List<Range> PlacesOf(ReadOnlySpan<char> text)
     {
         var words = new List<Range>();
-        for (var i = 0; i < text.Length; i++)
+        for (var at = 0; Next(text, ref at) is { Length: > 0 } word;)
         {
-            if (!char.IsLetterOrDigit(text[i]))
-            {
-                continue;
-            }
-
-            var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '-' or '\'' or '’' && i + 1 < text.Length
-                && char.IsLetterOrDigit(text[i + 1]))))
-            {
-                i++;
-            }
-
-            words.Add(start..i);
+            words.Add((at - word.Length)..at);
         }
 
         return words;
+    }
+
+    /// <summary>The next word; empty when there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where to begin to look; then where the word ends.</param>
+    public static ReadOnlySpan<char> Next(ReadOnlySpan<char> text, ref int at)
+    {
+        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        var start = at;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (text[at] is '-' or '\'' or '’' && at + 1 < text.Length
+            && char.IsLetterOrDigit(text[at + 1]))))
+        {
+            at++;
+        }
+
+        return text[start..at];
     }
 
     /// <summary>The words that carry meaning, without a possessive ending.</summary>
