@@ -27,7 +27,7 @@ public sealed class DiffCommandTests
 
         Assert.Contains("now:    CSIS counted 72 deals in 41 countries", run.Out, StringComparison.Ordinal);
         Assert.Contains("because of DS-001, below.", run.Out, StringComparison.Ordinal);
-        Assert.Contains("DS-001 CSIS: 72 deals (registers/deal_statistics.csv:2): its row differs, but not the review in it\n    value: 70 → 72\n",
+        Assert.Contains("DS-001 CSIS: 72 deals (registers/deal_statistics.csv:2): its row differs under the same review\n    value: 70 → 72\n",
             run.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain("DS-002", run.Out, StringComparison.Ordinal);
     }
@@ -79,6 +79,20 @@ public sealed class DiffCommandTests
         Assert.Contains("R-018 US: Huawei and ZTE designated as threats to national security (registers/restrictions.csv:19): gone with its source, 001",
             run.Out, StringComparison.Ordinal);
         Assert.Contains("registers/stories.csv:3: expected the id of an article in the corpus, found '001'.", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fact_whose_passage_was_taken_out_names_the_source_that_differs()
+    {
+        using var run = new CommandRun();
+        var data = run.CopyData();
+        Copy(run, "data", "old");
+        Without(Path.Combine(data, "corpus", "003-07.md"), line => line.Contains("Washington blacklisted Sugon", StringComparison.Ordinal));
+
+        Assert.Equal(1, run.Run("diff", "old", "data"));
+
+        Assert.Contains("D-017 dropped out.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("(registers/deals.csv:18): gone: the text of 003-07, on which it rested, differs", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

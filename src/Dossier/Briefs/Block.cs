@@ -101,7 +101,11 @@ public sealed record TableColumn(string Header, ColumnAlignment Alignment = Colu
 /// <summary>A row of a table.</summary>
 /// <param name="Cells">As many cells as the table has columns.</param>
 /// <param name="Id">What references point at, if anything does.</param>
-public sealed record TableRow(ImmutableArray<ImmutableArray<Inline>> Cells, string? Id = null);
+public sealed record TableRow(ImmutableArray<ImmutableArray<Inline>> Cells, string? Id = null)
+{
+    /// <summary>File and line, if a file has it.</summary>
+    internal string? Place { get; init; }
+}
 
 /// <summary>A table with a numbered caption; it may cross pages and repeats its head there.</summary>
 /// <param name="Id">What references point at; unique in the brief.</param>

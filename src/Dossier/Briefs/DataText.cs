@@ -70,7 +70,7 @@ internal static class DataText
         _ => block,
     };
 
-    private static TableRow In(TableRow row) => new([.. row.Cells.Select(In)], row.Id is { } id ? Id(id) : null);
+    private static TableRow In(TableRow row) => row with { Cells = [.. row.Cells.Select(In)], Id = row.Id is { } id ? Id(id) : null };
 
     private static ImmutableArray<Inline> In(ImmutableArray<Inline> inlines) =>
         [.. inlines.Where(inline => inline is not Note { Content.IsEmpty: true }).Select(In)];

@@ -82,7 +82,7 @@ internal static class DifferenceText
         { After: null, TurnedDown: { } rejected } => $"gone; turned down as {rejected.Id}: {rejected.Reason}",
         { After: null } => Gone(change, difference),
         { Fields.IsEmpty: true } => "rests on other passages",
-        _ when change.After!.Review == change.Before!.Review => "its row differs, but not the review in it",
+        _ when change.After!.Review == change.Before!.Review => "its row differs under the same review",
         _ => $"its row differs{Reviewed(change.After.Review)}",
     };
 
@@ -91,9 +91,16 @@ internal static class DifferenceText
         ImmutableArray<string> sources =
             [.. change.LostPassages.Where(e => e.Stance == Stance.Supports).Select(e => e.Article).Distinct(StringComparer.Ordinal)];
         var gone = difference.Sources.Where(s => s.After is null).Select(s => s.Article.Id);
-        return !sources.IsEmpty && sources.All(id => gone.Contains(id, StringComparer.Ordinal))
-            ? $"gone with {(sources.Length == 1 ? "its source" : "its sources")}, {Ids(sources)}"
-            : "gone: no row of the new data gives it";
+        if (!sources.IsEmpty && sources.All(id => gone.Contains(id, StringComparer.Ordinal)))
+        {
+            return $"gone with {(sources.Length == 1 ? "its source" : "its sources")}, {Ids(sources)}";
+        }
+
+        ImmutableArray<string> rewritten =
+            [.. difference.Sources.Where(s => s.Before?.Sha256 != s.After?.Sha256).Select(s => s.Article.Id).Where(sources.Contains)];
+        return rewritten.IsEmpty
+            ? "gone: no row of the new data gives it"
+            : $"gone: the text of {Ids(rewritten)}, on which it rested, differs";
     }
 
     private static string Reviewed(Review? review)

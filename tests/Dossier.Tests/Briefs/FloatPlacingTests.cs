@@ -33,6 +33,18 @@ public sealed class FloatPlacingTests
     }
 
     [Fact]
+    public void Small_print_between_a_heading_and_a_table_stays_with_the_table()
+    {
+        for (var words = 300; words < 640; words += 20)
+        {
+            var small = new Paragraph(Words("What the table holds."), ParagraphStyle.Small);
+            var placed = BriefTypesetter.Place(Of(Section("One", "one"), Text(Prose(words)), Section("Annex", "annex"), small, Rows("table", 60)));
+
+            Assert.Equal(PagesWith(placed, "Table").First(), PageOf(placed, "What the table holds."));
+        }
+    }
+
+    [Fact]
     public void A_table_over_two_pages_is_whole_before_the_figure_that_waits()
     {
         var placed = BriefTypesetter.Place(Of(

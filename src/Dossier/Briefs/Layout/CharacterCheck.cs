@@ -80,9 +80,13 @@ internal static class CharacterCheck
         }
     }
 
-    private static IEnumerable<(string Words, string? Source)> Own(Block block) => block is ListBlock list
-        ? list.Items.SelectMany((item, i) => Words(item).Select(words => (words, list.ItemPlaces.ElementAtOrDefault(i))))
-        : Texts(block).Select(words => (words, (string?)null));
+    private static IEnumerable<(string Words, string? Source)> Own(Block block) => block switch
+    {
+        ListBlock list => list.Items.SelectMany((item, i) => Words(item).Select(words => (words, list.ItemPlaces.ElementAtOrDefault(i)))),
+        Table table => table.Columns.Select(column => column.Header).Concat(Words(table.Caption)).Select(words => (words, (string?)null))
+            .Concat(table.Rows.SelectMany(row => row.Cells.SelectMany(Words).Select(words => (words, row.Place)))),
+        _ => Texts(block).Select(words => (words, (string?)null)),
+    };
 
     private static IEnumerable<string> Texts(Block block) => block switch
     {
@@ -93,7 +97,6 @@ internal static class CharacterCheck
         Quote or LandscapePages => [],
         Figure { Chart: var chart } figure => chart.Data.Rows.SelectMany(row => row).Concat(chart.Data.Columns)
             .Concat([chart.Title, chart.Subtitle, chart.Source]).Concat(Words(figure.Caption)),
-        Table table => table.Columns.Select(column => column.Header).Concat(BlockTexts.Of(table).SelectMany(Words)),
         _ => BlockTexts.Of(block).SelectMany(Words),
     };
 

@@ -79,7 +79,8 @@ internal sealed class TextBlockComposer(Composition composition, InlineComposer 
     };
 
     private static bool Announces(Paragraph paragraph, Block? next) =>
-        next is ListBlock or Table or Callout or Quote or Preformatted
+        next is Table && paragraph.Style == ParagraphStyle.Small
+        || next is ListBlock or Table or Callout or Quote or Preformatted
         && paragraph.Content is [.., Run last] && last.Text.TrimEnd().EndsWith(':');
 
     private List<Strip> ComposeQuote(Quote quote, TextColumn column)

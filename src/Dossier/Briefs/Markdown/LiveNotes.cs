@@ -34,7 +34,7 @@ internal sealed class LiveNotes(Register register, Citations citations, Immutabl
     {
         var here = citation.Passages.Select(passage => (passage.Article, passage.Paragraph)).ToHashSet();
         return disagreement.Claims.Where(IsAnother)
-            .Select(claim => (claim.Reference is null ? "elsewhere: " : "the reference register has ") + claim.Value.TrimEnd('.'))
+            .Select(claim => Says(claim) + claim.Value.TrimEnd('.'))
             .DefaultIfEmpty("see the disagreements");
 
         bool IsAnother(Claim claim) => claim.Reference is not null
@@ -42,6 +42,9 @@ internal sealed class LiveNotes(Register register, Citations citations, Immutabl
 
         bool IsHere(Evidence passage) => here.Contains((passage.Article, passage.Paragraph));
     }
+
+    private static string Says(Claim claim) =>
+        claim.Reference is not null ? "the reference register has " : claim.IsQuote ? "another passage says: " : "elsewhere it is ";
 
     /// <summary>Links to the passages in the annex, for a cell of a table.</summary>
     public ImmutableArray<Inline> Links(Citation citation) => citations.Links([.. citation.Passages]);

@@ -193,7 +193,7 @@ internal sealed class MarkdownReader(
         var head = rows.FirstOrDefault(row => row.IsHeader) ?? throw Fault(table, "a table with a row of heads", "none");
         if (rows.Find(row => row.Count > Math.Min(head.Count, table.ColumnDefinitions.Count)) is { } wide)
         {
-            throw source.Fault(table.Line + 1, $"{Prose.Count(Math.Min(head.Count, table.ColumnDefinitions.Count), "cell")}"
+            throw source.Fault(LineOf(wide), $"{Prose.Count(Math.Min(head.Count, table.ColumnDefinitions.Count), "cell")}"
                 + " at most in each row, as there are heads above dashes",
                 Prose.Number(wide.Count), "Take the rest away, or give it a head.");
         }
@@ -204,7 +204,10 @@ internal sealed class MarkdownReader(
             IsRowHeader: i == 0)).ToImmutableArray();
         return new(id, caption.Value, columns, [.. rows.Where(row => !row.IsHeader).Select(row => new TableRow(
             [.. row.OfType<MdTable.TableCell>()
-                .Select(cell => inlines.Read((cell.FirstOrDefault() as ParagraphBlock)?.Inline))]))]);
+                .Select(cell => inlines.Read((cell.FirstOrDefault() as ParagraphBlock)?.Inline))]) { Place = source.At(LineOf(row)) })]);
+
+        // A row is a line, and below the heads stand dashes.
+        int LineOf(MdTable.TableRow row) => table.Line + 1 + (row.IsHeader ? 0 : rows.IndexOf(row) + 1);
     }
 
     private (ImmutableArray<Inline>, string)? CaptionOf(ParagraphBlock paragraph)

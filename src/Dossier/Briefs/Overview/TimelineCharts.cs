@@ -44,7 +44,7 @@ internal static class TimelineCharts
             .Select(g => new TimelineGroup(g.Key, [.. g.Select(a => TimelineEntry.Of(a, a.Title))]));
         return Chart.Timeline(context.Workspace.AsOf, groups)
             .Named("supply-restriction-dates")
-            .Title(SupplyTitle(acts))
+            .Title(SupplyTitle(all))
             .Subtitle("Lists, export rules and licences, by date of announcement")
             .Note(early.Count == 0 ? "" : $"Not drawn, since long before the others: {Prose.List([.. early.Select(a => $"{a.Title} ({a.Announced.Label})")])}")
             .Source(Source(context, acts));
@@ -61,7 +61,7 @@ internal static class TimelineCharts
 
         var from = years.Distinct().Order().MaxBy(y => years.Count(x => x == y || x == y + 1));
         var within = years.Count(y => y == from || y == from + 1);
-        return string.Create(CultureInfo.InvariantCulture, $"{Prose.Capitalised(Prose.Number(within))} of {years.Count} acts on supply in the articles date from {from} and {from + 1}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Prose.Opening(Prose.Number(within))} of {years.Count} supply rules, licences and lists in the articles date from {from} and {from + 1}");
     }
 
     private static List<Restriction> Stragglers(List<Restriction> acts)

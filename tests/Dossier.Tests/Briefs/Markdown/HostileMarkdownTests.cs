@@ -64,6 +64,7 @@ public sealed class HostileMarkdownTests
     [Theory]
     [InlineData("Text.\n\nA \u1234.", 6)]
     [InlineData("- a\n- b\n- \u1234", 6)]
+    [InlineData("Table: T.\n\n| A |\n|---|\n| b |\n| \u1234 |", 9)]
     [InlineData("> Text.\n>\n> A \u1234.", 6)]
     [InlineData("::: callout \"\u1234\"\nText.\n:::", 4)]
     [InlineData("Text.\n\n> > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > deep", 6)]

@@ -73,7 +73,7 @@ public sealed class LiveValueTests
         var blocks = Blocks("```values\nfree: select value, unit, evidence from deal_shares where dimension = 'freedom' and role = 'sum'\n```\n\n{{ free }} of the deals.\n\n# Where they differ\n\n::: disagreements");
 
         var text = ((Paragraph)blocks[0]).Content;
-        Assert.Contains("Disputed: elsewhere: ", Prose.TextOf(((Note)text[1]).Content), StringComparison.Ordinal);
+        Assert.Contains("Disputed: elsewhere it is ", Prose.TextOf(((Note)text[1]).Content), StringComparison.Ordinal);
         var disputed = Assert.Single(text.OfType<Reference>());
         Assert.Equal("disputed", disputed.Text);
         Assert.Contains(blocks.OfType<Paragraph>(), paragraph => paragraph.Id == disputed.Target);
