@@ -45,9 +45,17 @@ internal static class DealPlaces
         "threatened", "alleges", "alleged", "blacklisted", "sanctioned", "advises", "advised", "campaign", "campaigns", "campaigned",
         "crackdown", "curbs", "sanctions", "restrictions", "objections", "concerns", "warnings", "bans", "lobbying", "tariffs"];
 
+    private static readonly ImmutableArray<string> Owning = ["belongs", "belong", "belonging", "belonged", "owned", "subsidiary", "control",
+        "controlled", "parent", "shareholder", "shareholders"];
+
+    private const int OwnersReach = 7;
+
     public static DealPlace Find(DealMatch deal, LexiconEntry vendor, DealContext context)
     {
-        var named = Named(deal).Where(place => place.Code != vendor.Country || IsHome(deal, place)).ToList();
+        var all = Named(deal).ToList();
+        // "Bouygues uses it and went to the State Council": a body of the vendor's own country only where no other is named.
+        var named = all.Where(place => place.Code != vendor.Country
+            || (IsHome(deal, place) && all.TrueForAll(other => other.Code == place.Code))).ToList();
         if (named.Count > 0)
         {
             var best = named.Max(place => place.Score);
@@ -97,14 +105,15 @@ internal static class DealPlaces
             {
                 foreach (var entry in token.Entries.Where(e => e.Country is not ("" or "EU")))
                 {
-                    yield return (i, entry.Country, Score(deal, i) + (isBuyer ? 2 : 0));
+                    yield return (i, entry.Country, IsOwner(sentence.Tokens, i) ? Math.Min(1, Score(deal, i))
+                        : Score(deal, i) + (isBuyer ? 2 : 0));
                 }
             }
         }
 
         // An operator is a customer where it is at home; "of Deutsche Telekom" tells an owner, "Telenor in Hungary" a branch, "Telefónica and
         // Vodacom" groups that are at home in many places.
-        var buyers = sentence.Terms("buyer").ToList();
+        var buyers = sentence.Terms("buyer").Where(buyer => !IsOwner(sentence.Tokens, buyer.Start)).ToList();
         foreach (var buyer in buyers.Exists(other => other.Term.Code != buyers[0].Term.Code) ? [] : buyers)
         {
             var owns = sentence.Tokens.Exists(token => token.Kind == TokenKind.Country && !token.IsCarried
@@ -118,6 +127,25 @@ internal static class DealPlaces
         {
             yield return (city.Start, city.Term.Code, Math.Min(1, Score(deal, city.Start)));
         }
+    }
+
+    // "Which belongs to Spain's Telefónica", "under the control of the Saudi Arabian state": whose a customer is, not where.
+    private static bool IsOwner(List<Token> tokens, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - OwnersReach; i--)
+        {
+            if (tokens[i].Kind is TokenKind.Comma or TokenKind.Break or TokenKind.Vendor)
+            {
+                return false;
+            }
+
+            if (Owning.Contains(tokens[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Score(DealMatch deal, int at)
@@ -172,8 +200,17 @@ internal static class DealPlaces
     public static bool IsAside(List<Token> tokens, int at) =>
         (at > 1 && tokens[at - 1].Text is "with" or "between" or "the"
             && tokens.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).Any(token => Relations.Contains(token.Text)))
+        || IsExample(tokens, at)
         || (tokens[at].Kind == TokenKind.Demonym && at + 1 < tokens.Count
             && (Speakers.Contains(tokens[at + 1].Text) || Models.Contains(tokens[at + 1].Text) || Bidders.Contains(tokens[at + 1].Text)));
+
+    // "Western countries such as the Netherlands": one of many that the text compares with.
+    private static bool IsExample(List<Token> tokens, int at)
+    {
+        var like = tokens.FindLastIndex(at, Math.Min(at + 1, 6), token => token.Text is "as" or "like");
+        return like > 0 && tokens.Skip(Math.Max(0, like - 2)).Take(2).Any(token => token.Text is "countries" or "nations" or "states"
+            or "allies" or "governments" or "places");
+    }
 
     /// <summary>Whether a country speaks against the deal: "the United States and others warn", "Washington, which has accused"; "US
     /// allies" are others.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dossier.Facts;
 
 namespace Dossier.Extraction;
 
@@ -46,7 +47,7 @@ internal static class DealRoles
 
     /// <summary>Whether the words leave open that the vendor has sold anything in a place.</summary>
     public static bool IsUnsafe(DealMatch deal, LexiconEntry vendor, DealPlace place, string country) =>
-        IsUnachieved(deal) || IsOther(deal)
+        IsUnachieved(deal) || IsOther(deal) || IsAgreedWithOther(deal) || IsPolicy(deal) || IsSpread(deal) || IsReplaced(deal)
         || (country == vendor.Country && (deal.Row.With is not null || IsRanked(deal)))
         || (place.Doubt > 0 && (Desks.Contains(country) || IsTotal(deal)));
 
@@ -54,6 +55,12 @@ internal static class DealRoles
     private static bool IsUnachieved(DealMatch deal)
     {
         var tokens = deal.Sentence.Tokens;
+        // "Had Huawei been chosen, …".
+        if (tokens[deal.Clause.Start].Text == "had" && deal.Match.Vendor == deal.Clause.Start + 1)
+        {
+            return true;
+        }
+
         // A cue may have been led by the contracts alone.
         var acts = deal.Row.With is null ? deal.Match.Told : Enumerable.Range(deal.Clause.Start, deal.Clause.End - deal.Clause.Start);
         return acts.Any(at => at == 0 ? tokens[at].Text == "winning"
@@ -63,6 +70,38 @@ internal static class DealRoles
                 && (at == 1 || !Achieving.Contains(tokens[at - 2].Text))
                 && !tokens[deal.Clause.Start..at].Any(token => Beating.Contains(token.Text)));
     }
+
+    // "Signed an agreement with the United States on firms such as Huawei": who signed is told, and the vendor is none of them.
+    private static bool IsAgreedWithOther(DealMatch deal)
+    {
+        var (tokens, vendor) = (deal.Sentence.Tokens, deal.Match.Vendor);
+        var with = tokens.FindLastIndex(vendor, vendor - deal.Clause.Start + 1, token => token.Text == "with");
+        return with > 0 && (tokens[vendor - 1].Text is "such as" or "as" or "like" or "from" or "by" or "of")
+            && tokens.Skip(with + 1).Take(Math.Min(3, vendor - with - 1))
+                .Any(token => token.Kind is TokenKind.Country or TokenKind.Body && !token.IsCarried)
+            && deal.Sentence.Terms("sign", (deal.Clause.Start, with)).Any();
+    }
+
+    // "Hungary will go on using Huawei's technology": a state that says so has bought nothing yet.
+    private static bool IsPolicy(DealMatch deal)
+    {
+        var (tokens, told) = (deal.Sentence.Tokens, deal.Match.Told[0]);
+        return deal.Row.Stage == DealStage.Operational && told > deal.Clause.Start && !deal.Sentence.Buyers((deal.Clause.Start, deal.Match.End)).Any()
+            && deal.Sentence.Terms("use").Any(term => term.Start == told)
+            && tokens[deal.Clause.Start..told].Any(token => token.Text is "will" or "shall" or "continue" or "continues")
+            && tokens[deal.Clause.Start..told].Any(token => token.Kind == TokenKind.Country);
+    }
+
+    // "Has won 46 contracts in 30 countries, among them some that Washington warned".
+    private static bool IsSpread(DealMatch deal) => Enumerable.Range(deal.Clause.Start, Math.Max(0, deal.Clause.End - deal.Clause.Start - 2))
+        .Any(at => deal.Sentence.Tokens is var tokens && tokens[at].Text is "in" or "across" or "from"
+            && int.TryParse(tokens[at + 1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var many) && many > 2
+            && tokens[at + 2].Text is "countries" or "markets" or "nations"
+            && tokens.Take(at).Any(token => Acts.Contains(token.Text)));
+
+    // "Replacing Huawei equipment takes years".
+    private static bool IsReplaced(DealMatch deal) => deal.Row.Stage is not (DealStage.Signed or DealStage.Cancelled)
+        && deal.Match.Vendor > 0 && deal.Sentence.Tokens[deal.Match.Vendor - 1].Text is "replacing" or "swapping" or "replace" or "swap";
 
     // "A rival of ZTE", "its neighbour Huawei".
     private static bool IsOther(DealMatch deal)

@@ -148,6 +148,12 @@ internal sealed partial class DealRules
             return tokens;
         }
 
+        // "By an agreement of the same amount the ministry passes the loan on": another one, of lenders.
+        if (terms.Any(term => term.Term.Kind == "lending") && !Definite.Contains(tokens[Math.Max(0, noun - 1)].Text))
+        {
+            return tokens;
+        }
+
         var end = tokens[noun].End;
         return [.. tokens[..(noun + 1)], new(TokenKind.Word, end, end, _phrases.Vocabulary.Of("with")),
             new(TokenKind.Vendor, end, end, Word.None) { Entries = [vendor], IsCarried = true, Doubt = 1 }, .. tokens[(noun + 1)..]];

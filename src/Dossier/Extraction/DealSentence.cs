@@ -73,7 +73,7 @@ internal sealed class DealSentence(SentenceView view, List<Token> tokens, List<F
     }
 
     private bool EndsClause(int at) => Tokens[at].Kind == TokenKind.Break
-        || Tokens[at].Text is "but" or "while" or "whereas" or "although" or "though" or "because"
+        || Tokens[at].Text is "but" or "while" or "whereas" or "although" or "though" or "because" or "where"
         || (Tokens[at].Text is "and" && at > 0 && Tokens[at - 1].Kind == TokenKind.Comma);
 }
 
@@ -86,7 +86,10 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
 
     /// <summary>Whether what looks like its noun is a verb: "agreed to deal with risks".</summary>
     public bool IsVerb => Match.Told.Any(at => at > 0 && Sentence.Tokens[at].Text is "deal" or "contract"
-        && Sentence.Tokens[at - 1].Text == "to");
+        && Sentence.Tokens[at - 1].Text == "to")
+        // "Has given Huawei's gear up".
+        || (Sentence.Tokens[Match.Told[0]].Text is "give" or "gives" or "gave" or "given" or "giving"
+            && Match.End < Sentence.Tokens.Count && Sentence.Tokens[Match.End].Text == "up");
 
     /// <summary>Whether the phrase ends with the vendor and something of its own follows: "hired Huawei's lawyer".</summary>
     public bool IsOwner => Match.End < Sentence.Tokens.Count - 1 && Match.Vendor == Match.End - 1 && Sentence.Tokens[Match.End].Text == "'s"
