@@ -25,9 +25,9 @@ internal sealed class BarLayout
         _hasEmphasis = chart.AllBars.Any(chart.IsEmphasised);
         var names = chart.AllBars.Select(bar => TextLines.Width(TextLines.Clean(bar.Category), NameStyle(bar))).DefaultIfEmpty(0).Max();
         // Names that would need more than two lines in the gutter stand above their bars instead, as on a telephone.
-        _namesAbove = chart.AllBars.Any(bar => TextLines.Wrap(bar.Category, NameStyle(bar), width * WidestGutter).Length > 2);
+        _namesAbove = chart.AllBars.Any(bar => TextLines.WrapBalanced(bar.Category, NameStyle(bar), width * WidestGutter).Length > 2);
         var wrapped = chart.AllBars
-            .Select(bar => TextLines.Widest(TextLines.Wrap(bar.Category, NameStyle(bar), width * WidestGutter), NameStyle(bar)));
+            .Select(bar => TextLines.Widest(TextLines.WrapBalanced(bar.Category, NameStyle(bar), width * WidestGutter), NameStyle(bar)));
         _gutter = _namesAbove ? 0 : wrapped.DefaultIfEmpty(0).Max() + GutterGap;
         _columns = SideBySide(names);
         (_scale, _widestLabelBeside) = FitScale(ColumnWidth);
@@ -162,7 +162,7 @@ internal sealed class BarLayout
     {
         var (left, top) = (at.X, at.Y);
         var nameStyle = NameStyle(bar);
-        var names = TextLines.Wrap(bar.Category, nameStyle, _namesAbove ? _width : _width * WidestGutter);
+        var names = TextLines.WrapBalanced(bar.Category, nameStyle, _namesAbove ? _width : _width * WidestGutter);
         var below = IsLabelBelow(bar) ? LabelLines(bar) : [];
         var nameHeight = names.Length * ChartType.LabelLeading;
         var barTop = top + RowGap / 2 + (_namesAbove ? nameHeight + 2.5 : Math.Max(0, (nameHeight - BarHeight) / 2));

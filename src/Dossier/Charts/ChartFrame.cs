@@ -28,7 +28,7 @@ internal static class ChartFrame
         string[] without = [.. scene.Unreported.Distinct(StringComparer.Ordinal)];
         var unreported = without.Length == 0 ? "" : $"Not reported: {Shown(without)}";
         var height = Foot(scene, chart, width, bottom, ChartWords.Join(missing, unreported, standingNote));
-        var drawn = scene.ToScene(width, height) with { Unplaced = [.. unplaced] };
+        var drawn = scene.ToScene(width, height) with { Unplaced = [.. unplaced, .. scene.Told.Distinct(StringComparer.Ordinal)] };
         if (!chart.AllowsMissingGlyphs && !chart.IsPart)
         {
             MissingGlyphs.Refuse(chart, drawn);

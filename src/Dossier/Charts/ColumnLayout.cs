@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Dossier.Drawing;
 
 namespace Dossier.Charts;
@@ -16,7 +15,7 @@ internal sealed class ColumnLayout
     private readonly LinearAxis _axis;
     private readonly double _gutter;
     private readonly double _band;
-    private readonly bool _areYears;
+    private readonly bool _areTimes;
     private readonly bool _isLabelled;
     private readonly double _names;
     private SceneBuilder _scene = new();
@@ -24,7 +23,7 @@ internal sealed class ColumnLayout
     public ColumnLayout(SeriesBarChart chart, double width)
     {
         (_chart, _width, _table) = (chart, width, new(chart.Series));
-        _categories = ColumnYears.Filled(_table.Categories, chart.AlsoAcross);
+        _categories = ColumnMonths.Filled(ColumnYears.Filled(_table.Categories, chart.AlsoAcross));
         var values = chart.Series.SelectMany(series => series.Bars).Select(bar => bar.Value ?? 0).ToArray();
         double[] ends = [.. chart.OnScale.Concat(chart.AlsoOnScale).Select(end => end.Value), .. chart.References.Select(line => line.Value)];
         _axis = LinearAxis.Fit(ends, 4, wholeSteps: values.All(double.IsInteger));
@@ -40,11 +39,11 @@ internal sealed class ColumnLayout
             _axis = _axis with { Least = Math.Min(0, ends.DefaultIfEmpty(0).Min()), Most = Math.Max(0, ends.DefaultIfEmpty(1).Max()) is > 0 and var most ? most : _axis.Most };
         }
 
-        _areYears = ColumnYears.Are(_categories);
+        _areTimes = ColumnYears.Are(_categories) || ColumnMonths.Are(_categories);
     }
 
     /// <summary>Whether the names fit below the bars; otherwise the bars had better lie.</summary>
-    public bool Fits => _categories.Length == 0 || (_areYears ? _band >= 4
+    public bool Fits => _categories.Length == 0 || (_areTimes ? _band >= 4
         : _categories.All(name => name.Split(' ').Max(word => TextLines.Width(word, ChartType.Axis)) <= _band - 3
             && Lines(name).Length <= 3));
 
@@ -126,20 +125,13 @@ internal sealed class ColumnLayout
 
     private double DrawCategoryNames(double bottom)
     {
-        // Years are an axis: every second or fifth one says enough.
-        var every = !_areYears ? 1 : YearSteps.First(step => step == 50 || step * _band >= 26);
         var y = bottom + 11;
         var deepest = y;
-        for (var i = 0; i < _categories.Length; i++)
+        foreach (var (lines, i) in NameLines().Select((lines, i) => (lines, i)))
         {
-            if (_areYears && every > 1 && int.Parse(_categories[i], CultureInfo.InvariantCulture) % every != 0)
-            {
-                continue;
-            }
-
             var line = y;
             var middle = _gutter + (i + 0.5) * _band;
-            foreach (var text in _areYears ? [_categories[i]] : Lines(_categories[i]))
+            foreach (var text in lines)
             {
                 var half = TextLines.Width(text, ChartType.Axis) / 2;
                 _scene.Text(text, new(Math.Clamp(middle, half, _width - half), line), ChartType.Axis, TextAnchor.Middle);
@@ -148,6 +140,18 @@ internal sealed class ColumnLayout
         }
 
         return deepest + 4;
+    }
+
+    // Years and months are an axis: every second or fifth one says enough.
+    private IEnumerable<ImmutableArray<string>> NameLines()
+    {
+        if (ColumnMonths.Are(_categories))
+        {
+            return ColumnMonths.Lines(_categories, _band);
+        }
+
+        var every = !ColumnYears.Are(_categories) ? 1 : YearSteps.First(step => step == 50 || step * _band >= 26);
+        return _categories.Select(name => ColumnYears.Of(name) is not { } year ? Lines(name) : year % every == 0 ? [name] : []);
     }
 
     private void DrawCategory(string category, double left, double top)

@@ -32,7 +32,7 @@ internal sealed class DotLayout
         (_left, _right) = (_gutter + widest, width - widest);
     }
 
-    private ImmutableArray<string> Lines(string name) => TextLines.Wrap(name, ChartType.Label, _width * WidestGutter);
+    private ImmutableArray<string> Lines(string name) => TextLines.WrapBalanced(name, ChartType.Label, _width * WidestGutter);
 
     private double LabelWidth(Bar bar) => TextLines.Width(_chart.LabelOf(bar), ChartType.Label);
 
@@ -112,10 +112,10 @@ internal sealed class DotLayout
         DrawValues(category, known, middle);
     }
 
-    // Dots of one value stand one over the other, so that none hides another.
+    // Dots of nearly one value stand one over the other, so that none hides another.
     private double Shift((int Index, BarSeries Series, Bar Bar)[] known, int i)
     {
-        const double Same = 1.5, Apart = 5;
+        const double Same = 3.5, Apart = 5;
         var at = X(known[i].Bar.Value!.Value);
         int[] same = [.. Enumerable.Range(0, known.Length).Where(other => Math.Abs(X(known[other].Bar.Value!.Value) - at) < Same)
             .OrderBy(other => known[other].Index)];

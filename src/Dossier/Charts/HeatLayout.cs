@@ -32,7 +32,7 @@ internal sealed class HeatLayout
     /// <summary>Whether the columns do not fit beside one another, so that a list takes the place of the table.</summary>
     public bool IsList { get; }
 
-    private ImmutableArray<string> Lines(string name) => TextLines.Wrap(name, ChartType.Label, _width * WidestGutter);
+    private ImmutableArray<string> Lines(string name) => TextLines.WrapBalanced(name, ChartType.Label, _width * WidestGutter);
 
     public double Draw(double top)
     {

@@ -16,6 +16,9 @@ public enum LineAxis
 
     /// <summary>Days, as <see cref="DateOnly.DayNumber"/>.</summary>
     Day,
+
+    /// <summary>Months, as <see cref="DateOnly.DayNumber"/> of their first days.</summary>
+    Month,
 }
 
 /// <summary>A point of a line.</summary>
@@ -116,6 +119,7 @@ public sealed record LineChart : Chart
     internal string XText(double x) => Axis switch
     {
         LineAxis.Day => LineTicks.DayText(x),
+        LineAxis.Month => LineTicks.MonthText(x),
         LineAxis.Year => x.ToString("0", CultureInfo.InvariantCulture),
         _ => ChartWords.Number(x).Replace('-', '−'),
     };

@@ -17,6 +17,7 @@ internal sealed class LineLayout
     private readonly double _least;
     private readonly double _most;
     private readonly int[] _ranks;
+    private readonly int[] _drawn;
 
     public LineLayout(LineChart chart, SceneBuilder scene, double width)
     {
@@ -31,6 +32,8 @@ internal sealed class LineLayout
         (_least, _most) = points.Length == 0 ? (0, 1)
             : (points.Min(point => point.X), points.Max(point => point.X));
         _ranks = Ranks(chart.Series);
+        // From the back to the front.
+        _drawn = [.. Enumerable.Range(0, chart.Series.Length).OrderBy(i => IsMeant(i))];
         foreach (var x in chart.AlsoAcross)
         {
             (_least, _most) = (Math.Min(_least, x), Math.Max(_most, x));
@@ -53,7 +56,7 @@ internal sealed class LineLayout
             _scene.Anchor(_chart.XText(point.X), new(X(point.X), Y(point.Value!.Value, top)));
         }
 
-        foreach (var i in Enumerable.Range(0, _chart.Series.Length).OrderBy(i => IsMeant(i)))
+        foreach (var i in _drawn)
         {
             DrawLine(i, top);
         }
@@ -138,7 +141,8 @@ internal sealed class LineLayout
     private void DrawLine(int i, double top)
     {
         var series = _chart.Series[i];
-        var pen = new Stroke(ColorOf(i), IsMeant(i) ? 1.9 : 1.3, RoundCaps: true);
+        var dashes = Dashes(i);
+        var pen = new Stroke(ColorOf(i), IsMeant(i) ? 1.9 : 1.3, dashes, RoundCaps: dashes.IsDefault);
         foreach (var run in Runs(series))
         {
             if (run.Length > 1)
@@ -159,6 +163,18 @@ internal sealed class LineLayout
                 LinePointSign.Draw(mark, at, ColorOf(i), point.Status, dots));
         }
     }
+
+    // Lines of the same values would hide one another: their colours alternate.
+    private ImmutableArray<double> Dashes(int i)
+    {
+        const double Dash = 7;
+        int[] equal = [.. _drawn.Where(other => AreEqual(_chart.Series[other], _chart.Series[i]))];
+        var at = Array.IndexOf(equal, i);
+        return at <= 0 ? default : [Dash * (equal.Length - at), Dash * at];
+    }
+
+    private static bool AreEqual(LineSeries one, LineSeries other) => one.Points.Length > 1
+        && one.Points.Select(point => (point.X, point.Value)).SequenceEqual(other.Points.Select(point => (point.X, point.Value)));
 
     private List<Position> Places(LinePoint[] run, double top)
     {

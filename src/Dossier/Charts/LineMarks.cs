@@ -13,12 +13,28 @@ internal static class LineMarks
         var column = frame[name];
         if (column.TypeName is not ("long" or "double"))
         {
-            return (Days(frame, name, latest: false), LineAxis.Day);
+            var days = Days(frame, name, latest: false);
+            return Precision(column) switch
+            {
+                DatePrecision.Year =>
+                    ([.. days.Select(day => day is { } first ? (double?)DateOnly.FromDayNumber((int)first).Year : null)], LineAxis.Year),
+                DatePrecision.Month => (days, LineAxis.Month),
+                _ => (days, LineAxis.Day),
+            };
         }
 
         var numbers = FrameMarks.Numbers(frame, name);
         var areYears = column.TypeName == "long" && numbers.All(x => x is null or (>= 1800 and <= 2200));
         return (numbers, areYears ? LineAxis.Year : LineAxis.Number);
+    }
+
+    // A month or a year is not its first day.
+    private static DatePrecision Precision(Column column)
+    {
+        string[] texts = column.TypeName == "string" ? [.. column.Values<string?>().OfType<string>().Where(text => text.Length > 0).Distinct()] : [];
+        DatePrecision[] all = [.. texts
+            .Select(text => FactDate.TryParseEdtf(text, DateBasis.Explicit, out var date) ? date.Precision : DatePrecision.Unknown).Distinct()];
+        return all is [var one] ? one : DatePrecision.Day;
     }
 
     /// <summary>The day of each row, as a number; null where the cell is empty or knows no bound.</summary>

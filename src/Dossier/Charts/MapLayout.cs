@@ -144,7 +144,8 @@ internal sealed class MapLayout
         var y = top + 2;
         if (!unplaced.IsEmpty)
         {
-            var labels = unplaced.Select(label => label.Detail.Length == 0 ? label.Text : $"{label.Text}: {label.Detail}");
+            string[] labels = [.. unplaced.Select(label => label.Detail.Length == 0 ? label.Text : $"{label.Text}: {label.Detail}")];
+            _scene.Told.AddRange(labels);
             y = Line($"Also on the map: {string.Join("; ", labels)}", y);
         }
 

@@ -25,7 +25,7 @@ internal sealed class SeriesBarLayout
 
     private bool IsGrouped => _chart.Arrangement == BarArrangement.Grouped;
 
-    private ImmutableArray<string> Lines(string name) => TextLines.Wrap(name, ChartType.Label, _width * WidestGutter);
+    private ImmutableArray<string> Lines(string name) => TextLines.WrapBalanced(name, ChartType.Label, _width * WidestGutter);
 
     public double Draw(double top)
     {

@@ -14,7 +14,7 @@ public sealed record ValueFormat
     {
     }
 
-    /// <summary>Plain numbers: 1,234.5.</summary>
+    /// <summary>Plain numbers: 1,234.5, and trillions as 1.2 tn.</summary>
     public static ValueFormat Plain { get; } = new();
 
     /// <summary>Percent, of values that are percentages already: 36 is 36%.</summary>
@@ -41,6 +41,11 @@ public sealed record ValueFormat
     public static ValueFormat Money(string currency)
     {
         ArgumentNullException.ThrowIfNull(currency);
+        if (string.IsNullOrWhiteSpace(currency))
+        {
+            throw new ArgumentException("Money needs the code of a currency (ISO 4217), such as USD; found none.", nameof(currency));
+        }
+
         return new(
             currency switch
             {
@@ -61,7 +66,7 @@ public sealed record ValueFormat
             return "";
         }
 
-        var (scaled, word) = _isShort ? Shortened(number) : (number * _factor, "");
+        var (scaled, word) = Shortened(number * _factor);
         var digits = _isYear ? Math.Abs(scaled).ToString("0.##", CultureInfo.InvariantCulture) : Digits(Math.Abs(scaled));
         return (scaled < 0 && digits != "0" ? "−" : "") + _before + digits + word + _after;
     }
@@ -79,9 +84,12 @@ public sealed record ValueFormat
         return Math.Round(size, decimals).ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
     }
 
-    private static (double Scaled, string Word) Shortened(double value) => Math.Abs(value) switch
+    // Beyond trillions nobody counts the digits, of money not below either.
+    private (double Scaled, string Word) Shortened(double value) => Math.Abs(value) switch
     {
+        _ when _isYear => (value, ""),
         >= Trillion => (Math.Round(value / Trillion, 2), "\u00A0tn"),
+        _ when !_isShort => (value, ""),
         >= Billion => (Math.Round(value / Billion, 2), "\u00A0bn"),
         >= Million => (Math.Round(value / Million, 1), "\u00A0m"),
         >= 10 * Thousand => (Math.Round(value / Thousand), ",000"),

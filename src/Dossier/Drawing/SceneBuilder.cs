@@ -13,6 +13,9 @@ internal sealed class SceneBuilder
     /// <summary>Labels that found no place.</summary>
     public List<string> Unplaced { get; } = [];
 
+    /// <summary>Labels that found no place and that the drawing names itself, so that the note need not.</summary>
+    public List<string> Told { get; } = [];
+
     /// <summary>What has no mark since nobody reported it.</summary>
     public List<string> Unreported { get; } = [];
 

@@ -27,6 +27,24 @@ public sealed class ChartLabelsTests
     }
 
     [Fact]
+    public void A_country_whose_name_has_no_room_is_a_warning_and_stands_below_the_map_once()
+    {
+        MapClass[] classes = [new("a", "A")];
+        string[] codes = ["DE", "FR", "BE", "NL", "CZ", "AT", "CH", "DK", "PL", "IT", "GB", "SK", "HU", "SI", "HR", "LU", "ES", "PT"];
+        var countries = codes.Select(code => new MapCountry(code, $"Country {code}", "a") { Callout = $"Country {code}" });
+        var chart = Chart.Map(classes, countries).Title("T").Named("map");
+
+        var scene = chart.Layout(320);
+
+        var below = string.Join(' ', Drawn.Texts(scene).Select(text => text.Text)
+            .SkipWhile(text => !text.StartsWith("Also on the map", StringComparison.Ordinal)));
+        Assert.NotEmpty(scene.Unplaced);
+        Assert.All(scene.Unplaced, name => Assert.Contains(name, below, StringComparison.Ordinal));
+        Assert.DoesNotContain("No room", below, StringComparison.Ordinal);
+        Assert.Equal(scene.Unplaced.Length, chart.Warnings(320).Length);
+    }
+
+    [Fact]
     public void What_nobody_reported_is_told_and_is_no_warning()
     {
         var frame = new DataFrame(Column.Create("name", ["a", "b"]), Column.Create("low", [1L, 2]), Column.Create("high", [3L, null]));
