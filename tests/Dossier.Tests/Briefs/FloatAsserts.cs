@@ -26,7 +26,7 @@ internal sealed class FloatAsserts
         }
     }
 
-    /// <summary>Figures stay in their section and in their order, and none stands between two parts of a table.</summary>
+    /// <summary>Figures stay in their section, or go one part further, and in their order; none stands between two parts of a table.</summary>
     public static void Hold(PlacedBrief placed)
     {
         var check = new FloatAsserts(placed);
@@ -49,7 +49,8 @@ internal sealed class FloatAsserts
     private void StaysInItsSection(int figure, List<int> headings)
     {
         var own = headings.Where(heading => heading < figure).Select(Level).LastOrDefault(3);
-        var next = headings.Find(heading => heading > figure && Level(heading) <= own);
+        var after = headings.Where(heading => heading > figure && Level(heading) <= own).ToList();
+        var next = after.Skip(after.Count > 0 && Level(after[0]) > 1 ? 1 : 0).FirstOrDefault();
         Assert.True(
             next == 0 || _first[figure].CompareTo(_first[next]) < 0,
             $"A figure of another section stands on page {_first[figure].Page}, behind the heading of the next.");

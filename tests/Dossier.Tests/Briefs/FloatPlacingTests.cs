@@ -33,6 +33,32 @@ public sealed class FloatPlacingTests
     }
 
     [Fact]
+    public void A_figure_goes_behind_one_heading_of_its_own_level_to_fill_a_page()
+    {
+        var placed = BriefTypesetter.Place(Of(
+            Section("One", "one"), Section("A part", "a", 2), Text(Prose(360)), Tall("figure"), Section("B part", "b", 2), Text(Prose(50)),
+            Section("C part", "c", 2), Text(Prose(50))));
+
+        FloatAsserts.Hold(placed);
+        Assert.Equal(2, PageOf(placed, "B part"));
+        Assert.Equal([3], Figures(placed));
+        Assert.Equal(3, PageOf(placed, "C part"));
+    }
+
+    [Fact]
+    public void A_figure_of_the_section_before_is_drawn_before_a_table_begins()
+    {
+        var placed = BriefTypesetter.Place(Of(
+            Section("One", "one"), Section("A part", "a", 2), Text(Prose(360)), Tall("figure"), Section("B part", "b", 2), Text(Prose(50)),
+            Rows("table", 30)));
+
+        FloatAsserts.Hold(placed);
+        Assert.Equal(2, PageOf(placed, "B part"));
+        Assert.Equal([3], Figures(placed));
+        Assert.Equal([3, 4], PagesWith(placed, "Netherlands"));
+    }
+
+    [Fact]
     public void Small_print_between_a_heading_and_a_table_stays_with_the_table()
     {
         for (var words = 300; words < 640; words += 20)

@@ -20,7 +20,7 @@ internal sealed record StripGroup(ImmutableArray<Strip> Strips) : FlowItem
 /// <param name="Content">The figure or table.</param>
 internal sealed record FloatItem(ImmutableArray<Strip> Lead, ImmutableArray<Strip> Content) : FlowItem
 {
-    /// <summary>Level of the heading under which it stands: it never moves past another of that level or a higher one.</summary>
+    /// <summary>Level of the heading under which it stands: it never moves past a higher one, and past one of that level only to fill a page.</summary>
     public int Level { get; init; }
 
     public bool IsTable { get; init; }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Dossier.Briefs.Layout;
 
 /// <summary>
-/// Fills pages with strips from top to bottom. A figure that does not fit waits while text goes on, but never past the heading that ends
-/// its section, nor past a figure before it; a table that runs over pages is not cut by it. Cost is linear in the number of strips.
+/// Fills pages with strips from top to bottom. A figure that does not fit waits while text goes on, but never past a heading of the first
+/// level, past at most one of its own, nor past a figure before it; a table that runs over pages is not cut by it. Time is linear.
 /// </summary>
 internal sealed class PageFiller(PageGeometry paper)
 {
@@ -24,6 +24,7 @@ internal sealed class PageFiller(PageGeometry paper)
     private bool _sideways;
     private bool _inTable;
     private bool _tooLittleBelowFloats;
+    private bool _inNextSection;
 
     /// <summary>Puts items on the first page and starts the text below them.</summary>
     public void Begin(IEnumerable<PlacedItem> title, double top) => _page.Begin(title, top);
@@ -74,17 +75,22 @@ internal sealed class PageFiller(PageGeometry paper)
         var strips = _flow[index].Strips;
         if (_floats.Count == 0 || strips.IsEmpty)
         {
+            _inNextSection &= _floats.Count > 0;
             return;
         }
 
-        var level = strips.Where(strip => strip.HeadingLevel > 0).Select(strip => strip.HeadingLevel).DefaultIfEmpty(int.MaxValue).Min();
-        var endsSection = _floats.Any(item => item is FloatItem waiting && level <= waiting.Level);
-        var nearFoot = level < int.MaxValue && _page.Room < LeastBeforeFloats * _page.Geometry.BodyHeight;
-        var startsTable = _flow[index] is StripGroup && strips.Any(strip => strip.IsHead);
-        if (endsSection || nearFoot || startsTable && (_floats.Any(HoldsTable) || IsLongTable(index)))
+        ImmutableArray<int> levels = [.. strips.Select(strip => strip.HeadingLevel).Where(level => level > 0)];
+        var isText = _flow[index] is StripGroup && !strips.Any(strip => strip.IsHead);
+        var endsSection = _floats.OfType<FloatItem>().Any(waiting => levels.Any(level => level <= waiting.Level));
+        var mayWait = isText && (!endsSection || levels is [> 1]);
+        var nearFoot = !levels.IsEmpty && _page.Room < LeastBeforeFloats * _page.Geometry.BodyHeight;
+        var startsTable = _flow[index] is StripGroup && !isText && (_floats.Any(HoldsTable) || IsLongTable(index));
+        if (nearFoot || startsTable || !mayWait && (endsSection || _inNextSection) || endsSection && _inNextSection)
         {
             FlushFloats();
         }
+
+        _inNextSection = _floats.Count > 0 && (_inNextSection || endsSection);
     }
 
     /// <summary>Tables keep their order, and turned pages in the middle of the next table would tear that apart.</summary>
