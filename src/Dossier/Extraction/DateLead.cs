@@ -30,13 +30,26 @@ internal static class DateLead
     {
         foreach (var (words, kind) in ByFirstWord.GetValueOrDefault(tokens[at].Text, []))
         {
-            if (at + words.Length < tokens.Count && words.Select((word, i) => tokens[at + i].Text == word).All(same => same))
+            if (at + words.Length < tokens.Count && Stand(words, tokens, at))
             {
                 return (kind, at + words.Length);
             }
         }
 
         return (LeadKind.None, at);
+    }
+
+    private static bool Stand(string[] words, List<DateToken> tokens, int at)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (tokens[at + i].Text != words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IEnumerable<(string Phrase, LeadKind Kind)> Leads() =>

@@ -35,33 +35,60 @@ internal sealed class Discourse
             return;
         }
 
-        foreach (var group in Groups(sentence))
+        foreach (var group in sentence.VendorLists)
         {
             Note(group);
         }
 
         // The first country of a sentence is more often its subject than the last: that one is noted last, as the nearest.
-        var places = sentence.Names.Where(IsPlace).Select(name => (name.Entry, _paragraph)).ToList();
-        _title.AddRange(sentence.IsTitle ? places.Select(p => p.Entry) : []);
-        foreach (var (entry, paragraph) in places.Skip(1).Concat(places.Take(1)))
+        LexiconEntry? first = null;
+        foreach (var name in sentence.Names)
         {
-            _places.Add(entry, paragraph);
+            if (!IsPlace(name))
+            {
+                continue;
+            }
+
+            if (sentence.IsTitle)
+            {
+                _title.Add(name.Entry);
+            }
+
+            if (first is not null)
+            {
+                _places.Add(name.Entry, _paragraph);
+            }
+
+            first ??= name.Entry;
+        }
+
+        if (first is not null)
+        {
+            _places.Add(first, _paragraph);
         }
     }
 
-    private void Note(ImmutableArray<LexiconEntry> group)
+    private void Note(ImmutableArray<LexiconEntry> list)
     {
-        _last = (group, _paragraph);
-        var (country, seats) = (group[0].Country, IsOfSeat(group));
-        foreach (var key in group.All(v => v.Country == country) && country.Length > 0 ? new[] { "", country } : [""])
+        _last = (list, _paragraph);
+        var (country, seats) = (list[0].Country, IsOfSeat(list));
+        Note(list, "", seats);
+        if (country.Length > 0 && IsOf(list, country))
         {
-            Spoken(key, false).Add(group, _paragraph);
-            if (seats)
-            {
-                Spoken(key, true).Add(group, _paragraph);
-            }
+            Note(list, country, seats);
         }
     }
+
+    private void Note(ImmutableArray<LexiconEntry> list, string country, bool seats)
+    {
+        Spoken(country, false).Add(list, _paragraph);
+        if (seats)
+        {
+            Spoken(country, true).Add(list, _paragraph);
+        }
+    }
+
+    private static bool IsOf(ImmutableArray<LexiconEntry> list, string country) => list.All(vendor => vendor.Country == country);
 
     private SpokenVendors Spoken(string country, bool seats) =>
         _vendors.TryGetValue((country, seats), out var spoken) ? spoken : _vendors[(country, seats)] = new();
@@ -79,7 +106,7 @@ internal sealed class Discourse
         IReadOnlyList<ImmutableArray<LexiconEntry>> here)
     {
         bool Fits(int vendors) => count switch { AnyNumber => vendors > 0, 0 => vendors > 1, _ => vendors == count };
-        here = [.. here.Where(group => country.Length == 0 || group.All(v => v.Country == country))];
+        here = country.Length == 0 ? here : [.. here.Where(group => IsOf(group, country))];
 
         // "The pair" that is kept out is Huawei and ZTE, though Nokia and Ericsson were named in between.
         var seats = _vendors.ContainsKey((country, true)) || here.Any(IsOfSeat);
@@ -161,7 +188,8 @@ internal sealed class Discourse
     private static bool IsPlace(SentenceName name) => name.Entry.Country.Length > 0 && name.Entry.Kind != NameKind.Vendor
         && (name.Role == Role.Jurisdiction || name.Entry.Kind == NameKind.Country);
 
-    private static IEnumerable<ImmutableArray<LexiconEntry>> Groups(SentenceView sentence)
+    /// <summary>The lists of vendors that a sentence names.</summary>
+    public static IEnumerable<ImmutableArray<LexiconEntry>> Lists(SentenceView sentence)
     {
         var group = new List<SentenceName>();
         foreach (var name in sentence.Names)
@@ -185,6 +213,6 @@ internal sealed class Discourse
         }
     }
 
-    private static ImmutableArray<LexiconEntry> Entries(List<SentenceName> group) =>
-        [.. group.Select(name => name.Entry).DistinctBy(entry => entry.Code)];
+    private static ImmutableArray<LexiconEntry> Entries(List<SentenceName> group) => group is [var only] ? [only.Entry]
+        : [.. group.Select(name => name.Entry).DistinctBy(entry => entry.Code)];
 }

@@ -19,10 +19,13 @@ internal sealed class Phrase
     private readonly int[] _attributes;
     private readonly int _mostTold;
     private readonly bool _isDated;
+    // A bit for each kind of its parts.
+    private readonly int _kinds;
 
     public Phrase(string text, ImmutableArray<PhrasePart> parts, int[] links, int[] attributes)
     {
         (Text, _parts, _links, _attributes) = (text, parts, links, attributes);
+        _kinds = parts.Aggregate(0, (kinds, part) => kinds | 1 << (int)part.Kind);
         _isDated = Has(PartKind.Date);
         _mostTold = parts.Sum(part => part.Choices.Select(choice => choice.Length).DefaultIfEmpty(0).Max());
         Required = [.. parts.Where(p => p.Kind == PartKind.Words && !p.Optional)
@@ -34,7 +37,7 @@ internal sealed class Phrase
     /// <summary>The first words of all parts that every match has, in their order, by their numbers in the vocabulary.</summary>
     public ImmutableArray<ImmutableArray<int>> Required { get; }
 
-    public bool Has(PartKind kind) => _parts.Any(part => part.Kind == kind);
+    public bool Has(PartKind kind) => (_kinds >> (int)kind & 1) != 0;
 
     /// <summary>The phrase without the jurisdiction that it begins with, for sentences that name it elsewhere; null for others.</summary>
     public Phrase? WithoutActor() =>

@@ -17,7 +17,7 @@ internal sealed class RestrictionRules
     private readonly Discourse _discourse = new();
     private readonly SpokenActs _acts = new();
 
-    public static bool IsSeat(string country) => Seats.Contains(country, StringComparer.Ordinal);
+    public static bool IsSeat(string country) => Array.IndexOf(Seats, country) >= 0;
 
     private RestrictionRules(PhraseTables tables) => _tables = tables;
 

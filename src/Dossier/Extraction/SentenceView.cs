@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dossier.Facts;
 using Dossier.Reading;
 
@@ -64,6 +65,7 @@ internal sealed class SentenceView
     private string? _masked;
     private List<Descriptor>? _descriptors;
     private List<DatePhrase>? _dates;
+    private List<ImmutableArray<LexiconEntry>>? _vendorLists;
 
     public SentenceView(ArticleView article, Passage passage, Sentence place, List<FoundName> names)
     {
@@ -71,8 +73,14 @@ internal sealed class SentenceView
         Passage = passage;
         Place = place;
         Text = passage.Text.Substring(place.Index, place.Length);
-        Names = names.Count == 0 ? [] : [.. names.Where(name => name.Index >= place.Index
-            && name.Index + name.Length <= place.Index + place.Length).Select(InSentence)];
+        Names = [];
+        foreach (var name in names)
+        {
+            if (name.Index >= place.Index && name.Index + name.Length <= place.Index + place.Length)
+            {
+                Names.Add(InSentence(name));
+            }
+        }
     }
 
     public ArticleView Article { get; }
@@ -110,6 +118,9 @@ internal sealed class SentenceView
 
     /// <summary>The references that it can hold: "the company", "its cameras".</summary>
     public List<Descriptor> Descriptors => _descriptors ??= Article.Lexicon.Phrases.DescriptorIndex.In(Tokens);
+
+    /// <summary>The lists of vendors that it names.</summary>
+    public List<ImmutableArray<LexiconEntry>> VendorLists => _vendorLists ??= [.. Discourse.Lists(this)];
 
     /// <summary>What it can hold, as its words tell.</summary>
     public WordTraits Traits

@@ -26,7 +26,13 @@ internal sealed class SpokenVendors
         (_paragraph, _count) = (paragraph, _count + 1);
         _near.Add(vendors);
         _lastOfSize[vendors.Length] = (vendors, paragraph, _count);
-        _known.AddRange(vendors.Where(vendor => _codes.Add(vendor.Code)));
+        foreach (var vendor in vendors)
+        {
+            if (_codes.Add(vendor.Code))
+            {
+                _known.Add(vendor);
+            }
+        }
     }
 
     /// <summary>The lists of a paragraph, if it is the last that named any.</summary>
