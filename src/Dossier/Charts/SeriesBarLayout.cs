@@ -162,13 +162,23 @@ internal sealed class SeriesBarLayout
             x += length;
         }
 
-        if (_chart.Arrangement == BarArrangement.Stacked && _chart.Series.Length > 1)
+        DrawSum(category, sum, new(x + LabelGap, top + Thick / 2 + 3.3));
+    }
+
+    private void DrawSum(string category, double sum, Position at)
+    {
+        if (!_table.IsReported(category))
         {
-            _scene.Text(_chart.Format.Text(sum), new(x + LabelGap, top + Thick / 2 + 3.3), ChartType.LabelStrong);
+            _scene.Text("nothing reported", at, ChartType.Remark);
+        }
+        else if (_chart.Arrangement == BarArrangement.Stacked && _chart.Series.Length > 1)
+        {
+            _scene.Text(_chart.Format.Text(sum), at, ChartType.LabelStrong);
         }
         else if (sum == 0)
         {
-            _scene.Text("nothing reported", new(x + LabelGap, top + Thick / 2 + 3.3), ChartType.Remark);
+            // Nought is reported, and nothing can be a share of it.
+            _scene.Text($"{_chart.Format.Text(0)} in all", at, ChartType.Remark);
         }
     }
 

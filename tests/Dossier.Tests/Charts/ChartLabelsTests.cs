@@ -27,6 +27,18 @@ public sealed class ChartLabelsTests
     }
 
     [Fact]
+    public void A_bar_of_noughts_is_not_one_that_nobody_reported()
+    {
+        var frame = DataFrame.ParseCsv("country,kind,n\nChad,a,0\nNiger,a,\nMali,a,2\nChad,b,0\nNiger,b,\nMali,b,3\n").WithEvidence("E");
+
+        Assert.Equal(["0 in all", "nothing reported"], Said(Chart.ShareBars(frame, "country", "n", "kind")));
+        Assert.Equal(["0", "nothing reported"], Said(Chart.StackedBars(frame, "country", "n", "kind")));
+
+        static IEnumerable<string> Said(SeriesBarChart chart) => Drawn.Texts(chart.Title("T").Layout(560)).Select(text => text.Text)
+            .Where(text => text is "0" or "0 in all" or "nothing reported");
+    }
+
+    [Fact]
     public void A_country_whose_name_has_no_room_is_a_warning_and_stands_below_the_map_once()
     {
         MapClass[] classes = [new("a", "A")];
