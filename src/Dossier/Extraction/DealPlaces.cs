@@ -207,7 +207,7 @@ internal static class DealPlaces
     // "Western countries such as the Netherlands": one of many that the text compares with.
     private static bool IsExample(List<Token> tokens, int at)
     {
-        var like = tokens.FindLastIndex(at, Math.Min(at + 1, 6), token => token.Text is "as" or "like");
+        var like = tokens.FindLastIndex(at, Math.Min(at + 1, 6), token => token.Text is "such as" or "as" or "like");
         return like > 0 && tokens.Skip(Math.Max(0, like - 2)).Take(2).Any(token => token.Text is "countries" or "nations" or "states"
             or "allies" or "governments" or "places");
     }
@@ -221,7 +221,8 @@ internal static class DealPlaces
     // "Picked by Kenya's operator", "won a contract from the Kenyan police", "a cable from Kenya to Oman".
     private static bool IsGoverned(DealMatch deal, int before, int at) => deal.Sentence.Tokens[before].Text switch
     {
-        "by" => IsCustomer(deal, at) || deal.Match.Told.Contains(before - 1),
+        "by" => IsCustomer(deal, at) || deal.Match.Told.Contains(before - 1)
+            || deal.Sentence.Terms("used").Concat(deal.Sentence.Terms("bought")).Any(term => term.End == before),
         "from" => deal.Sentence.Terms("win").Any(term => term.Start == deal.Match.Told[0])
             || (at + 1 < deal.Sentence.Tokens.Count && deal.Sentence.Tokens[at + 1].Text == "to"),
         _ => false,

@@ -100,7 +100,7 @@ internal static class DealRoles
             && tokens.Take(at).Any(token => Acts.Contains(token.Text)));
 
     // "Replacing Huawei equipment takes years".
-    private static bool IsReplaced(DealMatch deal) => deal.Row.Stage is not (DealStage.Signed or DealStage.Cancelled)
+    private static bool IsReplaced(DealMatch deal) => deal.Row.Stage != DealStage.Cancelled
         && deal.Match.Vendor > 0 && deal.Sentence.Tokens[deal.Match.Vendor - 1].Text is "replacing" or "swapping" or "replace" or "swap";
 
     // "A rival of ZTE", "its neighbour Huawei".

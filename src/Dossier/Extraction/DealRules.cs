@@ -168,11 +168,13 @@ internal sealed partial class DealRules
         && tokens[at - 1].Text is "two" or "both" or "the" or "same" or "winning")
         || (tokens[at - 1].Text == "same" && tokens[at].Text is "supplier" or "vendor" or "company" or "firm" or "maker" or "group")
         || (tokens[at].Text == "two" && tokens[at - 1].Text == "the"
-            && _tables.Words.Find(tokens.Skip(at + 1).Take(1).ToList(), "").Any(term => term.Term.Kind == "sign")));
+            && _tables.Words.Find(tokens.Skip(at + 1).SkipWhile(token => token.Text is "have" or "had" or "together" or "jointly" or "both")
+                .Take(1).ToList(), "").Any(term => term.Term.Kind is "sign" or "win")));
 
     private Token? Spoken(List<Token> tokens, int at) =>
         tokens.Any(token => token.Kind == TokenKind.Vendor)
-            || _discourse.Vendors(1, "", []) is not { Vendors.IsEmpty: false, Doubt: <= 1 } one
+            || _discourse.Vendors(tokens[at].Text == "two" && _discourse.Vendors(2, "", []) is { Vendors.IsEmpty: false, Doubt: <= 1 } ? 2 : 1,
+                "", []) is not { Vendors.IsEmpty: false, Doubt: <= 1 } one
             ? null
             : tokens[at] with { Kind = TokenKind.Vendor, Entries = one.Vendors, IsCarried = true, Doubt = 1 };
 
@@ -213,7 +215,7 @@ internal sealed partial class DealRules
         var view = deal.Sentence.View;
         var quoted = view.IsQuoted(deal.Sentence.Tokens[deal.Match.Told[0]].Start) && !Document().IsMatch(view.Text);
         var named = deal.Sentence.Terms("service", deal.Clause).Any();
-        if (deal.IsVerb || deal.IsOwner || deal.Has("never") || (!named && deal.Sentence.Terms("not-a-deal", deal.Clause).Any())
+        if (deal.IsVerb || deal.IsOwner || deal.Has("never") || (!named && deal.IsOtherTrade)
             || (IsLoose(deal) && deal.Has("idle")))
         {
             yield break;
@@ -229,7 +231,7 @@ internal sealed partial class DealRules
                     || deal.Has("doubt") || (deal.Row.With is null
                         && deal.Sentence.Terms("ruling", (deal.Match.Start, deal.Match.End)).Any())
                     || deal.Sentence.Terms("removal", deal.Clause).Any() || IsUnderDuty(deal)
-                    || deal.Sentence.Terms("not-a-deal", deal.Clause).Any() || (deal.Row.Tier == 2 && place.Doubt > 0)
+                    || deal.IsOtherTrade || (deal.Row.Tier == 2 && place.Doubt > 0)
                     || vendor.Type is "semiconductors"
                     || (vendor.Type is "operator" or "devices" && deal.Row is not { Confidence: Confidence.High, Stage: DealStage.Signed })
                     || (deal.Vendor.Start == deal.Vendor.End && (place.Doubt > 0

@@ -84,9 +84,11 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
 
     public (int Start, int End) Clause { get; } = Sentence.Clause(Match);
 
-    /// <summary>Whether what looks like its noun is a verb: "agreed to deal with risks".</summary>
+    /// <summary>Whether its words mean something else: "agreed to deal with risks", "takes a lot of money".</summary>
     public bool IsVerb => Match.Told.Any(at => at > 0 && Sentence.Tokens[at].Text is "deal" or "contract"
         && Sentence.Tokens[at - 1].Text == "to")
+        || Match.Told.Any(at => at > 0 && Sentence.Tokens[at].Text == "lot" && Sentence.Tokens[at - 1].Text == "a"
+            && at + 1 < Sentence.Tokens.Count && Sentence.Tokens[at + 1].Text == "of")
         // "Has given Huawei's gear up".
         || (Sentence.Tokens[Match.Told[0]].Text is "give" or "gives" or "gave" or "given" or "giving"
             && Match.End < Sentence.Tokens.Count && Sentence.Tokens[Match.End].Text == "up");
@@ -110,7 +112,24 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
         var lead = kind != "idle" && Clause.Start > 0 && Sentence.Tokens[Clause.Start - 1].Text is ":" or ";"
             ? Sentence.Tokens.FindIndex(t => t.Text == ":") : -1;
         return Sentence.Terms(kind, (Clause.Start, end)).Concat(Sentence.Terms(kind, (0, lead)))
-            .Any(term => !Match.Told.Contains(term.Start) && !IsMonth(Sentence, term) && !IsAside(term) && !IsAgreed(term));
+            .Any(term => !Match.Told.Contains(term.Start) && !IsMonth(Sentence, term) && !IsAside(term) && !IsInset(term) && !IsAgreed(term));
+    }
+
+    /// <summary>Whether the clause speaks of takeovers, patents and the like; what only says who the vendor is does not count: "Dahua, one of
+    /// the biggest suppliers of cameras, has put …".</summary>
+    public bool IsOtherTrade => Sentence.Terms("not-a-deal", Clause).Any(term => !IsInset(term));
+
+    // "The project, a system that may serve the police, was awarded to ZTE": between commas, with the deal told on both sides.
+    private bool IsInset(FoundTerm term)
+    {
+        var tokens = Sentence.Tokens;
+        var start = tokens.FindLastIndex(term.Start, token => token.Kind == TokenKind.Comma);
+        var end = tokens.FindIndex(term.Start, token => token.Kind == TokenKind.Comma);
+        var parts = Match.Told.Append(Match.Vendor).ToList();
+        return start > 0 && end > start && parts.Exists(at => at < start) && parts.Exists(at => at > end)
+            && !parts.Exists(at => at > start && at < end)
+            && (tokens[start + 1].Text is "a" or "an" or "one" || tokens[start + 1] is { Kind: TokenKind.Vendor, IsCarried: true }
+                || Asides.Contains(tokens[start + 1].Text));
     }
 
     // "Under a contract signed on Monday, Huawei would build …": what was agreed, told as it was said.

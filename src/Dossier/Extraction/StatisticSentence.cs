@@ -50,7 +50,8 @@ internal sealed partial class StatisticSentence
         if (vendors.LastOrDefault(name => name.Index < Words[figure].Index) is { Length: > 0 } owner && !StatisticFrame.IsChinese(owner)
             && !OfVendor().IsMatch(Masked.AsSpan(Words[figure].End)))
         {
-            return false;
+            // "Nokia follows with 42 contracts", where those of a Chinese vendor have been counted.
+            return noun == CountedNoun.Deal && _frame.DealCount is not null && owner.Entry.Type == "network-equipment";
         }
 
         if (vendors.Count > 0)

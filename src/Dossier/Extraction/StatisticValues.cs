@@ -35,7 +35,7 @@ internal static partial class StatisticValues
 
     private static bool IsOfDeals(string before, string after, SentenceView view, StatisticFrame frame)
     {
-        if (!frame.IsFramed(view))
+        if (!frame.IsFramed(view) || Services().IsMatch(view.Text))
         {
             return false;
         }
@@ -60,6 +60,10 @@ internal static partial class StatisticValues
     private static bool HasCountry(SentenceView view) => view.Names.Where(name => name is { Role: Role.Jurisdiction }
         && name is { Form: NameForm.Name, Entry: { Kind: NameKind.Country, Code: not ("CN" or "US") } }).Select(name => name.Entry.Code)
         .Distinct().Count() == 1;
+
+    // What vendors themselves pay for.
+    [GeneratedRegex(@"\b(?:public relations|lobby\w*|advertis\w+|legal services|law firms?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Services();
 
     // "The institute arrives at $3.1 billion, the lab at $2.6 billion".
     [GeneratedRegex(@"^[^.;$]{0,60}[,;]\s(?:and\s|while\s|but\s|"
