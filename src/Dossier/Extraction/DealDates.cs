@@ -17,7 +17,8 @@ internal static partial class DealDates
         var told = tokens[deal.Match.Told[0]].Start;
         var view = deal.Sentence.View;
         return DatePhrases.In(view)
-            .Where(date => date.Role == DateRole.At && date.Index >= Dateline().Match(view.Text).Length && date.Index >= first && date.Index < last && !ToldDate.IsToCome(date, view)
+            .Where(date => date.Role == DateRole.At && date.Index >= Dateline().Match(view.Text).Length && date.Index >= first
+                && date.Index < last && !ToldDate.IsToCome(date, view)
                 && !(date.Index > told && Report().IsMatch(view.Text[..date.Index]))
                 && !(date.Index < told && Told().IsMatch(view.Text[(date.Index + date.Length)..told])) && !IsInAside(deal, date))
             .OrderByDescending(date => Contract().IsMatch(view.Text.AsSpan(date.Index + date.Length)))
@@ -30,7 +31,8 @@ internal static partial class DealDates
         var statements = new StatementList<Deal>(told);
         foreach (var (date, sentence) in statements.DatesNear(article, s => s.IsSure && !s.IsDated, 1, 1))
         {
-            if (Meant(sentence, statements) is { } meant)
+            if (!Report().IsMatch(sentence.Text[..date.Date.Index]) && date.Date.Index >= Dateline().Match(sentence.Text).Length
+                && Meant(sentence, statements) is { } meant)
             {
                 foreach (var i in statements.Of(meant.Sentence).Where(i => Fits(statements[i], date, sentence)))
                 {
@@ -94,7 +96,8 @@ internal static partial class DealDates
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     // "BAGHDAD, March 7 (Xinhua) -- ": the day of the report.
-    [GeneratedRegex(@"^[\p{Lu}][\p{L}'. -]{1,40}(?:,[\p{L}'. -]{1,30})?,\s[^()–—-]{3,25}(?:\([^)]{1,30}\)\s*(?:--?|[–—])?|\s(?:--|[–—]))\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\p{Lu}][\p{L}'. -]{1,40}(?:,[\p{L}'. -]{1,30})?,\s[^()–—-]{3,25}"
+        + @"(?:\([^)]{1,30}\)\s*(?:--?|[–—])?|\s(?:--|[–—]))\s", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 
     // "…, it was reported on 26 August".

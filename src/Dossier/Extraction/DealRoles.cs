@@ -86,14 +86,16 @@ internal static class DealRoles
     private static bool IsPolicy(DealMatch deal)
     {
         var (tokens, told) = (deal.Sentence.Tokens, deal.Match.Told[0]);
-        return deal.Row.Stage == DealStage.Operational && told > deal.Clause.Start && !deal.Sentence.Buyers((deal.Clause.Start, deal.Match.End)).Any()
+        return deal.Row.Stage == DealStage.Operational && told > deal.Clause.Start
+            && !deal.Sentence.Buyers((deal.Clause.Start, deal.Match.End)).Any()
             && deal.Sentence.Terms("use").Any(term => term.Start == told)
             && tokens[deal.Clause.Start..told].Any(token => token.Text is "will" or "shall" or "continue" or "continues")
             && tokens[deal.Clause.Start..told].Any(token => token.Kind == TokenKind.Country);
     }
 
     // "Has won 46 contracts in 30 countries, among them some that Washington warned".
-    private static bool IsSpread(DealMatch deal) => Enumerable.Range(deal.Clause.Start, Math.Max(0, deal.Clause.End - deal.Clause.Start - 2))
+    private static bool IsSpread(DealMatch deal) => Enumerable
+        .Range(deal.Clause.Start, Math.Max(0, deal.Clause.End - deal.Clause.Start - 2))
         .Any(at => deal.Sentence.Tokens is var tokens && tokens[at].Text is "in" or "across" or "from"
             && int.TryParse(tokens[at + 1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var many) && many > 2
             && tokens[at + 2].Text is "countries" or "markets" or "nations"

@@ -173,8 +173,8 @@ internal sealed partial class DealRules
 
     private Token? Spoken(List<Token> tokens, int at) =>
         tokens.Any(token => token.Kind == TokenKind.Vendor)
-            || _discourse.Vendors(tokens[at].Text == "two" && _discourse.Vendors(2, "", []) is { Vendors.IsEmpty: false, Doubt: <= 1 } ? 2 : 1,
-                "", []) is not { Vendors.IsEmpty: false, Doubt: <= 1 } one
+            || _discourse.Vendors(tokens[at].Text == "two"
+                && _discourse.Vendors(2, "", []) is { Vendors.IsEmpty: false, Doubt: <= 1 } ? 2 : 1, "", []) is not { Vendors.IsEmpty: false, Doubt: <= 1 } one
             ? null
             : tokens[at] with { Kind = TokenKind.Vendor, Entries = one.Vendors, IsCarried = true, Doubt = 1 };
 

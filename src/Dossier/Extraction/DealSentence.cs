@@ -112,11 +112,12 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
         var lead = kind != "idle" && Clause.Start > 0 && Sentence.Tokens[Clause.Start - 1].Text is ":" or ";"
             ? Sentence.Tokens.FindIndex(t => t.Text == ":") : -1;
         return Sentence.Terms(kind, (Clause.Start, end)).Concat(Sentence.Terms(kind, (0, lead)))
-            .Any(term => !Match.Told.Contains(term.Start) && !IsMonth(Sentence, term) && !IsAside(term) && !IsInset(term) && !IsAgreed(term));
+            .Any(term => !Match.Told.Contains(term.Start) && !IsMonth(Sentence, term) && !IsAside(term)
+                && !IsInset(term) && !IsAgreed(term));
     }
 
-    /// <summary>Whether the clause speaks of takeovers, patents and the like; what only says who the vendor is does not count: "Dahua, one of
-    /// the biggest suppliers of cameras, has put …".</summary>
+    /// <summary>Whether the clause speaks of takeovers, patents and the like; what only says who the vendor is does not
+    /// count: "Dahua, one of the biggest suppliers of cameras, has put …".</summary>
     public bool IsOtherTrade => Sentence.Terms("not-a-deal", Clause).Any(term => !IsInset(term));
 
     // "The project, a system that may serve the police, was awarded to ZTE": between commas, with the deal told on both sides.

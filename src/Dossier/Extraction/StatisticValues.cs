@@ -62,7 +62,8 @@ internal static partial class StatisticValues
         .Distinct().Count() == 1;
 
     // What vendors themselves pay for.
-    [GeneratedRegex(@"\b(?:public relations|lobby\w*|advertis\w+|legal services|law firms?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:public relations|lobby\w*|advertis\w+|legal services|law firms?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Services();
 
     // "The institute arrives at $3.1 billion, the lab at $2.6 billion".
