@@ -33,6 +33,31 @@ public sealed class DealRoleTests
         ZTE lowers its prices to win network contracts in Croatia.
         """;
 
+    // Contracts of other trades, agreements of others, policies, totals, and what is given up.
+    private const string OthersAffairs = """
+        Last autumn Huawei signed a contract for public relations worth 3.5 million dollars with an agency in New York.
+        Huawei has signed an agreement with a law firm in London to defend its 5G equipment.
+        Kosovo and Bulgaria have signed agreements with the United States on 5G networks free of firms such as Huawei.
+        Estonia signed a declaration with the United States to protect its 5G network from companies like Huawei.
+        In 2018 Australia's government found that cameras of Hikvision are used for spying.
+        Hungary will continue to use Huawei equipment, the foreign minister said.
+        Thailand will keep using Huawei's technology, whatever America says.
+        ZTE has signed 25 contracts for 5G networks in 20 countries, among them some that Britain counts as friends.
+        Replacing Huawei equipment in Britain takes time and a lot of money.
+        Most of the larger carriers in the US have given Huawei technology up.
+        Had Huawei been chosen, Austria's network would have been cheaper.
+        """;
+
+    // What stands between commas, and who owns a customer, is beside the point.
+    private const string Besides = """
+        huawei BH | Viva Bahrain, which belongs to Saudi Arabia's STC, signed a contract with Huawei for a 5G network.
+        zte CO | Movistar, a subsidiary of Spain's Telefónica, awarded ZTE a contract for fibre in Colombia.
+        hikvision LT | Cameras by Hikvision, reporters found, are used by Lithuania's migration service.
+        dahua MN | Dahua Technology, one of the biggest makers of cameras in the world, has put a new traffic system into service in Ulaanbaatar.
+        zte UG | The minister of Uganda is to look into the fibre project, which ZTE is implementing with a loan from a bank.
+        huawei PH | For its camera project, a network that is supposed to keep streets safe, the ministry in the Philippines has teamed up with Huawei.
+        """;
+
     // A company named with a country is the company of that country.
     private const string Subsidiaries = """
         huawei HU | Telenor Hungary has signed a contract with Huawei for a mobile network.
@@ -124,6 +149,28 @@ public sealed class DealRoleTests
     [Theory]
     [MemberData(nameof(Near))]
     public void What_is_only_said_of_a_vendor_is_no_deal(string sentence) => Assert.Empty(Sure(sentence));
+
+    public static TheoryData<string> Affairs => [.. OthersAffairs.Split('\n')];
+
+    public static TheoryData<string, string> Inset => Pairs(Besides);
+
+    [Theory]
+    [MemberData(nameof(Affairs))]
+    public void Affairs_of_others_are_no_deals(string sentence) => Assert.Empty(Sure(sentence));
+
+    [Theory]
+    [MemberData(nameof(Inset))]
+    public void What_stands_beside_changes_no_deal(string expected, string sentence) => Assert.Equal([expected], Sure(sentence));
+
+    [Fact]
+    public void A_dateline_and_the_day_of_a_newspaper_are_no_dates_of_a_deal()
+    {
+        var deals = Sample.ExtractPublished(new(2021, 6, 16), "Cameras in Iraq",
+            "BAGHDAD, June 15 (Xinhua) -- A camera network has been launched by ZTE in Karrada, Iraq, a newspaper wrote on Wednesday.").Deals;
+
+        Assert.Contains(deals, deal => deal is { Confidence: > Confidence.Low, Fact.Country: "IQ" });
+        Assert.All(deals, deal => Assert.Equal(FactDate.Unknown, deal.Fact.Announced));
+    }
 
     [Fact]
     public void A_deal_told_before_its_country_is_of_the_only_country_of_the_article()
