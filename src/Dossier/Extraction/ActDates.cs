@@ -49,7 +49,7 @@ internal sealed class ActDates
     {
         foreach (var (date, sentence) in _statements.DatesNear(article, s => s.IsSure, FarReach, Reach).OrderBy(told => told.Date.Gives))
         {
-            if (Meant(date, sentence) is { } meant)
+            if (!RestrictionDraft.IsOpen(date.Date.Date, sentence) && Meant(date, sentence) is { } meant)
             {
                 foreach (var i in _statements.Of(meant.Sentence).Where(i => Fits(_statements[i], date)))
                 {
@@ -85,7 +85,7 @@ internal sealed class ActDates
         last = last is { IsDated: true } && date.Gives == DateGiven.Announced && SharedDates.LooksBack(sentence) ? null : last;
         last ??= date.Gives == DateGiven.Deadline ? null : _statements
             .Behind(sentence, date.Gives == DateGiven.Announced && date.IsFresh(sentence) ? FarReach : reach)
-            .FirstOrDefault(s => Fits(s, date));
+            .FirstOrDefault(s => Fits(s, date) && (s.Sentence == sentence || !SharedDates.ComesLater(s.Sentence)));
         return last is null || !Fits(last, date) || (date.Gives == DateGiven.Said && !date.IsFresh(sentence))
             || (date.Gives is DateGiven.Announced or DateGiven.Said && date.IsFresh(sentence) && SharedDates.LooksBack(last.Sentence))
             ? null : last;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dossier.Facts;
 
 namespace Dossier.Extraction;
@@ -15,6 +16,12 @@ internal static class Asides
                     || tokens.GetRange(match.Told[0], match.Vendor - match.Told[0]).Exists(IsOfOther))));
         }
 
+        // "An inspection of Huawei, after which two people were told to leave", "ZTE, for whom trade is restricted".
+        if (IsOfSomebody(tokens, match))
+        {
+            return true;
+        }
+
         // "Posts on Weibo were blocked": what stands on it is meant.
         var before = tokens.Take(match.Vendor).Reverse().TakeWhile(t => !t.EndsClause).Take(6).Select(t => t.Text).ToList();
         return before is ["on", ..] || before.Contains("who") || IsRelative(tokens, match)
@@ -23,6 +30,22 @@ internal static class Asides
             || (before.Count > 0 && row.Measure == Measure.Prosecution
                 && before[0] is "from" or "by" or "with" or "to" or "of" or "for" or "in");
     }
+
+    private static bool IsOfSomebody(List<Token> tokens, PhraseMatch match)
+    {
+        var subject = match.Told[0] - 1;
+        while (subject > match.Vendor && (tokens[subject].IsFiller
+            || tokens[subject].Text is "were" or "was" or "are" or "is" or "have" or "had"))
+        {
+            subject--;
+        }
+
+        return People.Contains(tokens[subject].Text)
+            || tokens.GetRange(match.Vendor, match.Told[0] - match.Vendor).Exists(token => token.Text is "whom" or "whose");
+    }
+
+    private static readonly FrozenSet<string> People = FrozenSet.Create(StringComparer.Ordinal, "people", "person", "persons", "man", "men",
+        "woman", "women", "nationals", "citizens", "diplomats", "managers", "executives", "workers", "engineers", "guests", "visitors");
 
     // "Fined a man for flying a DJI drone", "a fine on the bank whose app runs on Huawei": somebody else is prosecuted.
     private static bool IsOfOther(Token token) => token.Text is "who" or "whose" or "which" or "for" or "where";

@@ -164,7 +164,7 @@ internal sealed class Discourse
         var title = _title.DistinctBy(e => e.Country).Where(e => Counts(e.Country)).ToList();
         if (near.Count > 0)
         {
-            return (near[^1], near.All(e => e.Country == near[^1].Country) ? 0 : 1);
+            return (near[^1], near.All(e => e.Country == near[^1].Country) ? 0 : here.Any() ? 1 : 2);
         }
 
         if (_places.Most(Counts) is not { } most)

@@ -10,8 +10,16 @@ internal static partial class RestrictionDraft
     // The nearest date that tells when, with no word between it and the measure that begins another matter.
     private static FactDate Announced(RestrictionFinding found, List<DatePhrase> dates) =>
         dates.Where(d => d.Role == DateRole.At && !ToldDate.IsToCome(d, found.Sentence) && !Separated(found, d) && !IsInAside(found, d)
-            && d.Index >= Dateline().Match(found.Sentence.Masked).Length)
+            && !IsOpen(d.Date, found.Sentence) && d.Index >= DatelineLength(found.Sentence))
             .OrderBy(d => IsName(found, d)).ThenBy(d => Distance(found, d)).FirstOrDefault()?.Date ?? FactDate.Unknown;
+
+    /// <summary>How many chars of a sentence tell where and when it was written; 0 for none.</summary>
+    public static int DatelineLength(SentenceView sentence) => Dateline().Match(sentence.Masked).Length;
+
+    /// <summary>Whether a date is one of many days: "on Monday" in an article of which only the month is known.</summary>
+    public static bool IsOpen(FactDate date, SentenceView sentence) =>
+        date is { Precision: DatePrecision.Range, Basis: DateBasis.Relative }
+        && sentence.Article.Article.Published.Precision is DatePrecision.Month or DatePrecision.Quarter or DatePrecision.Year;
 
     // "Romania, which joined in 2004, has banned …", "After a review in 2019, Sweden banned …": a date of its own clause.
     private static bool IsInAside(RestrictionFinding found, DatePhrase date)
@@ -31,7 +39,7 @@ internal static partial class RestrictionDraft
         var text = found.Sentence.Masked;
         var (from, to) = date.Index < found.Index ? (date.Index + date.Length, found.Index) : (found.End, date.Index);
 
-        return IsEffective(found.Sentence, date) || (to > from && SaidHad().IsMatch(text[from..to]))
+        return IsEffective(found.Sentence, date) || (to > from && (SaidHad().IsMatch(text[from..to]) || WasAt().IsMatch(text[from..to])))
             || (to > from && OtherMatter().IsMatch(RulesThat().Replace(WhenIt().Replace(Aside().Replace(text[from..to], ","), ""), "")));
     }
 
@@ -118,6 +126,11 @@ internal static partial class RestrictionDraft
     // "On Friday the ministry said that the agency had delisted it": that day it was said.
     [GeneratedRegex(@"\b(?:said|says|stated|argued|wrote|noted|recalled) that\b.*\bhad ?$", Options)]
     private static partial Regex SaidHad();
+
+    // "Said on Monday that it was working on how to carry out a resolution that bars it": that day it spoke of its work.
+    [GeneratedRegex(@"\bthat (?:\w+ ){1,4}(?:was|were|is|are) (?:still |now |already )?"
+        + @"(?!ban|bar|exclu|remov|prohib|block|order|add|forb)\w+ing\b", Options)]
+    private static partial Regex WasAt();
 
     [GeneratedRegex(@"\b(?:limit|cap|reduce|no more than|at most)\b.*(?:%|\bper ?cent\b)", Options)]
     private static partial Regex Capping();

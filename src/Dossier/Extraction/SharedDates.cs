@@ -32,6 +32,9 @@ internal static partial class SharedDates
     /// <summary>Whether a sentence tells of what was before its news: "had been banned already".</summary>
     public static bool LooksBack(SentenceView sentence) => Background().IsMatch(sentence.Text);
 
+    /// <summary>Whether a sentence tells of what came after what stands before it.</summary>
+    public static bool ComesLater(SentenceView sentence) => Afterwards().IsMatch(sentence.Text);
+
     private static Statement Complete(Statement told, int at, List<Statement> all)
     {
         var atOnce = AtOnce().IsMatch(told.Sentence.Text);
@@ -95,6 +98,9 @@ internal static partial class SharedDates
 
     [GeneratedRegex(@"\b(?:again|back|lift\w*|end(?:s|ed)|reopen\w*|restor\w*|unblock\w*)\b", Options)]
     private static partial Regex Undoing();
+
+    [GeneratedRegex(@"^\W*(?:after that|afterwards?|later|then|subsequently|thereafter|soon after\w*|since then)\b", Options)]
+    private static partial Regex Afterwards();
 
     // "Sugon, listed in 2019, was added in the same notice": its date is not its own.
     [GeneratedRegex(@"\b(?:in|on|by|at|with|under) the (?:very )?same (?:notice|order|rule|day|date|decision|decree|act|letter|move|announcement)\b", Options)]

@@ -48,6 +48,8 @@ internal sealed partial record ToldDate(DateGiven Gives, DatePhrase Date, Immuta
 
     private bool IsFit(SentenceView sentence) => Date.Role switch
     {
+        DateRole.At when Date.Index < RestrictionDraft.DatelineLength(sentence) => false,
+        DateRole.At when Gives == DateGiven.Said && TellsOfOther(sentence) => false,
         DateRole.At => IsToCome(Date, sentence) ? Gives == DateGiven.Effective
             : Gives is DateGiven.Announced or DateGiven.Said or DateGiven.Signed or DateGiven.Opened,
         DateRole.From => Gives == DateGiven.Effective,
@@ -102,6 +104,14 @@ internal sealed partial record ToldDate(DateGiven Gives, DatePhrase Date, Immuta
 
         return tokens;
     }
+
+    // "The minister said on Tuesday that the agency had been told to help": something else was said than the act.
+    private bool TellsOfOther(SentenceView sentence) => SaidThat().IsMatch(sentence.Text[(Date.Index + Date.Length)..]);
+
+    [GeneratedRegex(@"^,? that (?!(?:the |this |its )?(?:ban|order|decision|move|measure|rule|block|exclusion|law|restriction)\b)"
+        + @"[^,;.]{0,80}?\b(?:had (?:been )?\w+(?:ed|en|t|ld)|(?:was|were) \w+ing)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaidThat();
 
     // "It has until Friday to appeal" is no deadline of the act.
     [GeneratedRegex(@"\b(?:appeal|respond|reply|comment|object|answer|challenge|apply|bid|submit|sue)\b",

@@ -23,9 +23,9 @@ public sealed class RestrictionContextTests
     public void A_single_candidate_is_taken_as_it_is(string text, string expected) => Assert.Equal(expected, Found(text));
 
     [Theory]
-    [InlineData("Denmark and Norway looked at Huawei. The government banned the company from its networks.", "DK huawei ban-on-new-use medium")]
-    [InlineData("Spain uses Nokia. Italy asked about Huawei and about Ericsson. The country banned Huawei.", "IT huawei ban-on-new-use medium")]
-    public void Of_several_the_nearest_is_taken_with_less_confidence(string text, string expected) => Assert.Equal(expected, Found(text));
+    [InlineData("Denmark and Norway looked at Huawei. The government banned the company from its networks.", "DK huawei ban-on-new-use low")]
+    [InlineData("Spain uses Nokia. Italy asked about Huawei and about Ericsson. The country banned Huawei.", "IT huawei ban-on-new-use low")]
+    public void Of_several_that_another_sentence_names_the_nearest_is_a_candidate_only(string text, string expected) => Assert.Equal(expected, Found(text));
 
     [Theory]
     [InlineData("The ministry banned Huawei from the network.")]
