@@ -26,7 +26,9 @@ internal sealed class FloatAsserts
         }
     }
 
-    /// <summary>Figures stay in their section, or go one part further, and in their order; none stands between two parts of a table.</summary>
+    /// <summary>
+    /// Figures stay in their section and in their order, or wait for a page after their part of it; none stands between parts of a table.
+    /// </summary>
     public static void Hold(PlacedBrief placed)
     {
         var check = new FloatAsserts(placed);
@@ -36,7 +38,7 @@ internal sealed class FloatAsserts
         var headings = nodes.Where(node => check.Level(node) > 0).ToList();
         foreach (var figure in figures)
         {
-            check.StaysInItsSection(figure, headings);
+            check.StaysInItsSection(figure, headings, [.. figures, .. tables]);
             Assert.All(tables, table => Assert.False(
                 check._first[table].CompareTo(check._first[figure]) < 0 && check._first[figure].CompareTo(check._last[table]) < 0,
                 $"A figure on page {check._first[figure].Page} cuts a table."));
@@ -46,14 +48,19 @@ internal sealed class FloatAsserts
         Assert.Equal(tables.OrderBy(table => check._first[table]), tables);
     }
 
-    private void StaysInItsSection(int figure, List<int> headings)
+    private void StaysInItsSection(int figure, List<int> headings, List<int> floats)
     {
         var own = headings.Where(heading => heading < figure).Select(Level).LastOrDefault(3);
         var after = headings.Where(heading => heading > figure && Level(heading) <= own).ToList();
-        var next = after.Skip(after.Count > 0 && Level(after[0]) > 1 ? 1 : 0).FirstOrDefault();
+        var end = after.FirstOrDefault(heading => Level(heading) == 1);
         Assert.True(
-            next == 0 || _first[figure].CompareTo(_first[next]) < 0,
+            end == 0 || _first[figure].CompareTo(_first[end]) < 0,
             $"A figure of another section stands on page {_first[figure].Page}, behind the heading of the next.");
+        var section = headings.LastOrDefault(heading => heading < figure && Level(heading) == 1);
+        var queue = floats.Count(other => other >= section && other <= figure);
+        Assert.True(
+            after.Count == 0 || _first[figure].Page <= _first[after[0]].Page + queue,
+            $"A figure on page {_first[figure].Page} waits longer than for the {queue} pages after its part of the section.");
     }
 
     private int Level(int node) => _placed.Nodes[node].Role is ['H', var digit] && char.IsAsciiDigit(digit) ? digit - '0' : 0;

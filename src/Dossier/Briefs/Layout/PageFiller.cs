@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Dossier.Briefs.Layout;
 
 /// <summary>
-/// Fills pages with strips from top to bottom. A figure that does not fit waits while text goes on, but never past a heading of the first
-/// level, past at most one of its own, nor past a figure before it; a table that runs over pages is not cut by it. Time is linear.
+/// Fills pages with strips from top to bottom. A figure that does not fit waits while text goes on: never past a heading of the first level
+/// or a figure before it, and past one of its own level only on the page that it left room on. A table is not cut by it. Time is linear.
 /// </summary>
 internal sealed class PageFiller(PageGeometry paper)
 {
@@ -15,7 +15,7 @@ internal sealed class PageFiller(PageGeometry paper)
     private const double MostTablePages = 2;
 
     /// <summary>With less than this share of the page left, a heading rather follows the figures that wait.</summary>
-    private const double LeastBeforeFloats = 0.25;
+    private const double LeastBeforeFloats = 0.1;
 
     private readonly OpenPage _page = new(paper);
     private readonly Queue<FlowItem> _floats = new();
@@ -85,7 +85,7 @@ internal sealed class PageFiller(PageGeometry paper)
         var mayWait = isText && (!endsSection || levels is [> 1]);
         var nearFoot = !levels.IsEmpty && _page.Room < LeastBeforeFloats * _page.Geometry.BodyHeight;
         var startsTable = _flow[index] is StripGroup && !isText && (_floats.Any(HoldsTable) || IsLongTable(index));
-        if (nearFoot || startsTable || !mayWait && (endsSection || _inNextSection) || endsSection && _inNextSection)
+        if (nearFoot || startsTable || !mayWait && (endsSection || _inNextSection))
         {
             FlushFloats();
         }
