@@ -31,7 +31,9 @@ internal sealed partial class DateReader
         var step = Word(at) switch { "this" => 0, "next" => 1, _ => -1 };
         if (next is "year" or "month" or "week" or "quarter")
         {
-            return new(FromPublished(day => Unit(next, Moved(day, next, step))), at + 2);
+            // "In the past month" is the month up to the day of publication, "last month" the one of the calendar.
+            return new(FromPublished(day => Word(at) == "past"
+                ? FactDate.Between(Moved(day, next, step), day, DateBasis.Relative) : Unit(next, Moved(day, next, step))), at + 2);
         }
 
         if (DateWords.IsSeason(next))

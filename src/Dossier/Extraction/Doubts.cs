@@ -16,7 +16,8 @@ internal static class Doubts
         "few", "various", "dozens", "numerous", "certain", "more", "western", "both");
 
     /// <summary>Whether a match is to be left out.</summary>
-    public static bool Hold(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => IsOfParts(tokens, match) || IsDiplomat(tokens, match)
+    public static bool Hold(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => IsOfParts(tokens, match)
+        || IsDiplomat(tokens, match) || IsOwnNeed(tokens, match)
         || (row.Measure == Measure.Permitted && IsCourtRefusal(tokens, match))
         || (match.Jurisdiction < 0 && row.Jurisdiction.Length == 0 && IsOfUnnamed(tokens, match));
 
@@ -28,6 +29,13 @@ internal static class Doubts
     private static bool IsDiplomat(List<Token> tokens, PhraseMatch match) => match.Told.Any(i => tokens[i].Text is "charge" or "charges"
         && i + 1 < tokens.Count && (tokens[i + 1].Text is "d" || tokens[i + 1].Text.StartsWith("d'", StringComparison.Ordinal)
             || tokens[i + 1].Text.StartsWith("d’", StringComparison.Ordinal)));
+
+    // "It may not buy the software that it needs": what a vendor needs is not its product.
+    private static bool IsOwnNeed(List<Token> tokens, PhraseMatch match) => match.Vendor > match.Told[^1]
+        && ((tokens[match.Vendor].Kind == TokenKind.Pronoun && tokens[match.Vendor - 1].Text is "that" or "which" or "what")
+            || (match.Jurisdiction < 0 && match.Told[0] > 0
+                && tokens[match.Told[0] - 1] is { Kind: TokenKind.Vendor or TokenKind.Pronoun } subject
+                && tokens[match.Vendor].IsCarried && subject.Entries.SequenceEqual(tokens[match.Vendor].Entries)));
 
     // "The judges declined to block it": an order that they let stand is no permission.
     private static bool IsCourtRefusal(List<Token> tokens, PhraseMatch match) =>

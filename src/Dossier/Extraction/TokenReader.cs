@@ -293,6 +293,10 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     private bool IsExample(List<Token> tokens, int at) => tokens[at].Text is "including" or "like" or "such as"
         && tokens.Skip(at - 6).Take(Math.Min(at, 6)).Any(token => tables.IsMany(token.Text));
 
+    // "Unlike Britain, which will strip its network": the clause behind the name is its own.
+    private static bool HasClause(List<Token> tokens, int before, int at) => tokens[before].Text is "than" or "like" or "unlike"
+        && at + 3 < tokens.Count && tokens[at + 1].Kind == TokenKind.Comma && tokens[at + 2].Text == "which";
+
     // A subject: not after a preposition, and not the attribute of somebody else ("UK operators", "Sweden's Ericsson").
     private bool Acts(List<Token> tokens, int at)
     {
@@ -311,7 +315,8 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         var next = at + 1 < tokens.Count ? tokens[at + 1].Text : "";
         // "A U.S. licence", "no British operator".
         return (at == 0 || token.Kind == TokenKind.Body || !Determiners.Contains(tokens[at - 1].Text, StringComparer.Ordinal))
-            && (before < 0 || !Oblique.Contains(tokens[before].Text, StringComparer.Ordinal) || IsExample(tokens, before))
+            && (before < 0 || !Oblique.Contains(tokens[before].Text, StringComparer.Ordinal)
+                || IsExample(tokens, before) || HasClause(tokens, before, at))
             && next != "'s" && (token.Kind == TokenKind.Body || !tables.IsBusiness(next));
     }
 }
