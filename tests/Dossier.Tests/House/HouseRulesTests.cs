@@ -7,6 +7,8 @@ namespace Dossier.Tests.House;
 /// <summary>Rules of the house that no compiler checks.</summary>
 public sealed partial class HouseRulesTests
 {
+    private const string OfClone = "dotnet run --project src/Dossier.Cli -c Release --";
+
     private static readonly Type[] Types =
     [
         .. typeof(Workspace).Assembly.GetTypes().Where(type =>
@@ -77,6 +79,24 @@ public sealed partial class HouseRulesTests
     [Fact]
     public void Files_have_at_most_400_lines() =>
         Assert.Empty(Sources().Where(file => File.ReadLines(file).Count() > 400).Select(Shown));
+
+    [Fact]
+    public void The_README_is_short() => Assert.True(ReadMe().Length < 150, $"README.md has {ReadMe().Length} lines; 149 at most.");
+
+    [Fact]
+    public void Every_command_of_the_README_is_run_before_a_change_lands()
+    {
+        var scripts = string.Concat(new[] { "run", "tool" }.Select(name => File.ReadAllText(Path.Combine(Repository.Root, ".ci", name))))
+            .Replace(OfClone, "dossier", StringComparison.Ordinal).Replace("\"${dossier[@]}\"", "dossier", StringComparison.Ordinal);
+        var commands = ReadMe().Select(line => line.Replace(OfClone, "dossier", StringComparison.Ordinal).Trim())
+            .Where(line => line.StartsWith("dossier ", StringComparison.Ordinal) || line.StartsWith("dotnet ", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.True(commands.Count > 10, $"Only {commands.Count} commands were found in README.md.");
+        Assert.All(commands, command => Assert.Contains(command, scripts, StringComparison.Ordinal));
+    }
+
+    private static string[] ReadMe() => File.ReadAllLines(Path.Combine(Repository.Root, "README.md"));
 
     private static IEnumerable<string> Sources() =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Dossier"), "*.cs", SearchOption.AllDirectories);
