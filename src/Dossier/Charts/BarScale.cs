@@ -13,10 +13,28 @@ internal sealed record BarScale(double Zero, double PointsPerUnit, double DrawnW
         var labelled = bars.ToArray();
         var all = values.ToArray();
         var (least, most) = (Math.Min(0, all.DefaultIfEmpty(0).Min()), Math.Max(0, all.DefaultIfEmpty(0).Max()));
-        double Left(double scale) =>
-            labelled.Where(bar => bar.Value < 0).Select(bar => bar.LabelWidth - bar.Value * scale).Append(-least * scale).Max();
-        double Right(double scale) =>
-            labelled.Where(bar => bar.Value >= 0).Select(bar => bar.LabelWidth + bar.Value * scale).Append(most * scale).Max();
+        double Left(double scale)
+        {
+            var width = -least * scale;
+            foreach (var bar in labelled)
+            {
+                width = bar.Value < 0 ? Math.Max(width, bar.LabelWidth - bar.Value * scale) : width;
+            }
+
+            return width;
+        }
+
+        double Right(double scale)
+        {
+            var width = most * scale;
+            foreach (var bar in labelled)
+            {
+                width = bar.Value >= 0 ? Math.Max(width, bar.LabelWidth + bar.Value * scale) : width;
+            }
+
+            return width;
+        }
+
         if (most - least <= 0)
         {
             return new(Left(0), 0, 0, IsFlat: true);

@@ -20,7 +20,7 @@ internal sealed class OpenTypeKerning
     public OpenTypeKerning(OpenTypeData table)
     {
         var (features, lookups) = (table.At(table.U16(6)), table.At(table.U16(8)));
-        var indexes = new SortedSet<int>();
+        var indexes = new List<int>();
         for (var i = 0; i < features.U16(0); i++)
         {
             var record = features.At(2 + 6 * i);
@@ -36,7 +36,8 @@ internal sealed class OpenTypeKerning
             }
         }
 
-        _lookups = [.. indexes.Select(index => PairSubtables(lookups.At(lookups.U16(2 + 2 * index))))];
+        indexes.Sort();
+        _lookups = [.. indexes.Distinct().Select(index => PairSubtables(lookups.At(lookups.U16(2 + 2 * index))))];
     }
 
     /// <summary>That of a font without such a table: none.</summary>

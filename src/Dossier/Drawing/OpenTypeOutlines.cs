@@ -131,7 +131,13 @@ internal sealed class OpenTypeOutlines(OpenTypeData shapes, OpenTypeData locatio
 
         var xs = ReadCoordinates(glyph, flags, ref at, 0);
         var ys = ReadCoordinates(glyph, flags, ref at, 1);
-        return [.. flags.Select((flag, i) => (placement.Apply(xs[i], ys[i]), (flag & OnCurve) != 0))];
+        var points = new (Position At, bool On)[count];
+        for (var i = 0; i < count; i++)
+        {
+            points[i] = (placement.Apply(xs[i], ys[i]), (flags[i] & OnCurve) != 0);
+        }
+
+        return points;
     }
 
     /// <summary>Reads the x (axis 0) or y (axis 1) coordinates, each stored as a difference of no, one or two bytes.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -10,7 +11,9 @@ internal sealed class SvgGlyphs(string prefix)
     public const double UnitsPerEm = 10;
 
     private static readonly FontFace[] Faces = [FontFace.Regular, FontFace.Bold, FontFace.Italic, FontFace.BoldItalic];
-    private readonly SortedDictionary<(int Face, ushort Glyph), VectorPath> _used = [];
+
+    // By face and number, in one whole number: generics over structs of our own would be compiled anew at each start.
+    private readonly Dictionary<int, VectorPath> _used = [];
 
     /// <summary>Writes a line of text as uses of its glyphs.</summary>
     /// <param name="to">Where to write.</param>
@@ -41,17 +44,21 @@ internal sealed class SvgGlyphs(string prefix)
     /// <summary>Writes all glyphs used so far, by face and number.</summary>
     public void WriteDefinitions(StringBuilder to)
     {
-        foreach (var ((face, glyph), outline) in _used)
+        var keys = new int[_used.Count];
+        _used.Keys.CopyTo(keys, 0);
+        Array.Sort(keys);
+        foreach (var key in keys)
         {
-            to.Append(CultureInfo.InvariantCulture, $"<path id=\"{prefix}{"rbiz"[face]}{glyph}\" d=\"");
-            SvgText.Path(to, outline);
+            to.Append(CultureInfo.InvariantCulture, $"<path id=\"{prefix}{"rbiz"[key >> 16]}{(ushort)key}\" d=\"");
+            SvgText.Path(to, _used[key]);
             to.Append("\"/>\n");
         }
     }
 
     private bool Define(FontFace face, int number, ushort glyph)
     {
-        if (_used.ContainsKey((number, glyph)))
+        var key = (number << 16) | glyph;
+        if (_used.ContainsKey(key))
         {
             return true;
         }
@@ -62,17 +69,25 @@ internal sealed class SvgGlyphs(string prefix)
             return false;
         }
 
-        _used.Add((number, glyph), Scaled(outline));
+        _used.Add(key, Scaled(outline));
         return true;
     }
 
-    private static VectorPath Scaled(VectorPath outline) =>
-        new([.. outline.Segments.Select(segment => segment with
+    private static VectorPath Scaled(VectorPath outline)
+    {
+        var scaled = ImmutableArray.CreateBuilder<Segment>(outline.Segments.Length);
+        foreach (var segment in outline.Segments)
         {
-            End = Scaled(segment.End),
-            Control1 = Scaled(segment.Control1),
-            Control2 = Scaled(segment.Control2),
-        })]);
+            scaled.Add(segment with
+            {
+                End = Scaled(segment.End),
+                Control1 = Scaled(segment.Control1),
+                Control2 = Scaled(segment.Control2),
+            });
+        }
+
+        return new(scaled.MoveToImmutable());
+    }
 
     private static Position Scaled(Position position) => new(position.X * UnitsPerEm, position.Y * UnitsPerEm);
 }
