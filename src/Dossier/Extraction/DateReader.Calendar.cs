@@ -24,7 +24,29 @@ internal sealed partial class DateReader
         var isBare = _lead is not LeadKind.None;
         return PartsAt(start, isBare) is { } read && (start == at || read.Parts.Day > 0) && Resolve(read.Parts) is { } date
             ? new(date, read.Next)
+            : DayAloneAt(at);
+    }
+
+    // "On the 14th, the cabinet decided", "on the 3rd of last month": the last such day. "On the 14th floor" is none.
+    private ReadDate? DayAloneAt(int at)
+    {
+        if (_lead != LeadKind.At || DayAt(at) is not (var day and > 0) || _tokens[at].Ending.Length != 2 || Word(at - 1) != "the"
+            || Word(at - 2) is not ("on" or "since"))
+        {
+            return null;
+        }
+
+        var isOfMonth = Is(at + 1, "of", "this", "month") || Is(at + 1, "of", "last", "month");
+        var back = isOfMonth && Word(at + 2) == "last" ? 1 : 0;
+        return isOfMonth || Word(at + 1) is "" or "," or "." or ";" or ")" or "local" or "the" or "it" or "and"
+            ? new(FromPublished(published => DayBefore(published.AddMonths(-back), day, isOfMonth)), at + (isOfMonth ? 4 : 1))
             : null;
+    }
+
+    private static FactDate DayBefore(DateOnly published, int day, bool inThatMonth)
+    {
+        var month = inThatMonth || day <= published.Day ? published : published.AddMonths(-1);
+        return day > DateTime.DaysInMonth(month.Year, month.Month) ? FactDate.Unknown : Day(new(month.Year, month.Month, day));
     }
 
     // Parts of a date as written. A month alone needs words before it that make it a date.
@@ -55,9 +77,10 @@ internal sealed partial class DateReader
             return dated;
         }
 
-        // "May's sanctions" is the month; "said May" and "by June Lee" are not.
+        // "May's sanctions" and "a January decision" are the month; "said May" and "by June Lee" are not.
         var isPossessive = Word(next) is "'" or "’" && Word(next + 1) == "s" && Touches(next + 1);
-        return (isBare || isPossessive) && !IsPersonAt(at, next) ? (new(0, named, 0), next) : null;
+        var isOfAct = Word(at - 1) is "a" or "the" or "its" or "their" or "his" or "her" && DateWords.Acts.Contains(Word(next));
+        return (isBare || isPossessive || isOfAct) && !IsPersonAt(at, next) ? (new(0, named, 0), next) : null;
     }
 
     // "March 12,000 people": not the twelfth.

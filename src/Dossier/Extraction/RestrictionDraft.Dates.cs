@@ -32,7 +32,8 @@ internal static partial class RestrictionDraft
     // "Its January 2020 decision" names another act than the one that is told.
     private static bool IsName(RestrictionFinding found, DatePhrase date) =>
         NamedAct().Match(found.Sentence.Masked, date.Index + date.Length) is { Success: true } name
-        && (name.Index + name.Length <= found.Index || name.Index >= found.End);
+        && (name.Index >= found.End || (name.Index + name.Length <= found.Index
+            && !WhichAct().IsMatch(found.Sentence.Masked[(name.Index + name.Length)..found.Index])));
 
     private static bool Separated(RestrictionFinding found, DatePhrase date)
     {
@@ -122,6 +123,10 @@ internal static partial class RestrictionDraft
     [GeneratedRegex(@"\G(?:'s)? (?:\w+ )?(?:decision|review|ruling|order|ban|law|act|rules?|report|decree|measures?|"
         + @"restrictions?|policy)\b", Options)]
     private static partial Regex NamedAct();
+
+    // "A reversal of a January decision, which let Huawei in": what the decision named did.
+    [GeneratedRegex(@"^,? (?:which|that)(?: \w+){0,1} ?$", Options)]
+    private static partial Regex WhichAct();
 
     // "On Friday the ministry said that the agency had delisted it": that day it was said.
     [GeneratedRegex(@"\b(?:said|says|stated|argued|wrote|noted|recalled) that\b.*\bhad ?$", Options)]

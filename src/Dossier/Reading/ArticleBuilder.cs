@@ -29,7 +29,11 @@ internal static class ArticleBuilder
 
         var headline = Shortened(string.Join(' ', drafts.First(d => d.Kind == PassageKind.Title).Text.TrimStart(' ', '#').Split((char[]?)null,
             StringSplitOptions.RemoveEmptyEntries)));
-        var article = new Article(id, file, headline, text, Hash(text), Passages(drafts, lines, range), date) { PublishedReason = reason };
+        var article = new Article(id, file, headline, text, Hash(text), Passages(drafts, lines, range), date)
+        {
+            PublishedReason = reason,
+            Address = drafts.Take(1).Select(draft => PublicationDate.AddressOf(draft.Text)).FirstOrDefault(),
+        };
         return frontMatter is null ? article : WithFrontMatter(article, frontMatter, file);
     }
 
@@ -97,7 +101,7 @@ internal static class ArticleBuilder
         Title = front.Text("title") is { Length: > 0 } title ? Shortened(title) : article.Title,
         Publisher = front.Text("publisher"),
         Author = front.Text("author"),
-        Address = AddressIn(front, file),
+        Address = AddressIn(front, file) ?? article.Address,
         Language = front.Text("language") is { Length: > 0 } language ? language : article.Language,
         OriginalSha256 = front.Text("original_sha256"),
         OriginalWords = NumberIn(front, "original_words", file),

@@ -32,7 +32,7 @@ internal static partial class Boilerplate
         var text = line.Trim();
         return text.Length > LongestNotice ? ""
             : Notice().IsMatch(text) ? "copyright notice"
-            : StartsNavigation().IsMatch(text) ? "navigation"
+            : StartsNavigation().IsMatch(text) || Path().IsMatch(text) ? "navigation"
             : text.Length > LongestLabel ? ""
             : RightsReserved().IsMatch(text.AsSpan(Math.Max(0, text.Length - LongestEnding))) ? "copyright notice"
             : IsFilingLine(text) ? "filing line of the archive"
@@ -151,6 +151,11 @@ internal static partial class Boilerplate
         + @"You are here\s*:)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StartsNavigation();
+
+    // "SOURCE / ECONOMY", "Home > News > Technology": where on a site the page stands.
+    [GeneratedRegex(@"^(?:\p{Lu}[\p{Lu} &]{1,24}(?: / \p{Lu}[\p{Lu} &]{1,24}){1,4}|\p{Lu}[\p{L} &]{1,24}(?: ?[>»›] ?\p{Lu}[\p{L} &]{1,24}){1,4})$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Path();
 
     [GeneratedRegex(
         @"\b(?:(?:Left|Right|Main|Top|Site|Mobile|Close|Open|Toggle) (?:Menu|Navigation)|Contact(?: Us)?|About(?: Us)?|Home(?: ?page)?|"

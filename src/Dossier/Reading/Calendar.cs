@@ -115,7 +115,8 @@ internal static partial class Calendar
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Foreign();
 
-    // One pass: month first, day first, ISO, numbers with dots or slashes; the day may be missing only before "month year".
+    // One pass: month first, day first, ISO, numbers with dots or slashes; the day may be missing only before "month year". Pages that lost
+    // their spaces set the time right behind the year.
     [GeneratedRegex(
         @"\b(?:(?<year>\d{4})(?<mark>[-/.])(?<number>\d\d)\k<mark>(?<day>\d\d)\b"
         + @"|(?<day>\d{1,2})\.(?<number>\d{1,2})\.(?<year>\d{4})\b"
@@ -124,7 +125,7 @@ internal static partial class Calendar
         + @"(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|Jun\.|July?|Jul\.|Aug(?:ust|\.)?|"
         + @"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JAN(?:UARY|\.)?|FEB(?:RUARY|\.)?|MAR(?:CH|\.)?|"
         + @"APR(?:IL|\.)?|MAY|JUN[E.]?|JUL[Y.]?|AUG(?:UST|\.)?|SEPT?(?:EMBER|\.)?|OCT(?:OBER|\.)?|NOV(?:EMBER|\.)?|DEC(?:EMBER|\.)?)"
-        + @"(?:\s+(?<day>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?)?,?(?:\s+(?:of\s+)?|-)(?<year>\d{4})\b)",
+        + @"(?:\s+(?<day>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?)?,?(?:\s+(?:of\s+)?|-)(?<year>\d{4})(?:\b|(?=\d{1,2}:\d\d\b)))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
 }

@@ -28,6 +28,7 @@ internal sealed class DraftPassage(int index, string text)
 internal static class PassageSorter
 {
     private const int LinesAtEdge = 6;
+    private const int LinesAtHead = 25;
 
     /// <summary>Sorts the lines in place.</summary>
     /// <param name="passages">The lines that are not blank, in order.</param>
@@ -41,6 +42,16 @@ internal static class PassageSorter
             {
                 passages[i].SetAside(reason);
             }
+        }
+
+        foreach (var passage in passages.Skip(1).Take(LinesAtHead).Where(p => p.IsText && PublicationDate.IsStamp(p.Text)))
+        {
+            passage.SetAside("line of the date");
+        }
+
+        if (passages[0].IsText && passages.Skip(1).Any(p => p.IsText) && PublicationDate.AddressOf(passages[0].Text) is not null)
+        {
+            passages[0].SetAside("address of the page");
         }
 
         // A page of nothing but boilerplate still needs its lines: the first then serves as headline.

@@ -25,11 +25,21 @@ internal static partial class PublicationDate
             heads.RemoveAll(head => head.Place == Line);
         }
 
+        if (heads.TrueForAll(head => head.IsUpdate || head.Place == Line))
+        {
+            heads.InsertRange(0, Stamps(passages));
+        }
+
         if ((heads.Find(head => !head.IsUpdate) ?? heads.FirstOrDefault()) is { } best)
         {
             var other = heads.Find(head => head.IsUpdate == best.IsUpdate && !head.Date.Overlaps(best.Date));
             return (best.Date, $"The {best.Place} gives {best.Date.Label}{(best.IsUpdate ? " as that of an update" : "")}"
                 + (other is null ? "." : $"; the {other.Place} gives {other.Date.Label}."));
+        }
+
+        if (passages.Take(LinesAtHead).Select(passage => OfAddress(AddressOf(passage.Text))).FirstOrDefault(found => found is not null) is { } address)
+        {
+            return address;
         }
 
         var latest = LatestPast(passages);

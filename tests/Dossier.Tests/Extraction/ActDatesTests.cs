@@ -139,6 +139,12 @@ public sealed class ActDatesTests
         Assert.Equal("AU ", Found(string.Join('|', timeline[..2])));
     }
 
+    [Theory]
+    [InlineData("Sweden has gone back on a January decision that allowed the use of Huawei gear in its 5G network.", "2024-01")]
+    [InlineData("Nobody spoke of the January decision after Sweden banned Huawei from 5G.", "")]
+    public void An_act_that_is_named_by_its_month_has_that_date(string text, string announced) =>
+        Assert.Equal(announced, Sample.ExtractPublished(Published, "A headline about something else", text).Restrictions.Single().Fact.Announced.Edtf);
+
     [Fact]
     public void A_duration_counts_from_the_day_that_another_sentence_tells()
     {

@@ -42,6 +42,25 @@ public sealed class DatePhrasesTests
     public void Days_without_a_year(string sentence, string expected) => Check(expected, sentence);
 
     [Theory]
+    [InlineData("On the 14th local time, the cabinet said so.", "At 2022-05-14")]
+    [InlineData("It said so on the 20th.", "At 2022-05-20")]
+    [InlineData("It said so on the 21st, and that was it.", "At 2022-04-21")]
+    [InlineData("It said so on the 3rd of this month.", "At 2022-05-03")]
+    [InlineData("It said so on the 30th of last month.", "At 2022-04-30")]
+    [InlineData("It said so on the 31st.", "At ")]
+    [InlineData("It stands on the 14th floor.", "")]
+    [InlineData("It is the 14th, and it grows.", "")]
+    [InlineData("It was raised on the 50th anniversary.", "")]
+    public void Days_without_their_month(string sentence, string expected) => Check(expected, sentence);
+
+    [Theory]
+    [InlineData("It undid a January decision.", "At 2022-01")]
+    [InlineData("Nobody had read the September order.", "At 2021-09")]
+    [InlineData("Nobody had read the September issue.", "")]
+    [InlineData("The march move was slow.", "")]
+    public void Months_that_name_an_act(string sentence, string expected) => Check(expected, sentence);
+
+    [Theory]
     [InlineData("It said so in March.", "At 2022-03")]
     [InlineData("It said so in June.", "At 2021-06")]
     [InlineData("It will say so in June.", "At 2022-06")]

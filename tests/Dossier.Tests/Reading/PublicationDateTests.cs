@@ -52,6 +52,29 @@ public sealed class PublicationDateTests
     public void The_line_under_the_headline_gives_the_date(string line, string expected) =>
         Assert.Equal(expected, Find("City says no", line, "The rest is text of the article, which goes on for some time.").Date.Edtf);
 
+    [Theory]
+    [InlineData("PUBLISHED: 07:56, 14 July 2020 | UPDATED: 18:14, 16 July 2020", "2020-07-14")]
+    [InlineData("UPDATED: 18:14, 16 July 2020", "2020-07-16")]
+    [InlineData("Jul 14, 2020,05:12am EST", "2020-07-14")]
+    [InlineData("July 14, 202010:35 AM GMT+1Updated 7 months ago", "2020-07-14")]
+    [InlineData("Tue 14 Jul 2020 03.13 GMT", "2020-07-14")]
+    [InlineData("Last modified on Tue 14 Jul 2020 14.57 BST", "2020-07-14")]
+    [InlineData("Jul. 14, 2020", "2020-07-14")]
+    [InlineData("July 14, 2020 5 min read", "2020-07-14")]
+    [InlineData("The council met on July 14, 2020 at 10:35 AM", "2020-07-14/..")]
+    [InlineData("Council vote, July 14, 2020", "2020-07-14/..")]
+    public void A_line_of_nothing_but_the_date_can_stand_below_a_long_head(string line, string expected) => Assert.Equal(expected,
+        Find("City says no", "A summary of what it said.", "Another summary", "By", "Ann Lee", "Staff", "Share", "28", line,
+            "The rest is text of the article, which goes on for some time.").Date.Edtf);
+
+    [Fact]
+    public void Lines_that_are_dates_alone_are_a_timeline() => Assert.Equal("2020-07-16/..", Find("City says no", "How it came to that", "Ann Lee",
+        "Staff", "Share", "28", "14 July 2020", "The council asked the mayor.", "16 July 2020", "The mayor said no.").Date.Edtf);
+
+    [Fact]
+    public void An_address_at_the_head_gives_the_date_when_no_line_does() => Assert.Equal("2020-07-14",
+        Find("https://news.example/2020/07/14/city-says-no", "City says no", "The city said in May 2020 that it would think.").Date.Edtf);
+
     [Fact]
     public void A_date_in_the_headline_is_not_that_of_the_article() =>
         Assert.Equal("2020-07-14/..", Find("City Hall, 14 July 2020", "The rest is text.").Date.Edtf);

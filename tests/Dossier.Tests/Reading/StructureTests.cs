@@ -17,6 +17,9 @@ public sealed class StructureTests
     [InlineData("© 2021 The Daily. All rights reserved.", "copyright notice")]
     [InlineData("Tous droits réservés.", "copyright notice")]
     [InlineData("Copyright law was changed in 2019.", "")]
+    [InlineData("SOURCE / ECONOMY", "navigation")]
+    [InlineData("Home > World > Technology", "navigation")]
+    [InlineData("Vendors / operators at odds", "")]
     [InlineData("xq_tag", "tracking residue")]
     public void Lines_of_web_pages_are_told_from_text(string line, string reason) => Assert.Equal(reason, Boilerplate.ReasonFor(line,
         atEdge: true));
@@ -40,6 +43,18 @@ public sealed class StructureTests
 
         Assert.Equal(["Farmers in the north count the cost of a third dry summer in a row"],
             drafts.Where(d => d.Kind == PassageKind.SetAside).Select(d => d.Text));
+    }
+
+    [Fact]
+    public void A_page_copied_with_its_address_has_the_headline_below_it_and_no_text_in_its_date_line()
+    {
+        var drafts = Drafts("https://news.example/2020/07/14/city-says-no", "City says no to the vendor", "Ann Lee", "Published July 14, 2020 9:13pm EDT",
+            "The city said no to the vendor on Monday.", "14 July 2020", "The vendor said nothing.");
+
+        PassageSorter.Sort(drafts, curated: false);
+
+        Assert.Equal(["address of the page", "", "", "line of the date", "", "", ""], drafts.Select(draft => draft.Reason));
+        Assert.Equal("City says no to the vendor", Assert.Single(drafts, draft => draft.Kind == PassageKind.Title).Text);
     }
 
     [Fact]
