@@ -15,7 +15,7 @@ public sealed record ComposedDraft(Workspace Workspace, ComposedBrief Composed);
 
 /// <summary>
 /// The draft brief of a bare folder: what rules found in its articles, with a banner on every page. Candidates are statements, not
-/// reviewed facts: the same act may stand in it more than once.
+/// reviewed facts: the same act may stand in it in more than one row.
 /// </summary>
 public static class DraftBrief
 {
@@ -38,8 +38,8 @@ public static class DraftBrief
         [
             .. Names(found, tables, charts),
             .. Statistics(context, found, charts),
-            .. Deals(context, found),
-            .. Restrictions(context, found, charts),
+            .. DraftStatements.OfDeals(context, found),
+            .. DraftStatements.OfRestrictions(context, found, charts),
             .. context.Report.Disagreements.IsEmpty ? [] : DisagreementsSection.Blocks(context),
             .. Made(context),
             .. Annexes.Sources(workspace),
@@ -115,79 +115,6 @@ public static class DraftBrief
             Small: true);
     }
 
-    private static IEnumerable<Block> Deals(OverviewContext context, ExtractedFacts found)
-    {
-        var deals = context.Register.Deals;
-        yield return new Heading(1, Prose.Plain(Prose.Capitalised(Prose.Count(deals.Length, "statement")) + " about deals"), "deals");
-        if (deals.IsEmpty)
-        {
-            yield return Prose.Paragraph($"No sentence tells of a vendor's deal in a country.");
-            yield break;
-        }
-
-        yield return new Table(
-            "table-deals",
-            Prose.Plain("Statements about deals; several may speak of one deal."),
-            [new("Country", IsRowHeader: true), new("Vendor"), new("Services"), new("Stage"), new("Date"), new("Confidence"), new("Stories", ColumnAlignment.Right), new("Evidence")],
-            [.. deals.OrderBy(d => context.Tables.CountryName(d.Country), StringComparer.Ordinal).Select(d => new TableRow(
-            [
-                Prose.Plain(context.Tables.CountryName(d.Country)),
-                Prose.Plain(context.Tables.VendorName(d.Vendor)),
-                Prose.Plain(string.Join(", ", d.Services.Select(Code.Words))),
-                Prose.Plain(Code.Words(d.Stage)),
-                Prose.Plain(d.Announced.Precision == DatePrecision.Unknown ? "not given" : d.Announced.ShortLabel),
-                Prose.Plain(ConfidenceOf(found.Deals, d.Id)),
-                Prose.Plain(context.StoriesOf(d)),
-                context.Citations.Links(d),
-            ]))],
-            Small: true);
-    }
-
-    private static IEnumerable<Block> Restrictions(OverviewContext context, ExtractedFacts found, ImmutableArray<Chart>.Builder charts)
-    {
-        yield return new Heading(1, Prose.Plain(Prose.Capitalised(Prose.Count(context.Acts.Length, "statement")) + " about restrictions"), "restrictions");
-        if (context.Acts.IsEmpty)
-        {
-            yield return Prose.Paragraph($"No sentence names a government, a vendor and a measure together.");
-            yield break;
-        }
-
-        var chart = ByGovernment(context);
-        charts.Add(chart);
-        yield return new Figure("figure-governments", chart, Prose.Plain("Statements about restrictions, by government; several may speak of one act."));
-
-        yield return new Table(
-            "table-acts",
-            Prose.Plain("Statements about restrictions. “By” a date: known only to lie before the article."),
-            [new("Government", IsRowHeader: true), new("Vendors"), new("Measure"), new("Announced"), new("Deadlines"), new("Confidence"), new("Stories", ColumnAlignment.Right), new("Evidence")],
-            [.. context.Acts.OrderBy(a => context.Tables.CountryName(a.Jurisdiction), StringComparer.Ordinal).Select(a => new TableRow(
-            [
-                Prose.Plain(context.Tables.CountryName(a.Jurisdiction)),
-                Prose.Plain(Vendors(context, a.Vendors)),
-                Prose.Plain($"{Prose.Capitalised(Code.Words(a.Measure))}, {Code.Words(a.Status)}"),
-                Prose.Plain(a.Announced.Precision == DatePrecision.Unknown ? "not given" : a.Announced.ShortLabel),
-                Prose.Plain(a.Deadlines.IsEmpty ? "–" : string.Join("; ", a.Deadlines.Select(d => $"{d.Date.ShortLabel}: {d.Covers}"))),
-                Prose.Plain(ConfidenceOf(found.Restrictions, a.Id)),
-                Prose.Plain(context.StoriesOf(a)),
-                context.Citations.Links(a),
-            ]))],
-            Small: true);
-    }
-
-    private static BarChart ByGovernment(OverviewContext context)
-    {
-        var bars = context.Acts.GroupBy(a => a.Jurisdiction, StringComparer.Ordinal).OrderByDescending(g => g.Count())
-            .Select(g => new Bar(context.Tables.CountryName(g.Key), g.Count(), g.Count().ToString(CultureInfo.InvariantCulture))
-            {
-                Evidence = [.. g.SelectMany(a => a.Evidence).Select(e => e.Id)],
-            }).ToList();
-        return Chart.Bars(bars)
-            .Named("statements-by-government")
-            .Title(DraftFindings.WhoActsMost(context))
-            .Subtitle("Number of statements about restrictions, by the government that acts")
-            .Source("the articles, by rules for the English language");
-    }
-
     private static IEnumerable<Block> Names(ExtractedFacts found, ReferenceTables tables, ImmutableArray<Chart>.Builder charts)
     {
         const int Most = 8;
@@ -227,8 +154,6 @@ public static class DraftBrief
             yield return new ListBlock([.. ProblemList.Shortened(files).Select(Prose.Plain)]);
         }
     }
-
-    private static string Vendors(OverviewContext context, IEnumerable<string> codes) => Prose.List([.. codes.Select(context.Tables.VendorName)]);
 
     private static string ConfidenceOf<T>(ImmutableArray<Candidate<T>> candidates, string id)
         where T : Fact => Code.Words(candidates.First(c => string.Equals(c.Fact.Id, id, StringComparison.Ordinal)).Confidence);

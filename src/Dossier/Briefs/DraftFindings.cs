@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dossier.Briefs.Overview;
+using Dossier.Facts;
 using Dossier.Reading;
 
 namespace Dossier.Briefs;
@@ -8,6 +9,7 @@ namespace Dossier.Briefs;
 internal static class DraftFindings
 {
     private const int Leaders = 3;
+    private const int FewestTold = 3;
 
     public static Callout Of(OverviewContext context)
     {
@@ -25,6 +27,11 @@ internal static class DraftFindings
         items.Add(Told(register.DealStatistics.Length, "reported statistic", " about deals", ""));
         items.Add(Told(register.Deals.Length, "statement", " about deals", Places(context, [.. register.Deals.Select(d => d.Country)], "in", "country", "countries")));
         items.Add(Told(context.Acts.Length, "statement", " about restrictions", Places(context, [.. context.Acts.Select(a => a.Jurisdiction)], "by", "government", "governments")));
+        if (MostTold(context) is { } most)
+        {
+            items.Add(most);
+        }
+
         return new("What was found", [new ListBlock(items.ToImmutable())]);
     }
 
@@ -36,6 +43,19 @@ internal static class DraftFindings
         return byCount.Count == 1 ? $"{Prose.Capitalised(context.Country(byCount[0].Code))} is the only government that the statements are about"
             : first.Count > 1 ? $"{Prose.Capitalised(Prose.Count(first.Count, "government"))} share first place, with {Prose.Count(first[0].Count, "statement")} each"
             : $"{Prose.Capitalised(Prose.Number(first[0].Count))} of {Prose.Count(context.Acts.Length, "statement")} are about {context.Country(first[0].Code)}";
+    }
+
+    // In a folder about one act, most statements tell that one.
+    private static ImmutableArray<Inline>? MostTold(OverviewContext context)
+    {
+        var rows = DraftStatements.RestrictionsTogether(context).OrderByDescending(row => row.Statements.Length).ToList();
+        if (rows.Count < 2 || rows[0].Statements.Length < FewestTold || rows[0].Statements.Length == rows[1].Statements.Length)
+        {
+            return null;
+        }
+
+        var (act, count) = (rows[0].First, rows[0].Statements.Length);
+        return Prose.Say($"Told most often, in {Prose.Count(count, "statement")}, is what {context.Country(act.Jurisdiction)} did about {Prose.List([.. act.Vendors.Select(context.Tables.VendorName)])}: {Prose.Bold(Code.Words(act.Measure))}{(rows[0].Dates is [var date, ..] ? $", {date.Date.Label}" : "")}.");
     }
 
     private static ImmutableArray<Inline> Told(int count, string singular, string about, string where) => count == 0
