@@ -109,12 +109,10 @@ internal static class DraftStatements
     private static string Worth(Deal deal) => ValueFilters.Money((double)deal.Amount!.Value, deal.Currency);
 
     private static string DatesOf<T>(ToldTogether<T> row)
-        where T : Fact => row.Dates switch
-    {
-        [] => "not given",
-        [var only] => only.Date.ShortLabel,
-        _ => string.Join(" or ", row.Dates.Select(told => $"{told.Date.ShortLabel} ({told.Count})")),
-    };
+        where T : Fact =>
+        row.Dates.IsEmpty ? "not given"
+        : row.Dates is [var only] ? only.Date.ShortLabel
+        : string.Join(" or ", row.Dates.Select(told => $"{told.Date.ShortLabel} ({told.Count})"));
 
     // What must be done stands in the evidence: a row has room for the days.
     private static string DeadlinesOf(ToldTogether<Restriction> row) =>
