@@ -118,8 +118,16 @@ internal sealed partial class DateReader
         }
 
         var (parts, next) = WithYear(new(0, 1, 0), at + 1);
-        return parts.Year > 0 ? new(Season(Word(at), parts.Year, parts.Basis), next) : null;
+        return parts.Year > 0 ? new(Season(Word(at), parts.Year, parts.Basis), next)
+            : _lead == LeadKind.At && Is(at - 2, "in", "the") && parts.Year == 0 && PointsAhead(_leadAt.At) != true
+                ? new(FromPublished(day => Season(Word(at), Starts(Word(at)) <= day.Month ? day.Year : day.Year - 1, DateBasis.Relative)), next)
+            : null;
     }
+
+    // "Last summer" said in November is that of the same year, said in July that of the year before.
+    private static int LastSeason(string season, DateOnly day) => season != "winter" && Starts(season) + 3 <= day.Month ? day.Year : day.Year - 1;
+
+    private static int Starts(string season) => season switch { "spring" => 3, "summer" => 6, "winter" => 12, _ => 9 };
 
     // A winter lies in two years.
     private static FactDate Season(string season, int year, DateBasis basis) => season == "winter"

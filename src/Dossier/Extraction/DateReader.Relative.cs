@@ -38,7 +38,7 @@ internal sealed partial class DateReader
 
         if (DateWords.IsSeason(next))
         {
-            return new(FromPublished(day => Season(next, day.Year + step, DateBasis.Relative)), at + 2);
+            return new(FromPublished(day => Season(next, step < 0 ? LastSeason(next, day) : day.Year + step, DateBasis.Relative)), at + 2);
         }
 
         if (MonthAt(at + 1, out var afterMonth) is var month and > 0 && Word(at) != "past")

@@ -14,7 +14,7 @@ internal static partial class RestrictionDraft
             .OrderBy(d => IsName(found, d)).ThenBy(d => Distance(found, d)).FirstOrDefault()?.Date ?? FactDate.Unknown;
 
     /// <summary>How many chars of a sentence tell where and when it was written; 0 for none.</summary>
-    public static int DatelineLength(SentenceView sentence) => Dateline().Match(sentence.Masked).Length;
+    public static int DatelineLength(SentenceView sentence) => Dateline().Match(sentence.Text).Length;
 
     /// <summary>Whether a date is one of many days: "on Monday" in an article of which only the month is known.</summary>
     public static bool IsOpen(FactDate date, SentenceView sentence) =>

@@ -50,6 +50,7 @@ internal sealed partial record ToldDate(DateGiven Gives, DatePhrase Date, Immuta
     {
         DateRole.At when Date.Index < RestrictionDraft.DatelineLength(sentence) => false,
         DateRole.At when Gives == DateGiven.Said && TellsOfOther(sentence) => false,
+        DateRole.At when OtherAct().IsMatch(sentence.Text[..Date.Index]) => false,
         DateRole.At => IsToCome(Date, sentence) ? Gives == DateGiven.Effective
             : Gives is DateGiven.Announced or DateGiven.Said or DateGiven.Signed or DateGiven.Opened,
         DateRole.From => Gives == DateGiven.Effective,
@@ -112,6 +113,12 @@ internal sealed partial record ToldDate(DateGiven Gives, DatePhrase Date, Immuta
         + @"[^,;.]{0,80}?\b(?:had (?:been )?\w+(?:ed|en|t|ld)|(?:was|were) \w+ing)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaidThat();
+
+    // "It followed anger over a decision in January": the date is that of what went before.
+    [GeneratedRegex(@"\b(?:over|after|despite|against|about|following|since|from|revers\w+|overturn\w*|undid|undo\w*|unlike|contrast to) "
+        + @"(?:an?|the|its|his|her|their) (?:[\w-]+ ){0,2}(?:decisions?|ruling|order|ban|announcement|move|vote|approval|deal|agreement|contract|review|"
+        + @"report|warning)s? $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherAct();
 
     // "It has until Friday to appeal" is no deadline of the act.
     [GeneratedRegex(@"\b(?:appeal|respond|reply|comment|object|answer|challenge|apply|bid|submit|sue)\b",

@@ -140,6 +140,13 @@ public sealed class ActDatesTests
     }
 
     [Theory]
+    [InlineData("It followed anger over a decision in January to let the vendor in.")]
+    [InlineData("It came despite an approval in January.")]
+    [InlineData("It followed talks after a court ruling in January.")]
+    public void The_date_of_what_went_before_is_not_that_of_the_act(string next) => Assert.Equal("", Sample.ExtractPublished(Published,
+        "A headline about something else", $"Sweden said that it had banned Huawei from 5G. {next}").Restrictions[0].Fact.Announced.Edtf);
+
+    [Theory]
     [InlineData("Sweden has gone back on a January decision that allowed the use of Huawei gear in its 5G network.", "2024-01")]
     [InlineData("Nobody spoke of the January decision after Sweden banned Huawei from 5G.", "")]
     public void An_act_that_is_named_by_its_month_has_that_date(string text, string announced) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dossier.Extraction;
 using Dossier.Facts;
 
@@ -52,6 +53,19 @@ public sealed class DatePhrasesTests
     [InlineData("It is the 14th, and it grows.", "")]
     [InlineData("It was raised on the 50th anniversary.", "")]
     public void Days_without_their_month(string sentence, string expected) => Check(expected, sentence);
+
+    [Theory]
+    [InlineData("2022-11-20", "It said so last summer.", "At 2022")]
+    [InlineData("2022-07-20", "It said so last summer.", "At 2021")]
+    [InlineData("2022-02-20", "It said so last summer.", "At 2021")]
+    [InlineData("2022-11-20", "It said so last spring.", "At 2022")]
+    [InlineData("2022-11-20", "It said so last autumn.", "At 2021")]
+    [InlineData("2022-11-20", "It said so in the summer.", "At 2022")]
+    [InlineData("2022-02-20", "It said so in the summer.", "At 2021")]
+    [InlineData("2022-02-20", "It will say so in the summer.", "")]
+    [InlineData("2022-11-20", "It melts in summer.", "")]
+    public void Seasons_before_the_article(string published, string sentence, string expected) =>
+        Check(expected, sentence, FactDate.OnDay(DateOnly.Parse(published, CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("It undid a January decision.", "At 2022-01")]
@@ -290,6 +304,6 @@ public sealed class DatePhrasesTests
     public void What_stands_in_an_update_is_marked(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', DatePhrases.Find(text, Published).Select(phrase => phrase.IsUpdate)));
 
-    private static void Check(string expected, string sentence) =>
-        Assert.Equal(expected, string.Join('|', DatePhrases.Find(sentence, Published).Select(d => $"{d.Role} {d.Date.Edtf}")));
+    private static void Check(string expected, string sentence, FactDate? published = null) =>
+        Assert.Equal(expected, string.Join('|', DatePhrases.Find(sentence, published ?? Published).Select(d => $"{d.Role} {d.Date.Edtf}")));
 }
