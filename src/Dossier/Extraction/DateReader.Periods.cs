@@ -174,7 +174,7 @@ internal sealed partial class DateReader
             || (Word(at - 1) == "of" && at >= 2 && DateWords.Named.Contains(Word(at - 2)));
         var isAdjective = Word(at - 1) is "the" or "its" or "a" or "s";
         return !isName && (isAdjective ? DateWords.Acts.Contains(next)
-            : _lead != LeadKind.None || (Word(at - 1) == "of" && DateWords.Deadlines.Contains(Word(at - 2))) || at == 0
+            : _lead != LeadKind.None || (Word(at - 1) == "of" && (DateWords.Deadlines.Contains(Word(at - 2)) || DateWords.Acts.Contains(Word(at - 2)))) || at == 0
             || (Word(at - 1) == "(" && next is ")" or ";") || DateWords.Acts.Contains(next));
     }
 }

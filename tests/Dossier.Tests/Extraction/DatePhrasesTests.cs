@@ -71,6 +71,9 @@ public sealed class DatePhrasesTests
     [InlineData("It undid a January decision.", "At 2022-01")]
     [InlineData("Nobody had read the September order.", "At 2021-09")]
     [InlineData("Nobody had read the September issue.", "")]
+    [InlineData("It undid the order of 2019 to leave.", "At 2019")]
+    [InlineData("It undid the act of 2019.", "")]
+    [InlineData("It had a staff of 2019.", "")]
     [InlineData("The march move was slow.", "")]
     public void Months_that_name_an_act(string sentence, string expected) => Check(expected, sentence);
 
