@@ -17,7 +17,8 @@ internal static class Doubts
 
     /// <summary>Whether a match is to be left out.</summary>
     public static bool Hold(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => IsOfParts(tokens, match)
-        || IsDiplomat(tokens, match) || IsOwnNeed(tokens, match)
+        || IsDiplomat(tokens, match) || IsOwnNeed(tokens, match) || IsOfPeople(row, tokens, match) || IsReadied(tokens, match)
+        || IsCapacity(row, tokens, match) || (row.Measure != Measure.Permitted && IsLimitedUse(tokens, match)) || (row.IsSame && IsInfinitive(tokens, match))
         || (row.Measure == Measure.Permitted && IsCourtRefusal(tokens, match))
         || (match.Jurisdiction < 0 && row.Jurisdiction.Length == 0 && IsOfUnnamed(tokens, match));
 
@@ -36,6 +37,57 @@ internal static class Doubts
             || (match.Jurisdiction < 0 && match.Told[0] > 0
                 && tokens[match.Told[0] - 1] is { Kind: TokenKind.Vendor or TokenKind.Pronoun } subject
                 && tokens[match.Vendor].IsCarried && subject.Entries.SequenceEqual(tokens[match.Vendor].Entries)));
+
+    // "Huawei's rivals cannot bid", "travel bans on its managers": others than the vendor.
+    private static bool IsOfPeople(MeasurePhrase row, List<Token> tokens, PhraseMatch match)
+    {
+        if (match.Vendor < match.Told[0])
+        {
+            var head = match.Vendor + 1;
+            return head < match.Told[0] && tokens[head].Text == "'s"
+                && tokens.GetRange(head, Math.Min(4, match.Told[0] - head)).Exists(token => Others.Contains(token.Text));
+        }
+
+        return match.Told.Any(i => i > 0 && tokens[i - 1].Text is "travel" or "visa" or "entry"
+                && tokens[i].Text is "ban" or "bans" or "restrictions" or "sanctions" or "curbs")
+            || (row.Measure != Measure.Prosecution && tokens[match.Vendor - 1].Text is "of" or "from" or "at"
+                && Staff.Contains(tokens[match.Vendor - 2].Text));
+    }
+
+    private static readonly FrozenSet<string> Others = FrozenSet.Create(StringComparer.Ordinal, "rival", "rivals", "competitor",
+        "competitors", "customer", "customers", "partner", "partners", "critics", "critic", "opponents", "employees", "executives");
+
+    private static readonly FrozenSet<string> Staff = FrozenSet.Create(StringComparer.Ordinal, "employees", "executives", "officials",
+        "managers", "workers", "staff", "directors", "rivals", "competitors", "critics", "founder");
+
+    // "Is set to end the use": nothing is set.
+    private static bool IsReadied(List<Token> tokens, PhraseMatch match) => match.Told.Any(i => tokens[i].Text is "set"
+        && i + 1 < tokens.Count && tokens[i + 1].Text == "to" && !match.Told.Contains(i + 1));
+
+    // "Which allowed limited use of it": nothing was limited that was not forbidden before.
+    private static bool IsLimitedUse(List<Token> tokens, PhraseMatch match) => match.Told.Any(i => i > 0
+        && tokens[i].Text is "limited" or "restricted" && (tokens[i - 1].Text is "a" or "an" or "some" or "only" or "for" or "of" or "this"
+            || tokens[i - 1].Text.StartsWith("allow", StringComparison.Ordinal)
+            || tokens[i - 1].Text.StartsWith("permit", StringComparison.Ordinal)
+            || tokens[i - 1].Text.StartsWith("approv", StringComparison.Ordinal)
+            || tokens[i - 1].Text.StartsWith("grant", StringComparison.Ordinal)));
+
+    // "A laboratory for evaluating Huawei": what somebody can do is no review.
+    private static bool IsCapacity(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => row.Measure == Measure.Review
+        && match.Told.Any(i => i > 0 && tokens[i].Text.EndsWith("ing", StringComparison.Ordinal) && tokens[i - 1].Text is "for" or "of");
+
+    // "Too weak to do so", "had to change its own decision"; not "decided to do the same".
+    private static bool IsInfinitive(List<Token> tokens, PhraseMatch match)
+    {
+        var told = match.Told[0];
+        return tokens[told].Text is "has" or "have" or "had" ? told + 1 < tokens.Count && tokens[told + 1].Text == "to"
+            : told > 1 && tokens[told].Text is "do" or "follow" or "join" && tokens[told - 1].Text == "to"
+                && !Decided.Contains(tokens[told - 2].Text);
+    }
+
+    private static readonly FrozenSet<string> Decided = FrozenSet.Create(StringComparer.Ordinal, "decided", "decides", "decision", "agreed",
+        "agrees", "chose", "chosen", "voted", "country", "state", "nation", "government", "one", "member", "opted", "resolved", "went", "first",
+        "last", "latest", "second", "third", "newest");
 
     // "The judges declined to block it": an order that they let stand is no permission.
     private static bool IsCourtRefusal(List<Token> tokens, PhraseMatch match) =>

@@ -12,7 +12,9 @@ internal sealed class Modality
         var aside = Aside(tokens, match);
         var before = Enumerable.Range(start, told + 1 - start).Select(i => (match.Told.Contains(i) && !tables.IsAuxiliary(tokens[i].Text))
             || aside.Contains(i) ? tokens[i] with { Word = Word.None } : tokens[i]).ToList();
-        var governing = before.Take(match.Told[0] - start).ToList();
+        // "Is set to ban it": the auxiliary of the verb is part of what governs it.
+        var verb = match.Told.FirstOrDefault(i => !tables.IsAuxiliary(tokens[i].Text), match.Told[0]);
+        var governing = before.Take(verb - start).ToList();
         var after = tokens.Skip(told + 1).TakeWhile(t => t.Text is "if" or "unless" || !(t.EndsClause || t.BeginsAnother)).ToList();
         // "A bill that bans Huawei was signed": what was asked for was decided.
         var decided = signals.Any(s => s is { Effect: SignalEffect.Decided, Place: SignalPlace.After } && s.Phrase.Matches(after).Any())

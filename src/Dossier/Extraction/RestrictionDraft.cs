@@ -77,7 +77,7 @@ internal static partial class RestrictionDraft
     {
         _ when found.Confidence == Confidence.Low && !found.Modality.IsReal => RestrictionStatus.Proposed,
         var m when m.Has(SignalEffect.Expired) || found.Match.Told.Any(i => Expiry().IsMatch(found.Tokens[i].Text)) => RestrictionStatus.Expired,
-        var m when m.Has(SignalEffect.Reversed) || IsUndoing(found) => RestrictionStatus.Reversed,
+        var m when m.Has(SignalEffect.Reversed) || IsUndoing(found) || IsTurned(found) => RestrictionStatus.Reversed,
         var m when m.Has(SignalEffect.Suspended) || (found.Row.Keeps.Contains(SignalEffect.Suspended)
             && found.Match.Told.Any(i => Halting().IsMatch(found.Tokens[i].Text))) => RestrictionStatus.Suspended,
         var m when m.Has(SignalEffect.Adopted) => RestrictionStatus.Adopted,
@@ -88,6 +88,20 @@ internal static partial class RestrictionDraft
     // "Lifted its ban", "took Xiaomi off its list": the words of the phrase tell that it is over. A licence that is withdrawn is not.
     private static bool IsUndoing(RestrictionFinding found) => found.Row.Keeps.Contains(SignalEffect.Reversed)
         && found.Row.Instrument != Instrument.LicenceDecision && found.Match.Told.Any(i => Undoing().IsMatch(found.Tokens[i].Text));
+
+    // "Reversed its decision to let Huawei in", "a U-turn from plans to ban it": what was decided before is no more.
+    private static bool IsTurned(RestrictionFinding found)
+    {
+        var words = found.Tokens.Take(found.Match.Told[0]).Reverse().TakeWhile(t => !t.EndsClause && t.Text != "and").Take(TurnReach)
+            .Select(t => t.Text).ToList();
+        var noun = words.FindIndex(word => word is "decision" or "approval" or "plan" or "plans" or "policy" or "permission" or "move"
+            or "promise" or "pledge" or "agreement");
+        return noun is >= 0 and <= 3 && words.Skip(noun + 1).Any(word => word.StartsWith("revers", StringComparison.Ordinal)
+            || word.StartsWith("backtrack", StringComparison.Ordinal) || word.StartsWith("overturn", StringComparison.Ordinal)
+            || word is "u-turn" or "rollback" or "scraps" or "scrapped" or "scrapping" or "cancels" or "cancelled" or "rescinds");
+    }
+
+    private const int TurnReach = 11;
 
     private static ImmutableArray<Scope> ScopesOf(string text, Measure measure)
     {

@@ -13,6 +13,9 @@ internal sealed class RestrictionRules
     // The registers hold what others do about vendors of these, not what these do about the vendors of others.
     private static readonly string[] Seats = ["CN", "HK"];
 
+    // How far behind "the department" the country can stand: "of post and telecoms in".
+    private const int LongestOffice = 5;
+
     private readonly PhraseTables _tables;
     private readonly Discourse _discourse = new();
     private readonly SpokenActs _acts = new();
@@ -67,11 +70,11 @@ internal sealed class RestrictionRules
         }
     }
 
-    private IEnumerable<Candidate<Restriction>> In(SentenceView sentence)
+    private List<Candidate<Restriction>> In(SentenceView sentence)
     {
+        var found = new List<Candidate<Restriction>>();
         var tokens = TokenReader.Read(_tables, sentence, _discourse);
         var used = new HashSet<int>();
-        var seen = new HashSet<(string, Measure)>();
         var signals = new Lazy<List<Signal>>(() => _tables.SignalIndex.In(tokens));
         NoteList(sentence, tokens, signals);
         var names = tokens.Any(t => t.Kind is TokenKind.Vendor or TokenKind.Pronoun && !t.Entries.IsEmpty);
@@ -88,8 +91,9 @@ internal sealed class RestrictionRules
                 break;
             }
 
-            foreach (var bare in row.Phrase.Matches(tokens))
+            foreach (var fitting in row.Phrase.Matches(tokens))
             {
+                var bare = Subjects.Following(tokens, fitting);
                 var match = row.Phrase.Has(PartKind.Vendor) ? bare
                     : row.IsCue ? Cues.WithVendor(bare, tokens) : WithVendor(bare, tokens, row.IsSame);
                 if (used.Overlaps(match.Told) || match.Vendor < 0 || Asides.Contains(row, tokens, match)
@@ -105,31 +109,47 @@ internal sealed class RestrictionRules
                     continue;
                 }
 
+                var isReal = modality.IsReal && !Remarks.Are(row, tokens, match);
                 foreach (var actor in Actors(row, tokens, match))
                 {
                     var targets = Targets(row, tokens, match, actor.Entry.Country);
                     if (!targets.IsEmpty && !IsSeat(actor.Entry.Country)
-                        && (row.Jurisdiction.Length > 0 || (match.Jurisdiction >= 0 && !row.IsSubjectless) || NamesTarget(tokens, match))
-                        && seen.Add((actor.Entry.Country, row.Measure)))
+                        && (row.Jurisdiction.Length > 0 || (match.Jurisdiction >= 0 && !row.IsSubjectless) || NamesTarget(tokens, match)))
                     {
                         used.UnionWith(match.Told);
-                        if (modality.IsReal && !sentence.IsTitle
+                        if (isReal && !sentence.IsTitle
                             && row.Measure is not (Measure.Prosecution or Measure.Review or Measure.Permitted))
                         {
                             _acts.Note(row, actor.Entry, tokens[match.Vendor].Entries, sentence);
                         }
 
                         var doubt = Math.Max(actor.Doubt, tokens[match.Vendor].Doubt) + (sentence.IsTitle ? 1 : 0);
-                        yield return RestrictionDraft.Complete(new(sentence, tokens, Meant(row, actor.Entry, tokens, match), match, modality)
+                        Add(found, RestrictionDraft.Complete(new(sentence, tokens, Meant(row, actor.Entry, tokens, match), match, modality)
                         {
                             Actor = actor.Entry,
                             ActorText = actor.Text,
                             Vendors = targets,
-                            Confidence = modality.IsReal ? Doubted(row.Confidence, doubt) : Confidence.Low,
-                        });
+                            Confidence = isReal ? Doubted(row.Confidence, doubt) : Confidence.Low,
+                        }));
                     }
                 }
             }
+        }
+
+        return found;
+    }
+
+    // Of a country and measure a sentence tells once: what is sure goes before what may be.
+    private static void Add(List<Candidate<Restriction>> found, Candidate<Restriction> next)
+    {
+        var same = found.FindIndex(other => other.Fact.Jurisdiction == next.Fact.Jurisdiction && other.Fact.Measure == next.Fact.Measure);
+        if (same < 0)
+        {
+            found.Add(next);
+        }
+        else if (found[same].Confidence == Confidence.Low && next.Confidence > Confidence.Low)
+        {
+            found[same] = next;
         }
     }
 
@@ -219,11 +239,20 @@ internal sealed class RestrictionRules
         return entry is null || (row.IsList && !_acts.CanKeep(entry)) ? [] : [(entry, "", several ? Math.Max(doubt, 2) : doubt)];
     }
 
-    // "The department in Manila": the country of a body stands right behind it.
-    private static LexiconEntry? SeatOf(List<Token> tokens, int body) =>
-        body + 2 < tokens.Count && tokens[body + 1].Text is "in" or "of"
-            && tokens[body + 2] is { IsJurisdiction: true, Entries: [var entry, ..] }
+    // "The department in Manila", "the department of telecoms in India": the country of a body stands right behind it.
+    private static LexiconEntry? SeatOf(List<Token> tokens, int body)
+    {
+        var at = body + 1;
+        while (at > body + 1 ? at < tokens.Count && at <= body + LongestOffice && tokens[at] is { Kind: TokenKind.Word, Text: not ("in" or "of") }
+            : at + 1 < tokens.Count && tokens[at].Text is "of" or "for" && !tokens[at + 1].IsJurisdiction)
+        {
+            at++;
+        }
+
+        return at + 1 < tokens.Count && tokens[at].Text is "in" or "of"
+            && tokens[at + 1] is { IsJurisdiction: true, Entries: [var entry, ..] }
             ? entry : null;
+    }
 
     // "Lifted the ban on its captain" is no ban that was told of.
     private static bool HasObject(List<Token> tokens, PhraseMatch match) =>

@@ -215,7 +215,7 @@ internal sealed class ArticleView
 
     public ArticleView(Article article, Lexicon lexicon)
     {
-        (Original, Article, Lexicon) = (article, Unshown.Without(article), lexicon);
+        (Original, Article, Lexicon) = (article, WebAddresses.Covered(Unshown.Without(article)), lexicon);
         Names = ArticleNames.Find(Article, lexicon);
         Sentences = [.. Article.Passages.Where(p => p.Kind != PassageKind.SetAside)
             .SelectMany(p => SentencesOf(p).Where(s => s.Length <= LongestSentence)
@@ -234,7 +234,8 @@ internal sealed class ArticleView
     /// <summary>The article as it was read, which evidence points into.</summary>
     public Article Original { get; }
 
-    /// <summary>The article as a reader sees it: a character that is not shown must not hide a word from the rules.</summary>
+    /// <summary>The article as a reader sees it: a character that is not shown must not hide a word from the rules, and the words of an
+    /// address are none.</summary>
     public Article Article { get; }
 
     public Lexicon Lexicon { get; }

@@ -77,6 +77,29 @@ internal static class Subjects
         _ => false,
     };
 
+    /// <summary>The match with the one who acts where a country stands that is followed: "Chile joined Peru in banning Huawei" tells
+    /// what Chile did; without a jurisdiction when nobody else is named.</summary>
+    public static PhraseMatch Following(List<Token> tokens, PhraseMatch match)
+    {
+        var verb = match.Jurisdiction - 1;
+        while (verb >= 0 && tokens[verb].Text is "the" or "in" or "both")
+        {
+            verb--;
+        }
+
+        if (match.Jurisdiction < 0 || match.Jurisdiction > match.Told[0] || verb < 0 || !Follow.Contains(tokens[verb].Text))
+        {
+            return match;
+        }
+
+        var subject = tokens.FindLastIndex(verb, token => token.Acts);
+        return match with { Jurisdiction = subject >= 0 ? subject : tokens.FindIndex(match.Vendor, token => token.Acts) };
+    }
+
+    private static readonly FrozenSet<string> Follow = FrozenSet.Create(StringComparer.Ordinal, "followed", "follows", "follow",
+        "following", "joined", "joins", "join", "joining", "copied", "copies", "copying", "emulated", "emulates", "emulating", "imitated",
+        "echoed", "echoes", "echoing", "mirrored", "mirrors", "mirroring", "matched", "matching", "heeded", "heeds", "heeding");
+
     /// <summary>Whether what follows names somebody else as the one who acts: "… was dropped by Telenor", "… by two operators".</summary>
     public static bool IsPrivateAgent(PhraseTables tables, IReadOnlyList<Token> tokens, int after)
     {

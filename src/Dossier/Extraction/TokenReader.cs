@@ -130,6 +130,15 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
                 : new(TokenKind.Body, first.Start, last.End, text) { IsCarried = true };
         }
 
+        // "Chinese companies that use slave labour", "Chinese firms from buying ports": any, not those that were spoken of.
+        if (descriptor.RefersTo == ReferenceKind.Product && first.Kind == TokenKind.Demonym && tables.IsMaker(plain[match.End - 1].Text)
+            && match.End < plain.Count && (plain[match.End].Text is "that" or "which" or "who" or "whose" or "with"
+                || (plain[match.End].Text == "from" && match.End + 1 < plain.Count
+                    && plain[match.End + 1].Text is "investing" or "taking" or "acquiring" or "owning" or "buying")))
+        {
+            return null;
+        }
+
         // "The components of Huawei": those that are named, not those that were spoken of.
         if (descriptor.RefersTo == ReferenceKind.Product && IsOwned(plain, match.End))
         {

@@ -1,0 +1,76 @@
+using Dossier.Extraction;
+using Dossier.Facts;
+
+namespace Dossier.Tests.Extraction;
+
+public sealed class RemarksTests
+{
+    [Theory]
+    [InlineData("The Norwegian minister admitted that banning Huawei will cost billions.")]
+    [InlineData("Excluding Huawei from 5G would delay the rollout in Norway by years.")]
+    [InlineData("An adviser in Oslo said the price of removing Huawei gear in Norway was unknown.")]
+    [InlineData("Analysts at the Norwegian bank believe that it is too expensive to remove Huawei.")]
+    [InlineData("To get rid of ZTE, carriers in Norway have to find new suppliers.")]
+    [InlineData("Norway's ambassador said any exclusion of Huawei in Norway would hurt trade.")]
+    [InlineData("A ban on Huawei in Norway could start a trade war.")]
+    [InlineData("Norway is thought to be set to end imports of Huawei gear.")]
+    [InlineData("Norway is eager to scrap equipment made by Huawei.")]
+    [InlineData("Papers were angry after reports Norway will ban Huawei.")]
+    public void What_is_only_remarked_on_is_low(string text) =>
+        Assert.DoesNotContain(Sample.Extract("Some news", text).Restrictions, found => found.Confidence > Confidence.Low);
+
+    [Theory]
+    [InlineData("Huawei's Nordic rivals cannot bid for it in Norway.")]
+    [InlineData("Norway said it would put visa bans on staff of Huawei.")]
+    [InlineData("Norway has a laboratory for inspecting Huawei code.")]
+    [InlineData("Huawei grows in Norway. The government warned against Chinese companies that use slave labour.")]
+    [InlineData("Huawei grows in Norway. The government barred Chinese firms from buying ports.")]
+    [InlineData("The list is at https://news.example/norway-bans-huawei-from-5g today.")]
+    [InlineData("Huawei was targeted by sanctions of Norway.")]
+    public void What_is_about_others_is_left_out(string text) => Assert.Empty(Sample.Extract("Some news", text).Restrictions);
+
+    [Theory]
+    [InlineData("Norway banned Huawei last week, excluding it from all networks, and officials said the price was fair.")]
+    [InlineData("The Norwegian government said in May that Huawei would be banned from all networks.")]
+    [InlineData("In Norway, a policy of excluding Huawei holds: the government bars Huawei from tenders.")]
+    [InlineData("The Department of Post and Telecoms in Norway has excluded Huawei from trials.")]
+    [InlineData("The government of Norway bans Chinese companies, Huawei among them, from 5G networks.")]
+    public void An_act_stays_one(string text) => Assert.Contains(Sample.Extract("Some news", text).Restrictions,
+        found => found.Confidence > Confidence.Low && found.Fact.Jurisdiction == "NO" && found.Fact.Measure == Measure.BanOnNewUse);
+
+    [Theory]
+    [InlineData("Norway followed Sweden in banning Huawei from its networks.", "NO")]
+    [InlineData("Following Sweden in excluding Huawei, Norway acted in May.", "NO")]
+    [InlineData("Norway joined the United States in blacklisting Huawei.", "NO")]
+    [InlineData("Norway copied the Swedish way, and Sweden bans Huawei.", "SE")]
+    public void Who_follows_acts(string text, string jurisdiction) => Assert.Equal(
+        jurisdiction,
+        Assert.Single(Sample.Extract("Some news", text).Restrictions, found => found.Confidence > Confidence.Low).Fact.Jurisdiction);
+
+    [Theory]
+    [InlineData("Norway banned Huawei. Denmark is too small to do so.", false)]
+    [InlineData("Norway banned Huawei. Denmark had to change its own rules.", false)]
+    [InlineData("Norway banned Huawei. Denmark decided to do the same.", true)]
+    public void An_act_that_somebody_cannot_do_is_none(string text, bool acts) => Assert.Equal(
+        acts, Sample.Extract("Some news", text).Restrictions.Any(found => found.Fact.Jurisdiction == "DK"));
+
+    [Theory]
+    [InlineData("Norway reversed its decision to let Huawei build the network.")]
+    [InlineData("Norway reverses decision to give Huawei a role in 5G.")]
+    [InlineData("Norway made a U-turn from its approval to let Huawei supply masts.")]
+    public void A_decision_that_was_turned_is_reversed(string text)
+    {
+        var found = Assert.Single(Sample.Extract("Some news", text).Restrictions);
+
+        Assert.Equal((Measure.Permitted, RestrictionStatus.Reversed), (found.Fact.Measure, found.Fact.Status));
+    }
+
+    [Fact]
+    public void What_is_sure_goes_before_what_may_be() => Assert.Contains(
+        Sample.Extract("Some news", "Norway has excluded Huawei from trials, which may mean that the country shuts it out.").Restrictions,
+        found => found.Confidence == Confidence.High && found.Fact.Jurisdiction == "NO");
+
+    [Fact]
+    public void Addresses_are_covered_char_for_char() => Assert.Equal(
+        "See              , then        .", WebAddresses.Covered("See https://a.b/x, then www.b.e."));
+}
