@@ -9,6 +9,11 @@ internal static class Asides
     /// <summary>Whether the vendor is not what the verb is about: "BT, which buys gear from Huawei, was fined".</summary>
     public static bool Contains(MeasurePhrase row, List<Token> tokens, PhraseMatch match)
     {
+        if (IsOfClerk(tokens, match))
+        {
+            return true;
+        }
+
         if (match.Vendor > match.Told[0] || match.Vendor == 0)
         {
             return match.Vendor > 0 && (IsWinner(tokens, match.Vendor) || (row.Measure == Measure.Prosecution
@@ -31,6 +36,11 @@ internal static class Asides
                 && before[0] is "from" or "by" or "with" or "to" or "of" or "for" or "in");
     }
 
+    // "Huawei blamed a clerk who was not authorised to speak".
+    private static bool IsOfClerk(List<Token> tokens, PhraseMatch match) => match.Vendor < match.Told[0]
+        && tokens.GetRange(match.Vendor, match.Told[0] - match.Vendor) is var between && between.Exists(token => token.Text is "who")
+        && !between.Exists(token => token.Kind == TokenKind.Comma);
+
     private static bool IsOfSomebody(List<Token> tokens, PhraseMatch match)
     {
         var subject = match.Told[0] - 1;
@@ -45,7 +55,8 @@ internal static class Asides
     }
 
     private static readonly FrozenSet<string> People = FrozenSet.Create(StringComparer.Ordinal, "people", "person", "persons", "man", "men",
-        "woman", "women", "nationals", "citizens", "diplomats", "managers", "executives", "workers", "engineers", "guests", "visitors");
+        "woman", "women", "nationals", "citizens", "diplomats", "managers", "executives", "workers", "engineers", "guests", "visitors",
+        "employee", "employees", "spokesman", "spokeswoman", "lawyer", "lawyers");
 
     // "Fined a man for flying a DJI drone", "a fine on the bank whose app runs on Huawei": somebody else is prosecuted.
     private static bool IsOfOther(Token token) => token.Text is "who" or "whose" or "which" or "for" or "where";

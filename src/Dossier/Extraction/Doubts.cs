@@ -18,7 +18,9 @@ internal static class Doubts
     /// <summary>Whether a match is to be left out.</summary>
     public static bool Hold(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => IsOfParts(tokens, match)
         || IsDiplomat(tokens, match) || IsOwnNeed(tokens, match) || IsOfPeople(row, tokens, match) || IsReadied(tokens, match)
-        || IsCapacity(row, tokens, match) || (row.Measure != Measure.Permitted && IsLimitedUse(tokens, match)) || (row.IsSame && IsInfinitive(tokens, match))
+        || IsCapacity(row, tokens, match) || (row.Measure != Measure.Permitted && IsLimitedUse(tokens, match))
+        || (row.IsSame && IsInfinitive(tokens, match)) || IsUnlawfulThing(tokens, match) || IsSomebodysWord(tokens, match)
+        || (row.Measure == Measure.Permitted && IsByContract(tokens, match))
         || (row.Measure == Measure.Permitted && IsCourtRefusal(tokens, match))
         || (match.Jurisdiction < 0 && row.Jurisdiction.Length == 0 && IsOfUnnamed(tokens, match));
 
@@ -33,7 +35,7 @@ internal static class Doubts
 
     // "It may not buy the software that it needs": what a vendor needs is not its product.
     private static bool IsOwnNeed(List<Token> tokens, PhraseMatch match) => match.Vendor > match.Told[^1]
-        && ((tokens[match.Vendor].Kind == TokenKind.Pronoun && tokens[match.Vendor - 1].Text is "that" or "which" or "what")
+        && (IsOwnVerb(tokens, match) || (tokens[match.Vendor].Kind == TokenKind.Pronoun && tokens[match.Vendor - 1].Text is "that" or "which" or "what")
             || (match.Jurisdiction < 0 && match.Told[0] > 0
                 && tokens[match.Told[0] - 1] is { Kind: TokenKind.Vendor or TokenKind.Pronoun } subject
                 && tokens[match.Vendor].IsCarried && subject.Entries.SequenceEqual(tokens[match.Vendor].Entries)));
@@ -44,8 +46,9 @@ internal static class Doubts
         if (match.Vendor < match.Told[0])
         {
             var head = match.Vendor + 1;
-            return head < match.Told[0] && tokens[head].Text == "'s"
-                && tokens.GetRange(head, Math.Min(4, match.Told[0] - head)).Exists(token => Others.Contains(token.Text));
+            return head < match.Told[0] && ((row.Measure != Measure.Prosecution && Officers.Contains(tokens[head].Text))
+                || (tokens[head].Text == "'s"
+                    && tokens.GetRange(head, Math.Min(4, match.Told[0] - head)).Exists(token => Others.Contains(token.Text))));
         }
 
         return match.Told.Any(i => i > 0 && tokens[i - 1].Text is "travel" or "visa" or "entry"
@@ -56,6 +59,10 @@ internal static class Doubts
 
     private static readonly FrozenSet<string> Others = FrozenSet.Create(StringComparer.Ordinal, "rival", "rivals", "competitor",
         "competitors", "customer", "customers", "partner", "partners", "critics", "critic", "opponents", "employees", "executives");
+
+    private static readonly FrozenSet<string> Officers = FrozenSet.Create(StringComparer.Ordinal, "cfo", "ceo", "chief", "boss", "founder",
+        "chairman", "chairwoman", "executive", "executives", "president", "spokesman", "spokeswoman", "spokesperson", "employee",
+        "employees", "manager", "managers", "engineer", "engineers", "director");
 
     private static readonly FrozenSet<string> Staff = FrozenSet.Create(StringComparer.Ordinal, "employees", "executives", "officials",
         "managers", "workers", "staff", "directors", "rivals", "competitors", "critics", "founder");
@@ -76,6 +83,33 @@ internal static class Doubts
     private static bool IsCapacity(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => row.Measure == Measure.Review
         && match.Told.Any(i => i > 0 && tokens[i].Text.EndsWith("ing", StringComparison.Ordinal) && tokens[i - 1].Text is "for" or "of");
 
+    // "Entered into illegal contracts"; not "is illegal", "declared it unlawful".
+    private static bool IsUnlawfulThing(List<Token> tokens, PhraseMatch match) => match.Told.Any(i => i > 0
+        && tokens[i].Text is "illegal" or "unlawful" && tokens[i - 1].Text is "into" or "of" or "for" or "with" or "and" or "its" or "their"
+            or "'s" or "some" or "many" or "by" or "from" or "on" or "in" or "alleged");
+
+    // "The portal, a paper of the trade, said it filed a complaint": "it" is no state.
+    private static bool IsSomebodysWord(List<Token> tokens, PhraseMatch match)
+    {
+        if (match.Jurisdiction < 1 || tokens[match.Jurisdiction].Kind != TokenKind.Pronoun)
+        {
+            return false;
+        }
+
+        var says = tokens[match.Jurisdiction - 1].Text == "that" ? match.Jurisdiction - 2 : match.Jurisdiction - 1;
+        return says > 0 && tokens[says].Text is "said" or "says" or "announced" or "claimed" or "claims" or "added"
+            && !tokens.Take(says).Any(token => token.IsJurisdiction || token.IsCarried)
+            && tokens.Take(says).Any(token => token.IsCapital || token.Kind == TokenKind.Other);
+    }
+
+    // "A deal under which Huawei will be allowed to use its maps": what a contract allows, no state does.
+    private static bool IsByContract(List<Token> tokens, PhraseMatch match)
+    {
+        var clause = Clause(tokens, match.Told[0]).Take(Reach).Select(token => token.Text).ToList();
+        return clause.Contains("whereby") || (clause.IndexOf("which") is >= 0 and var which && which + 1 < clause.Count
+            && clause[which + 1] is "under" or "in") || clause.Exists(word => word is "deal" or "contract" or "partnership");
+    }
+
     // "Too weak to do so", "had to change its own decision"; not "decided to do the same".
     private static bool IsInfinitive(List<Token> tokens, PhraseMatch match)
     {
@@ -86,8 +120,15 @@ internal static class Doubts
     }
 
     private static readonly FrozenSet<string> Decided = FrozenSet.Create(StringComparer.Ordinal, "decided", "decides", "decision", "agreed",
-        "agrees", "chose", "chosen", "voted", "country", "state", "nation", "government", "one", "member", "opted", "resolved", "went", "first",
-        "last", "latest", "second", "third", "newest");
+        "agrees", "chose", "chosen", "voted", "country", "state", "nation", "government", "one", "member", "opted", "resolved", "went",
+        "first", "last", "latest", "second", "third", "newest");
+
+    // "Alibaba made a model and opened it to all", "barred from using chips, ZTE has": the vendor is the one who does it.
+    private static bool IsOwnVerb(List<Token> tokens, PhraseMatch match) => match.Jurisdiction < 0
+        && ((tokens[match.Vendor - 1].Kind == TokenKind.Comma && match.Vendor + 1 < tokens.Count && tokens[match.Vendor + 1].IsVerb)
+            || (tokens[match.Vendor].IsCarried && tokens[0] is { Kind: TokenKind.Vendor } subject && match.Told[0] > 0
+                && !tokens.Take(match.Told[0]).Any(token => token.Acts || token.EndsClause)
+                && subject.Entries.SequenceEqual(tokens[match.Vendor].Entries)));
 
     // "The judges declined to block it": an order that they let stand is no permission.
     private static bool IsCourtRefusal(List<Token> tokens, PhraseMatch match) =>

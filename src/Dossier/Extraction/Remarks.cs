@@ -3,7 +3,7 @@ using Dossier.Facts;
 
 namespace Dossier.Extraction;
 
-/// <summary>Judges whether a clause only remarks on an act, so that nothing says that it happened: "banning ZTE would cost a lot".</summary>
+/// <summary>Judges whether a clause only remarks on an act, so that nothing says that it happened: "banning it would cost a lot".</summary>
 internal static class Remarks
 {
     // How far behind the vendors the verb can stand whose subject the act is, and how far before a gerund what it is blamed or praised by.
@@ -14,7 +14,8 @@ internal static class Remarks
         "poses", "risks", "carries", "brings", "cannot", "does", "did", "gives", "needs", "outweigh", "outweighs", "becomes");
 
     private static readonly FrozenSet<string> Openers = Set("that", "and", "but", "because", "as", "while", "although", "though", "since",
-        "where", "when", "if", "so", "whether", "than");
+        "where", "when", "if", "so", "whether", "than", "believes", "believe", "says", "said", "thinks", "argues", "argued", "warns", "warned",
+        "claims", "fears", "admits", "admitted", "means", "meant");
 
     private static readonly FrozenSet<string> Causes = Set("criticised", "criticized", "praised", "blamed", "thanked", "sued", "sues",
         "praises", "praise", "thanks", "condemned", "applauded", "lauded", "attacked", "punished", "retaliated", "slammed", "credit",

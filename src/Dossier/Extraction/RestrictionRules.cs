@@ -153,11 +153,14 @@ internal sealed class RestrictionRules
         }
     }
 
-    // Elsewhere than in the United States a blacklist as such is one of suppliers that are not to be bought from.
+    // Elsewhere than in the United States a blacklist as such is one of suppliers that are not to be bought from; the licence that a
+    // regulator takes from an operator is one to operate.
     private static MeasurePhrase Meant(MeasurePhrase row, LexiconEntry actor, List<Token> tokens, PhraseMatch match) =>
         row is { Measure: Measure.ExportControl, Instrument: Instrument.ListEntry, Jurisdiction: "" } && actor.Country != "US"
             && match.Told.All(i => tokens[i].Text is not ("trade" or "export" or "entity" or "entities" or "economic"))
             && match.Told.Any(i => tokens[i].Text.StartsWith("blacklist", StringComparison.Ordinal))
+            || (row is { Measure: Measure.ExportControl, Instrument: Instrument.LicenceDecision }
+                && (actor.Type == "regulator" || tokens[match.Vendor].Entries.All(vendor => vendor.Type == "operator")))
             ? row with { Measure = Measure.BanOnNewUse } : row;
 
     // "The court “banned Huawei”" is told by the article, "“Sweden banned Huawei,” said a dealer" by somebody.
@@ -231,7 +234,8 @@ internal sealed class RestrictionRules
         var end = tokens.FindIndex(match.Told[^1] + 1, token => token.EndsClause || (token.BeginsAnother && token.Text != "before")
             || token.Text is "alleged" or "allegedly" or "alleging" or "suspected");
         end = match.Jurisdiction >= 0 ? told : end < 0 ? tokens.Count : end;
-        var here = tokens.Where((t, i) => t.IsJurisdiction && !t.Entries.IsEmpty && i < end && !IsCompared(tokens, i))
+        var here = tokens.Where((t, i) => t.IsJurisdiction && !t.Entries.IsEmpty && i < end && !IsCompared(tokens, i)
+                && !IsOfCompany(tokens, i))
             .OrderBy(t => t.Start < tokens[told].Start).ThenByDescending(t => Math.Abs(t.Start - tokens[told].Start))
             .SelectMany(t => t.Entries).ToList();
         var (entry, doubt) = _discourse.Jurisdiction([.. tokens[match.Vendor].Entries.Where(v => IsSeat(v.Country))], here);
@@ -257,6 +261,11 @@ internal sealed class RestrictionRules
     // "Lifted the ban on its captain" is no ban that was told of.
     private static bool HasObject(List<Token> tokens, PhraseMatch match) =>
         match.End < tokens.Count && tokens[match.End].Text is "on" or "against";
+
+    // "The Dutch company TomTom": a company's home.
+    private bool IsOfCompany(List<Token> tokens, int place) => tokens[place].Kind == TokenKind.Demonym && place + 2 < tokens.Count
+        && _tables.IsMaker(tokens[place + 1].Text) && (tokens[place + 2].IsCapital || tokens[place + 2].Kind is TokenKind.Other
+            || tokens[place + 2] is { Kind: TokenKind.Vendor, IsCarried: false });
 
     // "As the UK had done", "like Norway": somebody else.
     private static bool IsCompared(List<Token> tokens, int place)

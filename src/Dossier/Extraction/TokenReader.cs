@@ -15,6 +15,9 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     // How many words after "by" the name can stand: "made by the Chinese maker Dahua".
     private const int LongestMaker = 4;
 
+    // "Chinese companies" are those that were spoken of, or any.
+    private const int GenericDoubt = 2;
+
     private static readonly string[] Determiners =
         ["a", "an", "any", "no", "every", "each", "its", "their", "his", "her", "another", "some", "'s"];
 
@@ -130,11 +133,10 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
                 : new(TokenKind.Body, first.Start, last.End, text) { IsCarried = true };
         }
 
-        // "Chinese companies that use slave labour", "Chinese firms from buying ports": any, not those that were spoken of.
-        if (descriptor.RefersTo == ReferenceKind.Product && first.Kind == TokenKind.Demonym && tables.IsMaker(plain[match.End - 1].Text)
-            && match.End < plain.Count && (plain[match.End].Text is "that" or "which" or "who" or "whose" or "with"
-                || (plain[match.End].Text == "from" && match.End + 1 < plain.Count
-                    && plain[match.End + 1].Text is "investing" or "taking" or "acquiring" or "owning" or "buying")))
+        var isGeneric = descriptor.RefersTo == ReferenceKind.Product && first.Kind == TokenKind.Demonym
+            && tables.IsMaker(plain[match.End - 1].Text)
+            && !(match.Start > 0 && plain[match.Start - 1].Text is "two" or "three" or "four" or "five" or "these" or "those");
+        if (isGeneric && IsAnybody(plain, match))
         {
             return null;
         }
@@ -150,9 +152,21 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         var here = before.Where(token => token.Kind == TokenKind.Vendor).Select(token => token.Entries).ToList();
         var count = descriptor.RefersTo == ReferenceKind.Product ? Discourse.AnyNumber : descriptor.Count;
         var (vendors, doubt) = discourse.Vendors(count, country, here);
-        return vendors.IsEmpty ? null
-            : new(TokenKind.Vendor, first.Start, last.End, text) { Entries = vendors, IsCarried = true, Doubt = doubt };
+        return vendors.IsEmpty ? null : new(TokenKind.Vendor, first.Start, last.End, text)
+        {
+            Entries = vendors,
+            IsCarried = true,
+            Doubt = isGeneric ? Math.Max(doubt, GenericDoubt) : doubt,
+        };
     }
+
+    // "Chinese companies that use slave labour", "Chinese firms from buying ports", "eleven more Chinese firms": not those that were
+    // spoken of.
+    private static bool IsAnybody(List<Token> plain, PhraseMatch match) =>
+        (match.Start > 0 && plain[match.Start - 1].Text is "more" or "dozens" or "several" or "many" or "most")
+        || (match.End < plain.Count && (plain[match.End].Text is "that" or "which" or "who" or "whose" or "with"
+            || (plain[match.End].Text == "from" && match.End + 1 < plain.Count
+                && plain[match.End + 1].Text is "investing" or "taking" or "acquiring" or "owning" or "buying")));
 
     private static bool IsNone(Token token) => token.Text is "no" or "any" or "every" or "each";
 
@@ -256,7 +270,9 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
                     End = member.End,
                     Entries = [.. all.Entries, .. member.Entries],
                     IsCarried = all.IsCarried && member.IsCarried,
-                    Doubt = Math.Max(all.Doubt, member.Doubt),
+                    // "TikTok and 58 Chinese apps": what is named is sure.
+                    Doubt = all.IsCarried == member.IsCarried ? Math.Max(all.Doubt, member.Doubt)
+                        : all.IsCarried ? member.Doubt : all.Doubt,
                 };
                 i = next;
             }

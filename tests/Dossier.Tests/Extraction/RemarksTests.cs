@@ -16,6 +16,9 @@ public sealed class RemarksTests
     [InlineData("Norway is thought to be set to end imports of Huawei gear.")]
     [InlineData("Norway is eager to scrap equipment made by Huawei.")]
     [InlineData("Papers were angry after reports Norway will ban Huawei.")]
+    [InlineData("ZTE will build the plant in Norway, provided the government does not prevent it from selling phones.")]
+    [InlineData("ZTE grows in Norway. Huawei says that banning it from 5G makes nobody safer.")]
+    [InlineData("When a vendor is untrusted, Norway bans it. When a company is a threat, Norwegian carriers may not use Huawei.")]
     public void What_is_only_remarked_on_is_low(string text) =>
         Assert.DoesNotContain(Sample.Extract("Some news", text).Restrictions, found => found.Confidence > Confidence.Low);
 
@@ -27,6 +30,13 @@ public sealed class RemarksTests
     [InlineData("Huawei grows in Norway. The government barred Chinese firms from buying ports.")]
     [InlineData("The list is at https://news.example/norway-bans-huawei-from-5g today.")]
     [InlineData("Huawei was targeted by sanctions of Norway.")]
+    [InlineData("Huawei grows in Norway. It signed with the Finnish firm Elisa, under which it will be allowed to use its maps.")]
+    [InlineData("In Norway, Huawei blamed a clerk who was not authorised to speak.")]
+    [InlineData("Huawei blamed a Norwegian clerk who was not allowed to supply the paper.")]
+    [InlineData("In Norway the manager of ZTE spoke of its entry into illegal contracts.")]
+    [InlineData("Huawei CFO Anna Li was allowed to leave Norway.")]
+    [InlineData("Norway put eleven more Chinese companies on its list. Huawei was silent.")]
+    [InlineData("Alibaba made a model in Norway and opened it to all.")]
     public void What_is_about_others_is_left_out(string text) => Assert.Empty(Sample.Extract("Some news", text).Restrictions);
 
     [Theory]
@@ -37,6 +47,14 @@ public sealed class RemarksTests
     [InlineData("The government of Norway bans Chinese companies, Huawei among them, from 5G networks.")]
     public void An_act_stays_one(string text) => Assert.Contains(Sample.Extract("Some news", text).Restrictions,
         found => found.Confidence > Confidence.Low && found.Fact.Jurisdiction == "NO" && found.Fact.Measure == Measure.BanOnNewUse);
+
+    [Theory]
+    [InlineData("The FCC revoked the licence of China Telecom.", Measure.BanOnNewUse)]
+    [InlineData("The Commerce Department revoked licences for sales to Huawei.", Measure.ExportControl)]
+    [InlineData("The FCC rejected ZTE's request to be removed as a threat to security.", Measure.Designation)]
+    public void What_was_taken_away_tells_the_measure(string text, Measure measure) => Assert.Equal(
+        measure,
+        Assert.Single(Sample.Extract("Some news", text).Restrictions, found => found.Confidence > Confidence.Low).Fact.Measure);
 
     [Theory]
     [InlineData("Norway followed Sweden in banning Huawei from its networks.", "NO")]
