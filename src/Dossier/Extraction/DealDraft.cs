@@ -8,6 +8,9 @@ internal static class DealDraft
 {
     private const int LongestName = 6;
 
+    // Less is the price of one camera or of a share.
+    private const decimal LeastWorth = 10_000;
+
     private static readonly ImmutableArray<string> Lending = ["loan", "loans", "credit", "credits", "financing", "lend", "lends", "lent",
         "facility"];
 
@@ -70,7 +73,7 @@ internal static class DealDraft
     {
         var text = deal.Sentence.View.Text;
         var told = deal.Sentence.Tokens[deal.Match.Told[0]].Start;
-        var amounts = deal.Sentence.Amounts.Where(money => !IsLoan(text, money)).ToList();
+        var amounts = deal.Sentence.Amounts.Where(money => money.Value >= LeastWorth && !IsLoan(text, money)).ToList();
         return amounts.Count == 0 ? null : amounts.MinBy(money => Math.Abs(money.Index - told));
     }
 
@@ -90,7 +93,7 @@ internal static class DealDraft
         }
 
         var body = place.Token >= 0 ? sentence.Tokens[place.Token] : null;
-        return body?.Kind == TokenKind.Body
+        return body?.Kind == TokenKind.Body && !body.Entries.Any(e => e.Type == "head-of-government")
             ? (sentence.View.Text[body.Start..body.End], body.Entries.Any(e => e.Type == "international")
                 ? CustomerType.InternationalOrganisation : CustomerType.Government)
             : ("", CustomerType.Unknown);
@@ -101,6 +104,13 @@ internal static class DealDraft
     {
         var tokens = sentence.Tokens;
         var text = sentence.View.Text;
+
+        // In a headline all words have capitals, and so have the names of persons behind their office.
+        if (IsAllCapitals(sentence) || text.AsSpan(tokens[term.Start].Start).StartsWith("minister", StringComparison.OrdinalIgnoreCase))
+        {
+            return text[tokens[term.Start].Start..tokens[term.End - 1].End];
+        }
+
         bool Belongs(int i) => i >= 0 && i < tokens.Count && tokens[i].Kind is not (TokenKind.Break or TokenKind.Comma or TokenKind.Vendor)
             && char.IsUpper(text[tokens[i].Start]) && tokens[i].Text is not ("the" or "in" or "a");
         var first = term.Start;
@@ -117,5 +127,11 @@ internal static class DealDraft
         }
 
         return text[tokens[first].Start..tokens[last].End];
+    }
+
+    private static bool IsAllCapitals(DealSentence sentence)
+    {
+        var words = sentence.Tokens.Where(token => token.Kind == TokenKind.Word && token.Text.Length > 3).ToList();
+        return words.Count > 3 && words.Count(word => char.IsUpper(sentence.View.Text[word.Start])) * 5 >= words.Count * 4;
     }
 }

@@ -42,14 +42,20 @@ internal static class DealRoles
     // So many are those of the whole world.
     private const decimal WorldTotal = 10_000;
 
+    private static readonly ImmutableArray<string> Vague = [Code.Of(Service.EGovernment), Code.Of(Service.Other)];
+
+    // Of Chinese vendors' deals the United States speak, and seldom have one.
+    private const string Critic = "US";
+
     // Seats of the vendors' listings and news desks; carried from another sentence they are no place of delivery.
     private static readonly ImmutableArray<string> Desks = ["HK", "MO"];
 
     /// <summary>Whether the words leave open that the vendor has sold anything in a place.</summary>
     public static bool IsUnsafe(DealMatch deal, LexiconEntry vendor, DealPlace place, string country) =>
-        IsUnachieved(deal) || IsOther(deal) || IsAgreedWithOther(deal) || IsPolicy(deal) || IsSpread(deal) || IsReplaced(deal)
+        IsUnachieved(deal) || IsOther(deal) || IsAgreedWithOther(deal) || IsPolicy(deal) || IsAccess(deal) || IsSpread(deal) || IsReplaced(deal)
         || (country == vendor.Country && (deal.Row.With is not null || IsRanked(deal)))
-        || (place.Doubt > 0 && (Desks.Contains(country) || IsTotal(deal)));
+        || IsForItself(deal) || IsMadeByNobody(deal) || IsAhead(deal)
+        || (place.Doubt > 0 && (Desks.Contains(country) || country == Critic || IsTotal(deal)));
 
     // "Finds it harder to win", "cuts prices to win", "the chance of winning".
     private static bool IsUnachieved(DealMatch deal)
@@ -92,6 +98,34 @@ internal static class DealRoles
             && tokens[deal.Clause.Start..told].Any(token => token.Text is "will" or "shall" or "continue" or "continues")
             && tokens[deal.Clause.Start..told].Any(token => token.Kind == TokenKind.Country);
     }
+
+    // "Granted Huawei a limited role in the 5G network", "will freeze ZTE out of it": whether a state lets a vendor in is a restriction or its
+    // absence. A deal has a customer, a contract or its worth.
+    private static bool IsAccess(DealMatch deal) => (deal.Sentence.Terms("access", deal.Clause).Any() || IsGivenUp(deal))
+        && !deal.Sentence.Buyers(deal.Clause).Any() && deal.Sentence.Amounts.Count == 0
+        && !deal.Sentence.Terms("contract", deal.Clause).Concat(deal.Sentence.Terms("deal", deal.Clause)).Any();
+
+    // "Abandoning Huawei", "dropped ZTE's gear": the vendor is given up, and nothing is named that it was to build.
+    private static bool IsGivenUp(DealMatch deal) => deal.Row.Stage is DealStage.Cancelled or DealStage.Suspended
+        && deal.Match.Vendor > deal.Match.Told[0]
+        && deal.Sentence.Terms("service", deal.Clause).All(term => deal.Sentence.Tokens.Skip(term.Start).Take(term.End - term.Start)
+            .Any(token => token.Text.StartsWith("network", StringComparison.Ordinal) || token.Text is "5g"));
+
+    // "Alibaba Cloud is to build its own servers".
+    private static bool IsForItself(DealMatch deal) => deal.Row.Stage is not DealStage.Signed
+        && deal.Match.Told.Any(at => (at > 0 && deal.Sentence.Tokens[at - 1].Text == "own")
+            || deal.Sentence.Tokens.Skip(at + 1).Take(3).Any(token => token.Text == "own"))
+        && !deal.Sentence.Buyers(deal.Clause).Any();
+
+    // "Abandoning Huawei will delay the mobile network": what giving it up would do.
+    private static bool IsAhead(DealMatch deal) => deal.Row.Tier == 2
+        && deal.Sentence.Tokens[deal.Clause.Start].Text.EndsWith("ing", StringComparison.Ordinal)
+        && deal.Sentence.Tokens[deal.Clause.Start..deal.Clause.End].Exists(token => token.Text is "will" or "would");
+
+    // "Progress in building a digital ecosystem": where no phrase ties maker and vendor together, a thing must be made or somebody buy.
+    private static bool IsMadeByNobody(DealMatch deal) => deal.Row.With is not null
+        && deal.Row.Phrase.Text.StartsWith("MAK", StringComparison.Ordinal) && !deal.Sentence.Buyers(deal.Clause).Any()
+        && deal.Sentence.Terms("service", deal.Clause).All(term => Vague.Contains(term.Term.Code));
 
     // "Has won 46 contracts in 30 countries, among them some that Washington warned".
     private static bool IsSpread(DealMatch deal) => Enumerable

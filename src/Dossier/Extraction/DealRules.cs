@@ -61,6 +61,10 @@ internal sealed partial class DealRules
     public static bool CanPassOver(SentenceView view, DealTables tables) => !tables.CanHold(view) && !view.Names.Any(DealContext.IsPlace)
         && !view.Tokens.Exists(token => tables.Words.Begins(Places, token.Word));
 
+    /// <summary>Whether a deal names a network and nothing else: no customer, no contract, no worth, no date.</summary>
+    public static bool IsPresence(Candidate<Deal> deal) => deal.Fact is { Customer: "", Amount: null, Announced.Precision: DatePrecision.Unknown, Services: [Service.TelecomNetwork or Service.Other] }
+        && !deal.Rule.Contains("DEAL", StringComparison.Ordinal) && !deal.Rule.Contains("LOT", StringComparison.Ordinal);
+
     private List<Candidate<Deal>> Read(SentenceView view)
     {
         _discourse.Enter(view);
@@ -142,7 +146,8 @@ internal sealed partial class DealRules
         var noun = terms.Where(term => term.Term.Kind == "contract" && term.End < tokens.Count && tokens[term.End].Text is not "'s")
             .Select(term => term.End - 1)
             .FirstOrDefault(-1);
-        if (noun < 0 || !(Definite.Contains(tokens[Math.Max(0, noun - 1)].Text)
+        var isDefinite = Definite.Contains(tokens[Math.Max(0, noun - 1)].Text);
+        if (noun < 0 || (!isDefinite && tokens.Skip(noun + 1).Take(4).Any(token => token.Text == "with")) || IsOfName(view, tokens, noun) || !(Definite.Contains(tokens[Math.Max(0, noun - 1)].Text)
             || terms.Any(term => term.Term.Kind is "service" or "customer" or "buyer")))
         {
             return tokens;
@@ -158,6 +163,10 @@ internal sealed partial class DealRules
         return [.. tokens[..(noun + 1)], new(TokenKind.Word, end, end, _phrases.Vocabulary.Of("with")),
             new(TokenKind.Vendor, end, end, Word.None) { Entries = [vendor], IsCarried = true, Doubt = 1 }, .. tokens[(noun + 1)..]];
     }
+
+    // "The Government of National Accord" is no agreement.
+    private static bool IsOfName(SentenceView view, List<Token> tokens, int at) => at > 0 && char.IsUpper(view.Text[tokens[at].Start])
+        && tokens[at - 1].Kind != TokenKind.Break && char.IsUpper(view.Text[tokens[at - 1].Start]) && tokens[at - 1].Text is not "the";
 
     // "The two sides signed", "the contractor": the one vendor of which the paragraph has spoken.
     private bool IsParty(List<Token> tokens, int at) => at > 0 && ((tokens[at] is

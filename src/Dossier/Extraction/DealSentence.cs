@@ -29,6 +29,8 @@ internal sealed class DealSentence(SentenceView view, List<Token> tokens, List<F
             if (term.Term.Kind == kind && kind switch
             {
                 "place" or "buyer" => term.End >= Tokens.Count || !(Bodies.Contains(Tokens[term.End].Text) || IsBranch(term.End)),
+                // A head of government buys nothing.
+                "customer" => !(Tokens[term.Start].Text == "minister" && term.Start > 0 && Tokens[term.Start - 1].Text == "prime"),
                 "idle" or "ruling" or "not-a-deal" or "doubt" or "removal" => !IsPartOfParty(term),
                 _ => true,
             })
@@ -89,6 +91,15 @@ internal sealed record DealMatch(DealSentence Sentence, DealPhrase Row, PhraseMa
         && Sentence.Tokens[at - 1].Text == "to")
         || Match.Told.Any(at => at > 0 && Sentence.Tokens[at].Text == "lot" && Sentence.Tokens[at - 1].Text == "a"
             && at + 1 < Sentence.Tokens.Count && Sentence.Tokens[at + 1].Text == "of")
+        // "Makes progress".
+        || Match.Told.Any(at => at + 1 < Sentence.Tokens.Count && Sentence.Tokens[at].Text is "make" or "makes" or "made" or "making"
+            && Sentence.Tokens[at + 1].Text is "progress" or "sure" or "clear" or "sense" or "headway" or "strides" or "use")
+        // "The Technological New Deal".
+        || Match.Told.Any(at => at > 0 && Sentence.Tokens[at].Text == "deal" && Sentence.Tokens[at - 1].Text == "new"
+            && char.IsUpper(Sentence.View.Text[Sentence.Tokens[at].Start]) && char.IsUpper(Sentence.View.Text[Sentence.Tokens[at - 1].Start])
+            && !Sentence.View.IsTitle)
+        // "The select committee".
+        || Match.Told.Any(at => at + 1 < Sentence.Tokens.Count && Sentence.Tokens[at].Text == "select" && Sentence.Tokens[at + 1].Text is "committee" or "committees")
         // "Has given Huawei's gear up".
         || (Sentence.Tokens[Match.Told[0]].Text is "give" or "gives" or "gave" or "given" or "giving"
             && Match.End < Sentence.Tokens.Count && Sentence.Tokens[Match.End].Text == "up");

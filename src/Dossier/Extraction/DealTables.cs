@@ -38,7 +38,7 @@ internal sealed class DealTables
 {
     /// <summary>Kinds of lists whose words only say more of a deal; the others are groups that phrases name in capitals.</summary>
     private static readonly string[] Details = ["customer", "financier", "never", "doubt", "removal", "not-a-deal", "place", "buyer",
-        "pledge", "idle", "ruling", "duty", "lending"];
+        "pledge", "idle", "ruling", "duty", "lending", "access"];
 
     private DealTables(Vocabulary vocabulary, ImmutableArray<DealPhrase> phrases, WordLists words, ImmutableArray<Problem> problems)
     {

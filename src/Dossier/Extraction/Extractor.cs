@@ -63,20 +63,23 @@ public static class Extractor
     {
         var view = new ArticleView(article, lexicon);
         var restrictions = RestrictionRules.Find(view).ToList();
-        var byQuote = restrictions.ToLookup(act => act.Fact.Evidence[0].Quote, StringComparer.Ordinal);
         return new([.. StatisticRules.Find(view)], [.. DealRules.Find(view)
-            .Select(deal => Told(deal, byQuote[deal.Fact.Evidence[0].Quote]))],
+            .Select(deal => Told(deal, restrictions))],
             restrictions, [.. MentionCounter.Count(view)], StoryTraits.Of(view));
     }
 
-    // A sentence that keeps a vendor out of a country tells of no deal with it, unless one was given up for that.
-    private static Candidate<Deal> Told(Candidate<Deal> deal, IEnumerable<Candidate<Restriction>> restrictions) =>
-        deal.Fact.Stage is not (DealStage.Cancelled or DealStage.Suspended) && restrictions.Any(act => act.Confidence > Confidence.Low
-            && act.Fact.Measure != Measure.Permitted
-            && !(act.Fact.Measure == Measure.Removal && deal.Fact.Stage == DealStage.Signed)
-            && (act.Fact.Jurisdiction == deal.Fact.Country || act.Fact.Jurisdiction == "EU")
-            && act.Fact.Vendors.Contains(deal.Fact.Vendor))
+    // A sentence that keeps a vendor out of a country tells of no deal with it, unless one was given up for that. Where an article tells that
+    // somewhere, a network without customer, contract or worth is what the vendor has there, not a deal.
+    private static Candidate<Deal> Told(Candidate<Deal> deal, List<Candidate<Restriction>> restrictions)
+    {
+        var quote = deal.Fact.Evidence[0].Quote;
+        var kept = restrictions.Where(act => act.Confidence > Confidence.Low && act.Fact.Measure != Measure.Permitted
+            && (act.Fact.Jurisdiction == deal.Fact.Country || act.Fact.Jurisdiction == "EU") && act.Fact.Vendors.Contains(deal.Fact.Vendor)).ToList();
+        return kept.Exists(act => act.Fact.Evidence[0].Quote == quote && deal.Fact.Stage is not (DealStage.Cancelled or DealStage.Suspended)
+                && !(act.Fact.Measure == Measure.Removal && deal.Fact.Stage == DealStage.Signed))
+            || (kept.Count > 0 && DealRules.IsPresence(deal))
             ? deal with { Confidence = Confidence.Low } : deal;
+    }
 
     private sealed record Found(List<Candidate<DealStatistic>> Statistics, List<Candidate<Deal>> Deals,
         List<Candidate<Restriction>> Restrictions, List<Mention> Mentions, StoryTraits Story)

@@ -48,6 +48,31 @@ public sealed class DealRoleTests
         Had Huawei been chosen, Austria's network would have been cheaper.
         """;
 
+    // Whether a vendor is let in, kept out or given up is no deal, nor what it builds for itself or speaks of.
+    private const string LetIn = """
+        The prime minister granted Huawei a limited role in Finland's mobile network.
+        Denmark's decision to give ZTE a role in its 5G network angered Washington.
+        The government of Italy allowed Huawei to take part in the 5G network.
+        Reports say that Norway will freeze Huawei out of its 5G network.
+        Abandoning Huawei will delay the mobile network of Belgium by years.
+        The decision of Austria this year to use Huawei in its 5G network was praised.
+        The select committee of Ireland did not assess the presence of ZTE in the network.
+        Alibaba Cloud is to build its own servers in Malaysia.
+        Huawei stressed its commitment to accelerating digital public services in Ghana.
+        An official of Huawei says Botswana has made progress in building digital services.
+        Huawei remains a preferred partner for cities in Kenya and supplies solutions to them.
+        Any agreements reached with Huawei in Malawi have not been made public.
+        """;
+
+    // A permission, a decision or an end does not hide a deal that names its customer, its contract or its worth.
+    private const string LetInAndSold = """
+        huawei IT | The government of Italy approved a contract with Huawei for a core network.
+        zte NO | After a decision of the board, Telenor awarded ZTE a contract in Norway.
+        huawei TD | The ministry in Chad has dropped its contract with Huawei for the data centre.
+        inspur TZ | A tax platform that Inspur had been building in Tanzania was abandoned in 2021.
+        huawei KE | Huawei was allowed to build a $40 million data centre in Kenya and has built it.
+        """;
+
     // What stands between commas, and who owns a customer, is beside the point.
     private const string Besides = """
         huawei BH | Viva Bahrain, which belongs to Saudi Arabia's STC, signed a contract with Huawei for a 5G network.
@@ -150,9 +175,9 @@ public sealed class DealRoleTests
     [MemberData(nameof(Near))]
     public void What_is_only_said_of_a_vendor_is_no_deal(string sentence) => Assert.Empty(Sure(sentence));
 
-    public static TheoryData<string> Affairs => [.. OthersAffairs.Split('\n')];
+    public static TheoryData<string> Affairs => [.. string.Join('\n', OthersAffairs, LetIn).Split('\n')];
 
-    public static TheoryData<string, string> Inset => Pairs(Besides);
+    public static TheoryData<string, string> Inset => Pairs(Besides + '\n' + LetInAndSold);
 
     [Theory]
     [MemberData(nameof(Affairs))]
@@ -161,6 +186,28 @@ public sealed class DealRoleTests
     [Theory]
     [MemberData(nameof(Inset))]
     public void What_stands_beside_changes_no_deal(string expected, string sentence) => Assert.Equal([expected], Sure(sentence));
+
+    [Fact]
+    public void A_network_that_a_vendor_has_where_the_article_tells_of_its_ban_is_no_deal_unless_something_tells_of_one()
+    {
+        static int SureDeals(params string[] text) => Sample.Extract(["A headline about something else", .. text]).Deals.Count(c => c.Confidence > Confidence.Low);
+
+        Assert.Equal(1, SureDeals("Huawei supplied base stations in Norway."));
+        Assert.Equal(0, SureDeals("Huawei supplied base stations in Norway.", "Norway has banned Huawei from its 5G networks."));
+        Assert.Equal(1, SureDeals("Huawei supplied base stations in Norway in 2018.", "Norway has banned Huawei from its 5G networks."));
+        Assert.Equal(1, SureDeals("Huawei supplied base stations in Norway.", "Sweden has banned Huawei from its 5G networks."));
+    }
+
+    [Theory]
+    [InlineData("Prime Minister Ann Lee signed a contract with Huawei in Kenya for a data centre.", "")]
+    [InlineData("Kenya Telecom Signs Contract With Huawei For Rural Network In Kenya", "Telecom")]
+    [InlineData("The Ministry of Health of Kenya signed a contract with Huawei for a data centre.", "Ministry of Health of Kenya")]
+    public void A_customer_is_an_office_or_a_company_and_no_person(string sentence, string customer) =>
+        Assert.Equal(customer, Assert.Single(Sample.Extract("A headline about something else", sentence).Deals).Fact.Customer);
+
+    [Fact]
+    public void The_price_of_a_share_is_no_worth_of_a_deal() => Assert.Null(Assert.Single(
+        Sample.Extract("A headline about something else", "Huawei has won a contract for a data centre in Kenya Apple $333.74 Alphabet $346.12.").Deals).Fact.Amount);
 
     [Fact]
     public void A_dateline_and_the_day_of_a_newspaper_are_no_dates_of_a_deal()
