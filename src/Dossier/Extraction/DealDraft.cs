@@ -8,7 +8,7 @@ internal static class DealDraft
 {
     private const int LongestName = 6;
 
-    // Less is the price of one camera or of a share.
+    // Less is the price of one camera or of a share, and cents are those of an index.
     private const decimal LeastWorth = 10_000;
 
     private static readonly ImmutableArray<string> Lending = ["loan", "loans", "credit", "credits", "financing", "lend", "lends", "lent",
@@ -73,7 +73,7 @@ internal static class DealDraft
     {
         var text = deal.Sentence.View.Text;
         var told = deal.Sentence.Tokens[deal.Match.Told[0]].Start;
-        var amounts = deal.Sentence.Amounts.Where(money => money.Value >= LeastWorth && !IsLoan(text, money)).ToList();
+        var amounts = deal.Sentence.Amounts.Where(money => money.Value >= LeastWorth && decimal.Truncate(money.Value) == money.Value && !IsLoan(text, money)).ToList();
         return amounts.Count == 0 ? null : amounts.MinBy(money => Math.Abs(money.Index - told));
     }
 
