@@ -140,6 +140,12 @@ internal sealed class SentenceView
 
     public bool IsTitle => Passage.Kind == PassageKind.Title;
 
+    /// <summary>Whether it is the headline of another story, as lines that lead to one have it: in capitals, or behind a mark and with no full
+    /// stop. What it tells was not told on this day.</summary>
+    public bool IsLink => !IsTitle && Place.Length >= Passage.Text.Trim().Length - 1 && Text.Length > 0 && !".!?”\"".Contains(Text[^1], StringComparison.Ordinal)
+        && (Text[0] is '*' or '•' or '›' or '»' || Text.StartsWith("Read", StringComparison.OrdinalIgnoreCase)
+            || Text.StartsWith("Related", StringComparison.OrdinalIgnoreCase) || !Text.Any(char.IsLower));
+
     /// <summary>Evidence that quotes the sentence as it stands in the article, characters that are not shown included.</summary>
     public Evidence Evidence(string fact)
     {

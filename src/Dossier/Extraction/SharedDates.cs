@@ -38,7 +38,7 @@ internal static partial class SharedDates
     private static Statement Complete(Statement told, int at, List<Statement> all)
     {
         var atOnce = AtOnce().IsMatch(told.Sentence.Text);
-        if (told.IsDated || !told.IsSure || told.Fact.Ended.Edtf.Length > 0
+        if (told.IsDated || !told.IsSure || told.Sentence.IsLink || told.Fact.Ended.Edtf.Length > 0
             || (DatePhrases.In(told.Sentence).Any(date => date.Role == DateRole.At) && !atOnce))
         {
             return told;

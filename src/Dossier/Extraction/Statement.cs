@@ -20,7 +20,7 @@ internal sealed record Statement<T>(Candidate<T> Candidate, SentenceView Sentenc
     public bool IsSure => Candidate.Confidence > Confidence.Low;
 
     /// <summary>Whether it is told in the text rather than the headline, and plainly.</summary>
-    public bool IsSureInText => IsSure && !Sentence.IsTitle;
+    public bool IsSureInText => IsSure && !Sentence.IsTitle && !Sentence.IsLink;
 
     public bool IsDated => Announced.Edtf.Length > 0;
 

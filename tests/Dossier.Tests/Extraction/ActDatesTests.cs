@@ -147,6 +147,14 @@ public sealed class ActDatesTests
         "A headline about something else", $"Sweden said that it had banned Huawei from 5G. {next}").Restrictions[0].Fact.Announced.Edtf);
 
     [Theory]
+    [InlineData("SWEDEN BANS HUAWEI FROM 5G", "")]
+    [InlineData("* Sweden bans Huawei from 5G", "")]
+    [InlineData("Sweden bans Huawei from 5G.", "2024-02-27")]
+    public void A_line_that_leads_to_another_story_has_not_the_date_of_this_one(string line, string announced) =>
+        Assert.Equal(announced, Sample.ExtractPublished(Published, "A headline about something else", "On Tuesday Sweden banned Huawei from its 5G networks.", line)
+            .Restrictions[^1].Fact.Announced.Edtf);
+
+    [Theory]
     [InlineData("Sweden has gone back on a January decision that allowed the use of Huawei gear in its 5G network.", "2024-01")]
     [InlineData("Nobody spoke of the January decision after Sweden banned Huawei from 5G.", "")]
     public void An_act_that_is_named_by_its_month_has_that_date(string text, string announced) =>
