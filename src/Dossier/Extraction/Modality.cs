@@ -62,9 +62,14 @@ internal sealed class Modality
     // From the mark or conjunction before the phrase: what stands there governs the phrase.
     private static int ClauseStart(IReadOnlyList<Token> tokens, PhraseMatch match)
     {
+        if (Decision(tokens, match) is var decision and >= 0)
+        {
+            return decision;
+        }
+
         for (var i = match.Start - 1; i >= 0; i--)
         {
-            if (tokens[i].Kind == TokenKind.Break || tokens[i].Text is "so"
+            if ((tokens[i].Text is "due" or "owing" && tokens[i + 1].Text == "to") || tokens[i].Kind == TokenKind.Break || tokens[i].Text is "so"
                 || tokens[i].Text is "but" or "while" or "whereas" or "although" or "though" or "because" or "after" or "since"
                 || (tokens[i].Text is "and" && i > 0 && tokens[i - 1].Kind == TokenKind.Comma))
             {
@@ -74,6 +79,40 @@ internal sealed class Modality
 
         return 0;
     }
+
+    // "Few like the ministry's decision to ban Huawei": whatever is said of it, it was taken; unless it was lifted.
+    private static int Decision(IReadOnlyList<Token> tokens, PhraseMatch match)
+    {
+        var noun = match.Told[0] - 1;
+        while (noun > 0 && tokens[noun].Text is "to" or "not" or "effectively")
+        {
+            noun--;
+        }
+
+        var owner = noun - 1;
+        while (owner > 0 && tokens[owner] is { Kind: TokenKind.Word, Text: not ("'s" or "its" or "their" or "his" or "her") }
+            && noun - owner <= LongestDecision)
+        {
+            owner--;
+        }
+
+        var isOwned = noun > 0 && (tokens[noun].Kind == TokenKind.Body ? tokens[noun].Text.EndsWith("'s decision", StringComparison.Ordinal)
+                || tokens[noun].Text.EndsWith("’s decision", StringComparison.Ordinal)
+            : tokens[noun].Text == "decision" && owner >= 0 && tokens[owner].Text is "'s" or "its" or "their" or "his" or "her");
+        return isOwned && !IsUndone(tokens, noun) ? noun : -1;
+    }
+
+    // "Blocked the ministry's decision".
+    private static bool IsUndone(IReadOnlyList<Token> tokens, int decision) =>
+        Enumerable.Range(Math.Max(0, decision - UndoingReach), Math.Min(decision, UndoingReach)).Any(i => IsUndoing(tokens[i].Text));
+
+    private const int LongestDecision = 3, UndoingReach = 8;
+
+    private static bool IsUndoing(string word) => Array.Exists(Undoing, start => word.StartsWith(start, StringComparison.Ordinal));
+
+    private static readonly string[] Undoing = ["block", "halt", "stay", "suspend", "froze", "freez", "paus", "overturn", "annul", "quash",
+        "struck", "strik", "revers", "scrap", "withdr", "revok", "rescind", "abandon", "drop", "await", "pending", "delay", "postpon",
+        "whether", "if"];
 
     // "Less than a year after it blocked the app, Nepal lifted its ban": a clause that opens the sentence ends at its comma.
     private static int Opening(IReadOnlyList<Token> tokens, int conjunction, PhraseMatch match)

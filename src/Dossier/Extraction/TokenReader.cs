@@ -15,6 +15,8 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     // How many words after "by" the name can stand: "made by the Chinese maker Dahua".
     private const int LongestMaker = 4;
 
+    private const int LongestInterruption = 12;
+
     // "Chinese companies" are those that were spoken of, or any.
     private const int GenericDoubt = 2;
 
@@ -31,7 +33,7 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         var reader = new TokenReader(tables, sentence, discourse, vendorsOnly);
         var plain = reader.WithoutLabels(reader.WithAnd(sentence.Tokens));
         var tokens = NamedNext.In(WithoutAppositions(reader.WithReferences(plain)), sentence);
-        tokens = reader.WithoutAttributes(tokens);
+        tokens = WithoutInterruptions(reader.WithoutAttributes(tokens));
         tokens = Joined(tokens, t => t.Kind == TokenKind.Vendor, 5);
         tokens = WithoutNamed(Joined(tokens, t => t.Kind is TokenKind.Body or TokenKind.Country, 1));
         for (var i = 0; i < tokens.Count; i++)
@@ -125,6 +127,13 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
                 return null;
             }
 
+            // "The authority of China Mobile to operate" is nobody's office.
+            if (match.Jurisdiction < 0 && match.End + 1 < plain.Count && plain[match.End].Text is "of" or "for"
+                && plain[match.End + 1].Kind == TokenKind.Vendor)
+            {
+                return null;
+            }
+
             // "Huawei's president" governs no country.
             return match.Jurisdiction < 0 && before is [.., { Kind: TokenKind.Vendor }]
                 or [.., { Kind: TokenKind.Vendor }, { Text: "'s" }] ? null
@@ -209,6 +218,24 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
             {
                 tokens.RemoveAt(i + 3);
                 tokens.RemoveRange(i, 2);
+            }
+        }
+
+        return tokens;
+    }
+
+    // "The cabinet of France, though it endorsed no ban, has advised": what is said between the commas behind a subject.
+    private static List<Token> WithoutInterruptions(List<Token> tokens)
+    {
+        for (var i = tokens.Count - 4; i >= 0; i--)
+        {
+            var close = tokens[i].Kind is TokenKind.Body or TokenKind.Country && tokens[i + 1].Kind == TokenKind.Comma
+                && tokens[i + 2].Text is "while" or "although" or "though" or "under" or "after" or "despite" or "following"
+                ? tokens.FindIndex(i + 2, Math.Min(LongestInterruption, tokens.Count - i - 2), token => token.Kind == TokenKind.Comma) : -1;
+            if (close > 0 && close + 1 < tokens.Count && tokens[close + 1].Kind == TokenKind.Word
+                && !tokens.GetRange(i + 2, close - i - 2).Exists(token => token.Kind is TokenKind.Vendor or TokenKind.Break))
+            {
+                tokens.RemoveRange(i + 1, close - i);
             }
         }
 

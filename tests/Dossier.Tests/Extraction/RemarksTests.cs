@@ -49,6 +49,26 @@ public sealed class RemarksTests
         found => found.Confidence > Confidence.Low && found.Fact.Jurisdiction == "NO" && found.Fact.Measure == Measure.BanOnNewUse);
 
     [Theory]
+    [InlineData("Few people like Norway's decision to ban Huawei from 5G.")]
+    [InlineData("Norway should rethink its decision to exclude Huawei, a manager said.")]
+    [InlineData("The Norwegian government, while not speaking of a ban, has barred Huawei from tenders.")]
+    [InlineData("The government of Norway, after pressure from Washington, excluded Huawei from its networks.")]
+    [InlineData("The cabinet in Norway eventually banned Huawei.")]
+    [InlineData("China turned on Norway over its ban of Huawei.")]
+    [InlineData("In Norway, new curbs are being put on Huawei kit.")]
+    public void What_is_taken_for_granted_is_an_act(string text) => Assert.Contains(Sample.Extract("Some news", text).Restrictions,
+        found => found.Confidence > Confidence.Low && found.Fact.Jurisdiction == "NO" && found.Fact.Measure == Measure.BanOnNewUse);
+
+    [Theory]
+    [InlineData("A court in Oslo suspended the Norwegian government's decision to ban Huawei.")]
+    [InlineData("It is open whether Norway will reverse its decision to ban Huawei.")]
+    [InlineData("Norway awaits its government's decision to ban Huawei.")]
+    public void A_decision_that_does_not_stand_is_none_in_force(string text) => Assert.DoesNotContain(
+        Sample.Extract("Some news", text).Restrictions,
+        found => found.Confidence > Confidence.Low && found.Fact.Status is RestrictionStatus.InForce or RestrictionStatus.Announced);
+
+    [Theory]
+    [InlineData("The FCC removed the authority of China Telecom to offer calls.", Measure.BanOnNewUse)]
     [InlineData("The FCC revoked the licence of China Telecom.", Measure.BanOnNewUse)]
     [InlineData("The Commerce Department revoked licences for sales to Huawei.", Measure.ExportControl)]
     [InlineData("The FCC rejected ZTE's request to be removed as a threat to security.", Measure.Designation)]
