@@ -21,6 +21,7 @@ internal sealed class Discourse
     private readonly SpokenPlaces _places = new();
     private readonly List<LexiconEntry> _title = [];
     private (ImmutableArray<LexiconEntry> Vendors, int Paragraph) _last;
+    private (LexiconEntry? Entry, int Paragraph) _agency;
     private int _paragraph = 1;
     // The country whose name is the heading of the paragraphs since.
     private LexiconEntry? _section;
@@ -52,6 +53,11 @@ internal sealed class Discourse
             if (sentence.IsTitle)
             {
                 _title.Add(name.Entry);
+            }
+
+            if (name.Entry is { Kind: NameKind.Agency, Type: "agency" or "regulator" or "ministry" or "court" })
+            {
+                _agency = (name.Entry, _paragraph);
             }
 
             if (first is not null)
@@ -147,6 +153,9 @@ internal sealed class Discourse
     /// <summary>The vendors spoken of last, with the doubt of taking them; none before the first.</summary>
     public (ImmutableArray<LexiconEntry> Vendors, int Doubt) Last => _last.Vendors.IsDefault ? ([], 0)
         : (_last.Vendors, _paragraph - _last.Paragraph <= 1 ? 0 : 2);
+
+    /// <summary>The agency that was named last, in this paragraph or the one before; null for none.</summary>
+    public LexiconEntry? Agency => _paragraph - _agency.Paragraph <= 1 ? _agency.Entry : null;
 
     /// <summary>The jurisdiction that is spoken of; null when none is.</summary>
     /// <param name="vendors">The vendors it acts against: their own country is never meant.</param>

@@ -98,8 +98,8 @@ internal static class Doubts
 
         var says = tokens[match.Jurisdiction - 1].Text == "that" ? match.Jurisdiction - 2 : match.Jurisdiction - 1;
         return says > 0 && tokens[says].Text is "said" or "says" or "announced" or "claimed" or "claims" or "added"
-            && !tokens.Take(says).Any(token => token.IsJurisdiction || token.IsCarried)
-            && tokens.Take(says).Any(token => token.IsCapital || token.Kind == TokenKind.Other);
+            && Clause(tokens, says).ToList() is var said && !said.Exists(token => token.IsJurisdiction)
+            && said.Exists(token => token.IsCapital || token.Kind == TokenKind.Other);
     }
 
     // "A deal under which Huawei will be allowed to use its maps": what a contract allows, no state does.

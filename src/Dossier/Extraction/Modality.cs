@@ -77,7 +77,9 @@ internal sealed class Modality
             }
         }
 
-        return 0;
+        // "Despite the allegations, Norway approved": what stands before the comma governs nothing behind it.
+        return tokens[0].Text is "despite" or "amid" or "following" or "given" or "notwithstanding" or "regardless"
+            ? Math.Max(0, Enumerable.Range(0, match.Start).LastOrDefault(i => tokens[i].Kind == TokenKind.Comma)) : 0;
     }
 
     // "Few like the ministry's decision to ban Huawei": whatever is said of it, it was taken; unless it was lifted.

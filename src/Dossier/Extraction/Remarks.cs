@@ -7,7 +7,7 @@ namespace Dossier.Extraction;
 internal static class Remarks
 {
     // How far behind the vendors the verb can stand whose subject the act is, and how far before a gerund what it is blamed or praised by.
-    private const int VerbReach = 9, CauseReach = 7;
+    private const int VerbReach = 11, CauseReach = 7;
 
     private static readonly FrozenSet<string> Finite = Set("will", "would", "could", "may", "might", "can", "should", "means", "meant",
         "is", "was", "has", "had", "makes", "made", "costs", "hurts", "harms", "leaves", "remains", "seems", "takes", "requires",
@@ -57,7 +57,7 @@ internal static class Remarks
 
         return (before < 0 || tokens[before].Kind is TokenKind.Comma or TokenKind.Break || Openers.Contains(tokens[before].Text))
             && tokens.Skip(match.Vendor + 1).TakeWhile(t => t.Kind is not (TokenKind.Comma or TokenKind.Break)
-                && t.Text is not ("that" or "which" or "who" or "and" or "as" or "after" or "since" or "until")).Take(VerbReach)
+                && t.Text is not ("that" or "which" or "who" or "as" or "after" or "since" or "until")).Take(VerbReach)
                 .Any(t => Finite.Contains(t.Text));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dossier.Facts;
 
@@ -15,6 +16,9 @@ internal sealed class RestrictionRules
 
     // How far behind "the department" the country can stand: "of post and telecoms in".
     private const int LongestOffice = 5;
+
+    private static readonly FrozenSet<string> Offices = FrozenSet.Create(StringComparer.Ordinal, "the agency", "the commission",
+        "the department", "the regulator", "the bureau", "the ministry", "the watchdog");
 
     private readonly PhraseTables _tables;
     private readonly Discourse _discourse = new();
@@ -226,6 +230,13 @@ internal sealed class RestrictionRules
         if (match.Jurisdiction >= 0 && SeatOf(tokens, match.Jurisdiction) is { } seat)
         {
             return [(seat, tokens[match.Jurisdiction].Text, 0)];
+        }
+
+        // "The agency has barred …": the one that was named last.
+        if (match.Jurisdiction >= 0 && tokens[match.Jurisdiction] is { Kind: TokenKind.Body, IsCarried: true } office
+            && Offices.Contains(office.Text) && _discourse.Agency is { } agency && !IsSeat(agency.Country))
+        {
+            return [(agency, "", 0)];
         }
 
         // "The ministry banned …", "Huawei was banned": the country stands before, in the sentence or the article;

@@ -16,6 +16,7 @@ public sealed class RemarksTests
     [InlineData("Norway is thought to be set to end imports of Huawei gear.")]
     [InlineData("Norway is eager to scrap equipment made by Huawei.")]
     [InlineData("Papers were angry after reports Norway will ban Huawei.")]
+    [InlineData("The paper wrote that barring Huawei from Norway and replacing its masts will take three years.")]
     [InlineData("ZTE will build the plant in Norway, provided the government does not prevent it from selling phones.")]
     [InlineData("ZTE grows in Norway. Huawei says that banning it from 5G makes nobody safer.")]
     [InlineData("When a vendor is untrusted, Norway bans it. When a company is a threat, Norwegian carriers may not use Huawei.")]
@@ -30,6 +31,7 @@ public sealed class RemarksTests
     [InlineData("Huawei grows in Norway. The government barred Chinese firms from buying ports.")]
     [InlineData("The list is at https://news.example/norway-bans-huawei-from-5g today.")]
     [InlineData("Huawei was targeted by sanctions of Norway.")]
+    [InlineData("Norway listened, but IPVM, a portal, said it filed a complaint against Dahua.")]
     [InlineData("Huawei grows in Norway. It signed with the Finnish firm Elisa, under which it will be allowed to use its maps.")]
     [InlineData("In Norway, Huawei blamed a clerk who was not authorised to speak.")]
     [InlineData("Huawei blamed a Norwegian clerk who was not allowed to supply the paper.")]
@@ -55,6 +57,10 @@ public sealed class RemarksTests
     [InlineData("The government of Norway, after pressure from Washington, excluded Huawei from its networks.")]
     [InlineData("The cabinet in Norway eventually banned Huawei.")]
     [InlineData("China turned on Norway over its ban of Huawei.")]
+    [InlineData("Norway heeded warnings of security threats and banned Huawei from its networks.")]
+    [InlineData("Despite the allegations, Norway excluded Huawei from its tenders.")]
+    [InlineData("Things are hard, considering Huawei is under scrutiny following a Norwegian ban on Huawei masts.")]
+    [InlineData("It was a hard year for the maker due to the Norway imposed ban on Huawei.")]
     [InlineData("In Norway, new curbs are being put on Huawei kit.")]
     public void What_is_taken_for_granted_is_an_act(string text) => Assert.Contains(Sample.Extract("Some news", text).Restrictions,
         found => found.Confidence > Confidence.Low && found.Fact.Jurisdiction == "NO" && found.Fact.Measure == Measure.BanOnNewUse);
@@ -101,6 +107,16 @@ public sealed class RemarksTests
         var found = Assert.Single(Sample.Extract("Some news", text).Restrictions);
 
         Assert.Equal((Measure.Permitted, RestrictionStatus.Reversed), (found.Fact.Measure, found.Fact.Status));
+    }
+
+    [Fact]
+    public void The_agency_is_the_one_that_was_named_last()
+    {
+        var found = Assert.Single(Sample.Extract(
+            "Some news", "The FCC spoke in the US. Norway and Sweden listened. The agency has barred carriers from buying masts of Huawei.")
+            .Restrictions);
+
+        Assert.Equal(("US", Confidence.High), (found.Fact.Jurisdiction, found.Confidence));
     }
 
     [Fact]
