@@ -35,7 +35,7 @@ public sealed class WebPageTests
 
         Assert.Equal(["Ruritania signs", Plain(One), Plain(Two)], post.Lines.Select(line => line.Text));
         Assert.Equal(["cookie banner", "navigation", "byline or date", "share bar", "table of contents", "caption", "link to another page",
-            "related links", "link to another page", "comments"], post.LeftOut.Select(part => part.Reason));
+            "related links", "related links", "comments"], post.LeftOut.Select(part => part.Reason));
         Assert.Equal("The Daily", post.Facts.Publisher);
     }
 
@@ -70,6 +70,40 @@ public sealed class WebPageTests
     [InlineData("<h1>T</h1><p>Seen.</p><p hidden>Hidden.</p><p style='display: none'>Gone.</p>", "T/Seen.")]
     public void Broken_and_old_html_gives_its_paragraphs(string html, string lines) =>
         Assert.Equal(lines.Split('/'), WebPage.Read(html, "a.html").Single().Lines.Select(line => line.Text));
+
+    [Fact]
+    public void Lists_of_other_stories_end_where_the_text_goes_on()
+    {
+        const string Page = $"""
+            <html><body><div class="page"><h1>Ruritania signs</h1>{One}
+            <h4>More stories like this one</h4><p>Elbonia bans Huawei</p><p>Freedonia buys cameras</p>
+            {Two}
+            <p>More Blog Stories</p><h3>Sylvania drops ZTE</h3><p>12 May</p></div></body></html>
+            """;
+
+        var post = Assert.Single(WebPage.Read(Page, "a.html"));
+
+        Assert.Equal(["Ruritania signs", Plain(One), Plain(Two)], post.Lines.Select(line => line.Text));
+        Assert.Equal(6, post.LeftOut.Count(part => part.Reason == "related links"));
+    }
+
+    // What readers pay for is the text; "read-more" on it opens it; a copy for search engines is not shown.
+    [Theory]
+    [InlineData("paywall")]
+    [InlineData("entry-content-read-more")]
+    [InlineData("story-body with-related")]
+    public void Text_is_read_whatever_else_its_class_says(string names)
+    {
+        var page = $"""
+            <html><body><div><h1>Ruritania signs</h1><div class="image-top">A cloud over the town in 2019.</div><div class="{names}">{Two}</div>
+            {One}{One}{One}{One}<div style="display:none" itemscope><h1>Ruritania signs</h1><p>2019-11-19T08:57:40</p>{Two}</div></div></body></html>
+            """;
+
+        var post = Assert.Single(WebPage.Read(page, "a.html"));
+
+        Assert.Equal(["Ruritania signs", Plain(Two), Plain(One), Plain(One), Plain(One), Plain(One)], post.Lines.Select(line => line.Text));
+        Assert.Equal(["caption of a picture", "hidden"], post.LeftOut.Select(part => part.Reason));
+    }
 
     [Fact]
     public void A_page_of_several_posts_is_split()

@@ -140,5 +140,5 @@ internal sealed class PageParts
 
     // Sites put such words on what holds the whole page, too: "with-sidebar", "comments-open".
     private bool HoldsTheArticle(IElement element, string reason) => reason != PartReason.NoText
-        && (_holdHeadline.Contains(element) || (reason != PartReason.Comments && WordsOf(element) * 2 > WordsOf(_body)));
+        && ((_holdHeadline.Contains(element) && reason != PartReason.Hidden) || (reason != PartReason.Comments && WordsOf(element) * 2 > WordsOf(_body)));
 }

@@ -18,7 +18,14 @@ internal static class PartReason
     /// <summary>The reason for lines that only say who wrote the article and when.</summary>
     public const string Byline = "byline or date";
 
+    /// <summary>The reason for elements that the page does not show.</summary>
+    public const string Hidden = "hidden";
+
+    // What stands around a picture is its caption while it is short; a longer part is text with a picture in it.
+    private const string Picture = "caption of a picture";
+
     private const int LongestByline = 40;
+    private const int LongestCaption = 60;
 
     private static readonly FrozenDictionary<string, string> ByName = Table(
         (NoText, "script style noscript template iframe object embed svg canvas video audio select option textarea input button datalist "
@@ -40,13 +47,14 @@ internal static class PartReason
             + "navlinks prevnext"),
         ("share bar", "share sharebar shares sharing social socials sharethis addthis addtoany sharedaddy jetpack followus"),
         ("related links", "related recommended recommendation recommendations mostread mostpopular popular trending outbrain taboola "
-            + "readmore seealso morestories morenews morefrom upnext readnext readalso teaser teasers latestnews topstories alsoread"),
+            + "readmore seealso morestories morenews morefrom upnext readnext readalso teaser teasers latestnews topstories alsoread breakingnews newsticker ticker"),
         (Comments, "comment comments commentlist commentarea disqus respond replies discussion"),
         ("cookie banner", "cookie cookies consent gdpr onetrust ccpa"),
-        ("advertisement or sign-up", "newsletter subscribe subscription signup paywall promo promotion advert advertisement advertising ads "
+        ("advertisement or sign-up", "newsletter subscribe subscription signup promo promotion advert advertisement advertising ads "
             + "ad sponsor sponsored donate donation callout"),
         ("table of contents", "toc tableofcontents jumplinks"),
         ("caption", "caption figcaption credit credits photocredit imagecaption"),
+        (Picture, "image images photo photos picture pictures thumbnail thumb imagewrapper imgtop gallery slideshow"),
         ("footer", "footer copyright disclaimer legal"),
         ("tags", "tags taglist hashtags postedin filedunder catlinks"),
         ("beside the text", "sidebar widget widgets rail infobox"),
@@ -69,7 +77,7 @@ internal static class PartReason
 
         if (IsHidden(element))
         {
-            return "hidden";
+            return Hidden;
         }
 
         return element.GetAttribute("role") is { Length: > 0 } role && ByRole.TryGetValue(role.Trim(), out reason) ? reason
@@ -88,11 +96,17 @@ internal static class PartReason
         foreach (var name in names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var words = WordsOf(name);
+            if (HoldsText(words))
+            {
+                return "";
+            }
+
             for (var i = 0; i < words.Count; i++)
             {
                 if ((ByWord.TryGetValue(words[i], out var reason)
                     || (i + 1 < words.Count && ByWord.TryGetValue(words[i] + words[i + 1], out reason)))
-                    && (reason != Byline || Words.Count(element.TextContent) <= LongestByline))
+                    && (reason != Byline || Words.Count(element.TextContent) <= LongestByline)
+                    && (reason != Picture || Words.Count(element.TextContent) <= LongestCaption))
                 {
                     return reason;
                 }
@@ -101,6 +115,11 @@ internal static class PartReason
 
         return "";
     }
+
+    // "entry-content-read-more", "articleBody": what sites call the text itself.
+    private static bool HoldsText(List<string> words) => words.Contains("articlebody")
+        || Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(i => words[i] is "content" or "body" or "text"
+            && words[i - 1] is "entry" or "article" or "post" or "story");
 
     // "article__shareBar-top": article, share, bar, top.
     private static List<string> WordsOf(string name)

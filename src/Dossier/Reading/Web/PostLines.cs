@@ -1,13 +1,15 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Dossier.Reading.Web;
 
 /// <summary>Takes from the lines of a post what is no text: what stands before the headline, bylines, lines of links, headings of lists
 /// that were set aside.</summary>
-internal static class PostLines
+internal static partial class PostLines
 {
     private const double MostlyLinks = 0.75;
     private const int LongestHead = 20;
+    private const int LongestLead = 80;
 
     /// <summary>The lines of a post.</summary>
     /// <param name="root">The element that holds it.</param>
@@ -22,7 +24,7 @@ internal static class PostLines
             ? [new(title, lines.Count > 0 ? lines[0].Line : 1, 1, 0), .. lines.Where((line, i) => i > 3 || !Same(line.Text, title))]
             : FromHeadline(lines, leftOut);
         lines = WithoutHead(lines, leftOut);
-        lines = WithoutLinks(lines, leftOut);
+        lines = WithoutLinks(WithoutLists(lines, leftOut), leftOut);
         while (lines.Count > 1 && lines[^1].Level > 0)
         {
             leftOut.Add(new(lines[^1].Line, "heading without text", lines[^1].Text));
@@ -89,6 +91,35 @@ internal static class PostLines
 
         return kept;
     }
+
+    // "More stories like this one" and the titles below it, up to the next sentence of the text.
+    private static List<PageLine> WithoutLists(List<PageLine> lines, List<LeftOutPart> leftOut)
+    {
+        var kept = new List<PageLine>();
+        var isList = false;
+        foreach (var line in lines)
+        {
+            isList = (isList && !IsProse(line)) || (kept.Count > 1 && Leads(line.Text));
+            if (isList)
+            {
+                leftOut.Add(new(line.Line, "related links", line.Text));
+            }
+            else
+            {
+                kept.Add(line);
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool Leads(string text) => text.Length <= LongestLead && Words.Count(text) <= 8 && !text.EndsWith('.') && Lead().IsMatch(text);
+
+    [GeneratedRegex(@"^\W*(?:(?:more|related|latest|recent|recommended|popular|trending|top|other|breaking) (?:\w+ ){0,2}(?:stories|news|articles|headlines|posts|coverage|"
+        + @"content|links|reading|roundup|topics|videos?)\b|more (?:from|on|like)\b|you (?:may|might) (?:also )?(?:like|enjoy|be interested)|recommended\b|read (?:next|more|also)\b|"
+        + @"also (?:read|see)\b|see also\b|most (?:read|popular|viewed|shared)\b|trending\b|don['’]t miss\b|editor['’]?s['’]? picks\b|around the web\b|"
+        + @"from (?:our partners|around the web)\b|(?:\d+ )?comments?$|leave a (?:comment|reply)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
 
     private static bool Introduces(string heading) => Words.Count(heading) <= 5;
 
