@@ -102,12 +102,12 @@ internal static class Doubts
             && said.Exists(token => token.IsCapital || token.Kind == TokenKind.Other);
     }
 
-    // "A deal under which Huawei will be allowed to use its maps": what a contract allows, no state does.
+    // "A deal under which Huawei will be allowed to use its maps", "a loophole that lets it": no state allows that.
     private static bool IsByContract(List<Token> tokens, PhraseMatch match)
     {
         var clause = Clause(tokens, match.Told[0]).Take(Reach).Select(token => token.Text).ToList();
         return clause.Contains("whereby") || (clause.IndexOf("which") is >= 0 and var which && which + 1 < clause.Count
-            && clause[which + 1] is "under" or "in") || clause.Exists(word => word is "deal" or "contract" or "partnership");
+            && clause[which + 1] is "under" or "in") || clause.Exists(word => word is "deal" or "contract" or "partnership" or "loophole");
     }
 
     // "Too weak to do so", "had to change its own decision"; not "decided to do the same".

@@ -32,10 +32,24 @@ internal static class Remarks
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a match leaves a candidate at most.</summary>
-    public static bool Are(MeasurePhrase row, List<Token> tokens, PhraseMatch match) =>
-        row.Measure is not (Measure.Prosecution or Measure.Permitted or Measure.Review or Measure.Advice)
+    public static bool Are(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => IsBillOfChamber(tokens, match)
+        || IsToldToState(row, tokens, match) || row.Measure is not (Measure.Prosecution or Measure.Permitted or Measure.Review or Measure.Advice)
         && (IsSubject(tokens, match) || IsOfAnything(tokens, match) || IsWeighed(tokens, match) || IsPurpose(tokens, match)
             || IsAnyBan(tokens, match));
+
+    // "The House passed a bill to ban TikTok": the other house, or a signature, is wanting.
+    private static bool IsBillOfChamber(List<Token> tokens, PhraseMatch match) => match.Jurisdiction >= 0
+        && match.Jurisdiction < match.Told[0] && tokens[match.Jurisdiction] is { Kind: TokenKind.Body } body
+        && Chambers.Contains(body.Text.Split(' ')[^1])
+        && tokens.GetRange(match.Jurisdiction, match.Told[0] - match.Jurisdiction).Exists(t => t.Text is "bill" or "bills" or "legislation")
+        && !tokens.Exists(t => t.Text is "signed" or "signs" or "enacted" or "law");
+
+    private static readonly FrozenSet<string> Chambers = Set("house", "senate", "commons", "bundestag", "committee", "panel", "mps",
+        "senators", "lawmakers", "representatives", "chamber", "deputies");
+
+    // "Britain was urged by Washington to rethink": what one state tells another is no advice to its own.
+    private static bool IsToldToState(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => row.Measure == Measure.Advice
+        && match.Told[0] > 0 && match.Jurisdiction > match.Told[0] && tokens[match.Told[0] - 1].Kind == TokenKind.Country;
 
     private static int Verb(List<Token> tokens, PhraseMatch match) =>
         match.Told.FirstOrDefault(i => tokens[i].Text.EndsWith("ing", StringComparison.Ordinal), -1);

@@ -20,6 +20,11 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
     // "Chinese companies" are those that were spoken of, or any.
     private const int GenericDoubt = 2;
 
+    // "A London borough", "eleven EU countries", "U.S. allies": others than the country.
+    private static readonly string[] Local = ["borough", "boroughs", "mayor", "university", "universities", "school", "schools", "hospital",
+        "hospitals", "embassy", "ambassador", "newspaper", "countries", "nations", "members", "member", "states", "allies", "capitals",
+        "partners", "city", "cities"];
+
     private static readonly string[] Determiners =
         ["a", "an", "any", "no", "every", "each", "its", "their", "his", "her", "another", "some", "'s"];
 
@@ -369,6 +374,6 @@ internal sealed class TokenReader(PhraseTables tables, SentenceView sentence, Di
         return (at == 0 || token.Kind == TokenKind.Body || !Determiners.Contains(tokens[at - 1].Text, StringComparer.Ordinal))
             && (before < 0 || !Oblique.Contains(tokens[before].Text, StringComparer.Ordinal)
                 || IsExample(tokens, before) || HasClause(tokens, before, at))
-            && next != "'s" && (token.Kind == TokenKind.Body || !tables.IsBusiness(next));
+            && next != "'s" && (token.Kind == TokenKind.Body || !(tables.IsBusiness(next) || Local.Contains(next, StringComparer.Ordinal)));
     }
 }
