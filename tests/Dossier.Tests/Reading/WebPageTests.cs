@@ -105,6 +105,21 @@ public sealed class WebPageTests
         Assert.Equal(["caption of a picture", "hidden"], post.LeftOut.Select(part => part.Reason));
     }
 
+    [Theory]
+    [InlineData("<h1>The Daily</h1><div class=\"post-content\"><h2>Ruritania signs</h2>")]
+    [InlineData("<h1>The Daily</h1><div class=\"post-content\"><h1>Ruritania signs</h1>")]
+    [InlineData("<div class=\"post-content\"><h1>The Daily</h1>")]
+    public void The_name_of_the_site_is_no_headline(string head)
+    {
+        var post = Assert.Single(WebPage.Read($"""
+            <html><head><meta property="og:site_name" content="The Daily"><meta property="og:title" content="Ruritania signs"></head>
+            <body>{head}{One}{Two}{One}{Two}</div></body></html>
+            """, "a.html"));
+
+        Assert.Equal("Ruritania signs", post.Lines[0].Text);
+        Assert.Equal(Plain(One), post.Lines[1].Text);
+    }
+
     [Fact]
     public void A_page_of_several_posts_is_split()
     {

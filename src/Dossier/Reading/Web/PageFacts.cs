@@ -26,6 +26,10 @@ internal sealed record PageFacts
     /// <summary>Places that say when the page was published, best first.</summary>
     public IReadOnlyList<DateClue> Dates { get; init; } = [];
 
+    /// <summary>Whether a heading is the name of the site.</summary>
+    public bool IsPublisher(string heading) => Publisher.Length > 0
+        && string.Equals(PageText.RunTogether(heading), Publisher, StringComparison.OrdinalIgnoreCase);
+
     public static PageFacts Of(IHtmlDocument page)
     {
         var meta = MetaOf(page);
@@ -33,12 +37,13 @@ internal sealed record PageFacts
         string First(params string[] names) => names.Select(name => meta.GetValueOrDefault(name, "")).FirstOrDefault(text => text.Length > 0) ?? "";
 
         var documentTitle = PageText.RunTogether(page.Title ?? "");
+        var site = First("og:site_name");
         var title = Either(First("og:title", "twitter:title", "dc.title", "dcterms.title"), data.Headline);
-        var (bare, suffix) = WithoutSite(documentTitle, Either(title, Headline(page)));
+        var (bare, suffix) = WithoutSite(documentTitle, Either(title, Headline(page, site)));
         return new()
         {
-            Title = WithoutSite(Either(title, bare), Headline(page)).Bare,
-            Publisher = Name(Either(First("og:site_name"), data.Publisher, First("dc.publisher", "dcterms.publisher", "publisher",
+            Title = WithoutSite(Either(title, bare), Headline(page, site)).Bare,
+            Publisher = Name(Either(site, data.Publisher, First("dc.publisher", "dcterms.publisher", "publisher",
                 "application-name"), suffix)),
             Author = Name(Either(First("author", "dc.creator", "dcterms.creator", "parsely-author"), data.Author, Named(First("article:author")),
                 PageText.RunTogether(page.QuerySelector("[rel=author], [itemprop=author]")?.TextContent ?? ""))),
@@ -84,7 +89,8 @@ internal sealed record PageFacts
 
     private static bool IsInProse(IElement time) => time.Closest("p, li") is { } around && Words.Count(around.TextContent) > 20;
 
-    private static string Headline(IHtmlDocument page) => PageText.RunTogether(page.QuerySelector("h1")?.TextContent ?? "");
+    private static string Headline(IHtmlDocument page, string site) => page.QuerySelectorAll("h1").Select(h1 => PageText.RunTogether(h1.TextContent))
+        .FirstOrDefault(text => text.Length > 0 && !string.Equals(text, site, StringComparison.OrdinalIgnoreCase), "");
 
     // "Headline | Site", "Headline - Site": only where the headline is known from elsewhere.
     private static (string Bare, string Site) WithoutSite(string title, string headline)

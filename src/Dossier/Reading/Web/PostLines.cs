@@ -16,10 +16,13 @@ internal static partial class PostLines
     /// <param name="parts">What was set aside by its element.</param>
     /// <param name="around">Parts around it that were set aside.</param>
     /// <param name="title">The headline, if it stands outside the element; else empty.</param>
-    public static WebPost Trim(IElement root, PageParts parts, IEnumerable<LeftOutPart> around, string title)
+    /// <param name="facts">What the page says of itself.</param>
+    public static WebPost Trim(IElement root, PageParts parts, IEnumerable<LeftOutPart> around, string title, PageFacts facts)
     {
         var leftOut = new List<LeftOutPart>(around.Concat(parts.LeftOutIn(root)));
         var lines = PageText.Of(root, parts);
+        leftOut.AddRange(lines.Where(line => line.Level > 0 && facts.IsPublisher(line.Text)).Select(line => new LeftOutPart(line.Line, "name of the site", line.Text)));
+        lines.RemoveAll(line => line.Level > 0 && facts.IsPublisher(line.Text));
         lines = title.Length > 0
             ? [new(title, lines.Count > 0 ? lines[0].Line : 1, 1, 0), .. lines.Where((line, i) => i > 3 || !Same(line.Text, title))]
             : FromHeadline(lines, leftOut);

@@ -49,8 +49,8 @@ internal static class WebPage
         var facts = PageFacts.Of(page);
         var roots = PostsOf(body, parts);
         var posts = roots.Count == 1
-            ? [PostLines.Trim(roots[0], parts, LeftOutAround(body, roots[0], parts), TitleOutside(body, roots[0], parts, facts)) with { Facts = facts }]
-            : roots.Select((root, i) => PostLines.Trim(root, parts, i == 0 ? LeftOutBetween(body, roots, parts) : [], "") with
+            ? [PostLines.Trim(roots[0], parts, LeftOutAround(body, roots[0], parts), TitleOutside(body, roots[0], parts, facts), facts) with { Facts = facts }]
+            : roots.Select((root, i) => PostLines.Trim(root, parts, i == 0 ? LeftOutBetween(body, roots, parts) : [], "", facts) with
             {
                 Facts = facts.OfPost(root),
             }).ToList();
@@ -134,7 +134,8 @@ internal static class WebPage
 
     private static string TitleOutside(IElement body, IElement root, PageParts parts, PageFacts facts)
     {
-        var headline = body.QuerySelectorAll("h1").FirstOrDefault(h1 => !parts.IsInsideAside(h1) && !string.IsNullOrWhiteSpace(h1.TextContent));
+        var headline = body.QuerySelectorAll("h1").FirstOrDefault(h1 => !parts.IsInsideAside(h1) && !string.IsNullOrWhiteSpace(h1.TextContent)
+            && !facts.IsPublisher(h1.TextContent));
         return headline is not null && root.Contains(headline) ? "" : headline is not null ? PageText.RunTogether(headline.TextContent) : facts.Title;
     }
 
