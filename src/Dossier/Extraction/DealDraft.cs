@@ -11,6 +11,11 @@ internal static class DealDraft
     // Less is the price of one camera or of a share, and cents are those of an index.
     private const decimal LeastWorth = 10_000;
 
+    // Words that name nobody: what they say stands in the type of the customer.
+    private static readonly ImmutableArray<string> Generic = ["operator", "operators", "office", "telecom", "telecom operator", "telco", "telcos", "carrier",
+        "carriers", "state", "state-run", "state-owned", "commission", "department", "departments", "agency", "agencies", "authority", "authorities",
+        "telekom", "company"];
+
     private static readonly ImmutableArray<string> Lending = ["loan", "loans", "credit", "credits", "financing", "lend", "lends", "lent",
         "facility"];
 
@@ -106,9 +111,10 @@ internal static class DealDraft
         var text = sentence.View.Text;
 
         // In a headline all words have capitals, and so have the names of persons behind their office.
-        if (IsAllCapitals(sentence) || text.AsSpan(tokens[term.Start].Start).StartsWith("minister", StringComparison.OrdinalIgnoreCase))
+        if (IsAllCapitals(sentence) || tokens[term.Start].Text.StartsWith("minister", StringComparison.Ordinal))
         {
-            return text[tokens[term.Start].Start..tokens[term.End - 1].End];
+            var bare = text[tokens[term.Start].Start..tokens[term.End - 1].End];
+            return term.Term.Kind == "buyer" ? bare : "";
         }
 
         bool Belongs(int i) => i >= 0 && i < tokens.Count && tokens[i].Kind is not (TokenKind.Break or TokenKind.Comma or TokenKind.Vendor)
@@ -126,7 +132,8 @@ internal static class DealDraft
             last++;
         }
 
-        return text[tokens[first].Start..tokens[last].End];
+        var name = text[tokens[first].Start..tokens[last].End];
+        return Generic.Contains(name) ? "" : name;
     }
 
     private static bool IsAllCapitals(DealSentence sentence)

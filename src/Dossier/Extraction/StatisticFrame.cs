@@ -76,6 +76,12 @@ internal sealed partial class StatisticFrame
     /// <summary>Notes a sentence that has been read.</summary>
     public void Pass(SentenceView sentence)
     {
+        if (IsPoint(sentence))
+        {
+            // A vendor of one point leads no other.
+            return;
+        }
+
         if (sentence.Names.LastOrDefault(name => name.Role == Role.Vendor) is { Length: > 0 } last)
         {
             _isLedByVendor = IsChinese(last);

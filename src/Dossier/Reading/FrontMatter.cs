@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -13,7 +14,7 @@ internal sealed record FrontMatterValue(int Line, string Text, ImmutableArray<(s
 
 /// <summary>The YAML block at the top of a file, between two lines of three hyphens. Only what articles need: scalars, lists and maps of
 /// scalars.</summary>
-internal sealed class FrontMatter
+internal sealed partial class FrontMatter
 {
     private const string Fence = "---";
     private const string Hint = "Correct the front matter, or take it out.";
@@ -56,6 +57,14 @@ internal sealed class FrontMatter
         {
             result.ReadMapping(new Parser(new StringReader(string.Join('\n', lines.Skip(1).Take(end - 1)))), file);
         }
+        catch (YamlException) when (PlainIn(lines.Skip(1).Take(end - 1)) is { } plain)
+        {
+            result._values.Clear();
+            foreach (var (key, value) in plain)
+            {
+                result._values.TryAdd(key, value);
+            }
+        }
         catch (YamlException e)
         {
             var detail = e.InnerException is null ? e.Message : e.InnerException.Message;
@@ -71,6 +80,35 @@ internal sealed class FrontMatter
 
         return result;
     }
+
+    // "title: Ministry picks a vendor: Huawei" is no YAML, yet says what it means: a key and the rest of its line. Null where a line is more.
+    private static List<(string Key, FrontMatterValue Value)>? PlainIn(IEnumerable<string> lines)
+    {
+        var values = new List<(string, FrontMatterValue)>();
+        foreach (var (i, line) in lines.Index())
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            if (KeyAndRest().Match(line) is not { Success: true } match)
+            {
+                return null;
+            }
+
+            if (match.Groups["value"].Value is { Length: > 0 } value)
+            {
+                values.Add((match.Groups["key"].Value, new(i + 2, value, [])));
+            }
+        }
+
+        return values;
+    }
+
+    // The value is not one that YAML gives a meaning of its own by its first character.
+    [GeneratedRegex(@"^(?<key>[A-Za-z_][\w-]*):(?:\s+(?<value>[^\s&*\[\]{}|>!%@`#""'].*?))?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex KeyAndRest();
 
     private static bool IsFence(string line) => line.AsSpan().TrimEnd().SequenceEqual(Fence);
 

@@ -79,6 +79,21 @@ public sealed class CorpusReaderTests
     }
 
     [Theory]
+    [InlineData("title: Ministry picks a vendor: Huawei", "Ministry picks a vendor: Huawei")]
+    [InlineData("title: Ministry says 'no': a cloud", "Ministry says 'no': a cloud")]
+    [InlineData("title: No: not: ever\npublisher: The Daily: Late", "No: not: ever")]
+    public void Front_matter_of_plain_lines_is_read_though_its_values_are_no_yaml(string lines, string title)
+    {
+        using var folder = new TempFolder().With("a.md", $"---\n{lines}\npublished: 2020-07-14\n---\n\nA headline\n\nThe text of the article stands here.");
+
+        var corpus = CorpusReader.Read(folder.Path);
+
+        Assert.Empty(corpus.SetAside);
+        var article = Assert.Single(corpus.Articles);
+        Assert.Equal((title, "2020-07-14"), (article.Title, article.Published.Edtf));
+    }
+
+    [Theory]
     [InlineData("---\nid: a\ntext", "a.md:1: expected a line --- that closes the front matter, found none. Close the front matter, or "
         + "take the first line out if it is a rule.")]
     [InlineData("---\nid: a\nid: b\n---\ntext", "a.md:3: expected each key once, found \"id\" again. Take one of the two out.")]
