@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Dossier.Extraction;
 
 /// <summary>How a sentence speaks of a restriction: as of an act, or as of something denied, wanted, feared or supposed.</summary>
@@ -67,6 +69,11 @@ internal sealed class Modality
             return decision;
         }
 
+        if (IsOwnBan(tokens, match))
+        {
+            return match.Start;
+        }
+
         for (var i = match.Start - 1; i >= 0; i--)
         {
             if ((tokens[i].Text is "due" or "owing" && tokens[i + 1].Text == "to") || tokens[i].Kind == TokenKind.Break || tokens[i].Text is "so"
@@ -107,6 +114,18 @@ internal sealed class Modality
     // "Blocked the ministry's decision".
     private static bool IsUndone(IReadOnlyList<Token> tokens, int decision) =>
         Enumerable.Range(Math.Max(0, decision - UndoingReach), Math.Min(decision, UndoingReach)).Any(i => IsUndoing(tokens[i].Text));
+
+    // "Critics of Norway's ban on Huawei": a country's ban is one that it has.
+    private static bool IsOwnBan(IReadOnlyList<Token> tokens, PhraseMatch match)
+    {
+        var noun = match.Told.FirstOrDefault(i => tokens[i].Text is "ban" or "exclusion" or "prohibition", -1);
+        return noun > match.Start + 1 && noun <= match.Start + 4 && tokens[match.Start].IsJurisdiction && tokens[match.Start + 1].Text == "'s"
+            && !Enumerable.Range(match.Start, noun - match.Start).Any(i => Unmade.Contains(tokens[i].Text))
+            && !IsUndone(tokens, match.Start);
+    }
+
+    private static readonly FrozenSet<string> Unmade = FrozenSet.Create(StringComparer.Ordinal, "possible", "potential", "proposed",
+        "planned", "threatened", "looming", "likely", "future", "eventual", "mooted", "draft");
 
     private const int LongestDecision = 3, UndoingReach = 8;
 
