@@ -19,7 +19,7 @@ internal static class Doubts
     public static bool Hold(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => IsOfParts(tokens, match)
         || IsDiplomat(tokens, match) || IsOwnNeed(tokens, match) || IsOfPeople(row, tokens, match) || IsReadied(tokens, match)
         || IsCapacity(row, tokens, match) || (row.Measure != Measure.Permitted && IsLimitedUse(tokens, match))
-        || (row.IsSame && IsInfinitive(tokens, match)) || IsUnlawfulThing(tokens, match) || IsSomebodysWord(tokens, match)
+        || (row.IsSame && IsInfinitive(tokens, match)) || IsUnlawfulThing(tokens, match) || IsOfDealer(row, tokens, match) || IsSomebodysWord(tokens, match)
         || (row.Measure == Measure.Permitted && IsByContract(tokens, match))
         || (row.Measure == Measure.Permitted && IsCourtRefusal(tokens, match))
         || (match.Jurisdiction < 0 && row.Jurisdiction.Length == 0 && IsOfUnnamed(tokens, match));
@@ -82,6 +82,17 @@ internal static class Doubts
     // "A laboratory for evaluating Huawei": what somebody can do is no review.
     private static bool IsCapacity(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => row.Measure == Measure.Review
         && match.Told.Any(i => i > 0 && tokens[i].Text.EndsWith("ing", StringComparison.Ordinal) && tokens[i - 1].Text is "for" or "of");
+
+    // "Fined a Huawei reseller", "cleared it of spying".
+    private static bool IsOfDealer(MeasurePhrase row, List<Token> tokens, PhraseMatch match) =>
+        match.Vendor > match.Told[0] && match.Vendor + 1 < tokens.Count
+        && ((row.Measure == Measure.Prosecution && Dealers.Contains(tokens[match.Vendor + 1].Text))
+            || (tokens[match.Vendor + 1].Text == "of"
+                && match.Told.Any(i => tokens[i].Text is "cleared" or "clears" or "clear" or "clearing")));
+
+    private static readonly FrozenSet<string> Dealers = FrozenSet.Create(StringComparer.Ordinal, "reseller", "resellers", "dealer",
+        "dealers", "distributor", "distributors", "shop", "shops", "customer", "customers", "user", "users", "owner", "owners", "rival",
+        "rivals", "contractor", "contractors", "critic", "critics");
 
     // "Entered into illegal contracts"; not "is illegal", "declared it unlawful".
     private static bool IsUnlawfulThing(List<Token> tokens, PhraseMatch match) => match.Told.Any(i => i > 0
