@@ -39,7 +39,7 @@ internal sealed partial class TokenReader
         return tokens;
     }
 
-    // "The cabinet of France, though it endorsed no ban, has advised": what is said between the commas behind a subject.
+    // "The Maltese cabinet, while not speaking of a ban, has told": what is said between the commas behind a subject.
     private static List<Token> WithoutInterruptions(List<Token> tokens)
     {
         for (var i = tokens.Count - 4; i >= 0; i--)

@@ -26,7 +26,7 @@ public sealed class RemarksTests
     [InlineData("The Norwegian regulator will vote in November to bar Huawei from tenders.")]
     [InlineData("The paper wrote that barring Huawei from Norway and replacing its masts will take three years.")]
     [InlineData("ZTE will build the plant in Norway, provided the government does not prevent it from selling phones.")]
-    [InlineData("ZTE grows in Norway. Huawei says that banning it from 5G makes nobody safer.")]
+    [InlineData("ZTE grows in Norway. Its chief believes barring it would cost carriers time.")]
     [InlineData("When a vendor is untrusted, Norway bans it. When a company is a threat, Norwegian carriers may not use Huawei.")]
     public void What_is_only_remarked_on_is_low(string text) =>
         Assert.DoesNotContain(Sample.Extract("Some news", text).Restrictions, found => found.Confidence > Confidence.Low);
