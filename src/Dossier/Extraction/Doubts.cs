@@ -19,7 +19,7 @@ internal static class Doubts
     public static bool Hold(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => IsOfParts(tokens, match)
         || IsDiplomat(tokens, match) || IsOwnNeed(tokens, match) || IsOfPeople(row, tokens, match) || IsReadied(tokens, match)
         || IsCapacity(row, tokens, match) || (row.Measure != Measure.Permitted && IsLimitedUse(tokens, match))
-        || (row.IsSame && IsInfinitive(tokens, match)) || IsUnlawfulThing(tokens, match) || IsOfDealer(row, tokens, match) || IsSomebodysWord(tokens, match)
+        || (row.IsSame && (IsInfinitive(tokens, match) || IsPaper(row, tokens, match))) || IsUnlawfulThing(tokens, match) || IsOfDealer(row, tokens, match) || IsSomebodysWord(tokens, match)
         || (row.Measure == Measure.Permitted && IsByContract(tokens, match))
         || (row.Measure == Measure.Permitted && IsCourtRefusal(tokens, match))
         || (match.Jurisdiction < 0 && row.Jurisdiction.Length == 0 && IsOfUnnamed(tokens, match));
@@ -120,6 +120,10 @@ internal static class Doubts
         return clause.Contains("whereby") || (clause.IndexOf("which") is >= 0 and var which && which + 1 < clause.Count
             && clause[which + 1] is "under" or "in") || clause.Exists(word => word is "deal" or "contract" or "partnership" or "loophole");
     }
+
+    // "This report covers the year" tells of no ban.
+    private static bool IsPaper(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => row.Measure != Measure.Advice
+        && match.Told.Any(i => tokens[i].Text is "report" or "analysis" or "bulletin" or "study");
 
     // "Too weak to do so", "had to change its own decision"; not "decided to do the same".
     private static bool IsInfinitive(List<Token> tokens, PhraseMatch match)

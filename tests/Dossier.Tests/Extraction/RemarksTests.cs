@@ -16,6 +16,7 @@ public sealed class RemarksTests
     [InlineData("Norway is thought to be set to end imports of Huawei gear.")]
     [InlineData("Norway is eager to scrap equipment made by Huawei.")]
     [InlineData("Papers were angry after reports Norway will ban Huawei.")]
+    [InlineData("The government of Norway seems to have barred Huawei from tenders.")]
     [InlineData("According to media reports, Norway has told carriers to drop Huawei.")]
     [InlineData("Norway's new law gives the government the power to exclude Huawei.")]
     [InlineData("Analysts expect Norway's possible ban on Huawei in May.")]
@@ -126,6 +127,10 @@ public sealed class RemarksTests
 
         Assert.Equal((Measure.Permitted, RestrictionStatus.Reversed), (found.Fact.Measure, found.Fact.Status));
     }
+
+    [Fact]
+    public void A_report_is_no_ban() => Assert.Single(
+        Sample.Extract("Some news", "Norway banned TikTok. This second report covers the year.").Restrictions);
 
     [Fact]
     public void The_agency_is_the_one_that_was_named_last()
