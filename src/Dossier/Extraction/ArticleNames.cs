@@ -33,7 +33,7 @@ internal static class ArticleNames
 
     private static FoundName? Settle(string text, NameMatch match, Context context)
     {
-        if (IsCurrency(text, match) || IsOffice(text, match))
+        if (IsCurrency(text, match) || IsOffice(text, match) || IsOfAnother(text, match))
         {
             return null;
         }
@@ -85,6 +85,11 @@ internal static class ArticleNames
         && match.Index + match.Length + 5 < text.Length && text.AsSpan(match.Index + match.Length)
         .StartsWith(" for ", StringComparison.Ordinal)
         && char.IsUpper(text[match.Index + match.Length + 5]);
+
+    // China's "Ministry of Commerce" is not the American department that is called "Commerce".
+    private static bool IsOfAnother(string text, NameMatch match) => match.Names.All(name => name.Entry.Kind == NameKind.Agency)
+        && text.AsSpan(0, match.Index) is var before && (before.EndsWith("Ministry of ", StringComparison.Ordinal)
+            || before.EndsWith("Minister of ", StringComparison.Ordinal) || before.EndsWith("Ministry for ", StringComparison.Ordinal));
 
     // "Michael Jordan", "Georgia Tech", "Latin America".
     private static bool BesideCapital(string text, NameMatch match)

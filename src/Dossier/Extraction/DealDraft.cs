@@ -88,12 +88,16 @@ internal static class DealDraft
     private static (string Name, CustomerType Type) CustomerOf(DealMatch deal, DealPlace place)
     {
         var sentence = deal.Sentence;
-        var terms = sentence.Buyers(deal.Clause).ToList();
+        var terms = sentence.Buyers(deal.Clause).Where(term => !IsLender(sentence.Tokens, term.Start)).ToList();
         if (terms.Count > 0)
         {
             var nearest = terms.MinBy(term => place.Token < 0 ? Math.Abs(term.Start - deal.Match.Told[0])
                 : Math.Abs(term.Start - place.Token));
-            return (NameAround(sentence, nearest), nearest.Term.Kind == "buyer" ? CustomerType.Operator : Code.TryParse<CustomerType>(nearest.Term.Code, out var type) ? type
+            // "Operators such as BT".
+            var such = terms.FindIndex(term => term.Start > nearest.End && term.Start <= nearest.End + 2
+                && sentence.Tokens[term.Start - 1].Text is "such as" or "as" or "including" or "like");
+            return (NameAround(sentence, such < 0 ? nearest : terms[such]),
+                nearest.Term.Kind == "buyer" ? CustomerType.Operator : Code.TryParse<CustomerType>(nearest.Term.Code, out var type) ? type
                 : CustomerType.Unknown);
         }
 
@@ -102,6 +106,14 @@ internal static class DealDraft
             ? (sentence.View.Text[body.Start..body.End], body.Entries.Any(e => e.Type == "international")
                 ? CustomerType.InternationalOrganisation : CustomerType.Government)
             : ("", CustomerType.Unknown);
+    }
+
+    // "With a grant from the Chinese ministry".
+    private static bool IsLender(List<Token> tokens, int at)
+    {
+        var from = tokens.FindLastIndex(at, Math.Min(at + 1, 5), token => token.Text is "from" or "by");
+        return from > 0 && (Lending.Contains(tokens[from - 1].Text) || tokens[from - 1].Text is "grant" or "grants" or "funding" or "funds"
+            or "financed" or "funded");
     }
 
     // "the Ministry of Health", "Nepal Telecom", "the Kenyan police": words with a capital and "of" around the term.
@@ -133,7 +145,11 @@ internal static class DealDraft
         }
 
         var name = text[tokens[first].Start..tokens[last].End];
-        return Generic.Contains(name) ? "" : name;
+
+        // "The UK telco" names nobody either, but "British Telecom" does.
+        var own = tokens.Skip(first).Take(last + 1 - first)
+            .SkipWhile(token => token.Kind is TokenKind.Country or TokenKind.Demonym).ToList();
+        return own.Count > 0 && Generic.Contains(text[own[0].Start..own[^1].End]) ? "" : name;
     }
 
     private static bool IsAllCapitals(DealSentence sentence)

@@ -195,7 +195,8 @@ internal sealed partial class DealRules
             : tokens[at] with { Kind = TokenKind.Vendor, Entries = vendors, IsCarried = true, Doubt = Math.Max(1, doubt) };
     }
 
-    // A sentence tells of one deal of a vendor in a country once, in the surest of its phrases.
+    // A sentence tells of one deal of a vendor in a country once, in the surest of its phrases; of
+    // phrases alike in that, in the one that names the customer.
     private List<Candidate<Deal>> In(DealSentence sentence)
     {
         if (_tables.PhraseIndex.In(sentence.Tokens) is not { Count: > 0 } all)
@@ -215,8 +216,8 @@ internal sealed partial class DealRules
                 .SelectMany(Of).Where(c => c.Confidence > Confidence.Low && !sure.Contains(c.Fact.Vendor)));
         }
 
-        return [.. found.GroupBy(c => (c.Fact.Vendor, c.Fact.Country)).Select(same => same.MaxBy(c => (c.Confidence, c.Fact.Stage)
-            is var (confidence, stage) ? ((int)confidence * 10) + (int)stage : 0)!)];
+        return [.. found.GroupBy(c => (c.Fact.Vendor, c.Fact.Country))
+            .Select(same => same.MaxBy(c => (c.Confidence, c.Fact.Stage, c.Fact.Customer.Length > 0))!)];
     }
 
     private IEnumerable<Candidate<Deal>> Of(DealMatch deal)

@@ -203,10 +203,45 @@ public sealed class DealRoleTests
     [InlineData("Kenya Carrier Signs Contract With Huawei For Rural Network In Kenya", "")]
     [InlineData("Digital Minister Ann Lee said that the ministry had signed a contract with Huawei for a network in Kenya.", "ministry")]
     [InlineData("The operator signed a contract with Huawei for a rural network in Kenya.", "")]
+    [InlineData("The Kenyan telco signed a contract with Huawei for a rural network.", "")]
+    [InlineData("Kenya put up Huawei cameras in Nairobi with a grant from the Chinese Ministry of Commerce.", "")]
+    [InlineData("The Ministry of Roads of Kenya bought Huawei cameras with a loan from a Chinese bank.", "Ministry of Roads of Kenya")]
+    [InlineData("Huawei's gear is used by British operators such as BT, but it was installed far from the core network.", "BT")]
+    [InlineData("British Telecom signed a contract with Huawei for a rural network.", "British Telecom")]
     [InlineData("Safaricom signed a contract with Huawei for a rural network in Kenya.", "Safaricom")]
     [InlineData("The Ministry of Health of Kenya signed a contract with Huawei for a data centre.", "Ministry of Health of Kenya")]
     public void A_customer_is_an_office_or_a_company_and_no_person(string sentence, string customer) =>
         Assert.Equal(customer, Assert.Single(Sample.Extract("A headline about something else", sentence).Deals).Fact.Customer);
+
+    [Theory]
+    [InlineData("Ghana has secured an agreement with ZTE to supply rural masts.", "zte GH")]
+    [InlineData("The Ministry of Health of Kenya clinched a contract with Huawei for patient records.", "huawei KE")]
+    [InlineData("Togo opened a national data centre in partnership with Huawei last week.", "huawei TG")]
+    [InlineData("Algeria has built a fibre backbone in cooperation with the Chinese company ZTE.", "zte DZ")]
+    [InlineData("Senegal is building a cloud platform in collaboration with Huawei.", "huawei SN")]
+    [InlineData("The Zambian government will roll out a rural network in partnership with ZTE.", "zte ZM")]
+    [InlineData("The data centre of Chad is being built in partnership with Huawei.", "huawei TD")]
+    [InlineData("The operator Maroc Telecom is partnering with ZTE to build a private 5G network.", "zte MA")]
+    [InlineData("The network of Malawi was built in cooperation with the Chinese vendor ZTE.", "zte MW")]
+    public void What_is_built_in_partnership_with_a_vendor_is_a_deal_of_it(string sentence, string deal) =>
+        Assert.Equal(deal, Assert.Single(Sure(sentence)));
+
+    [Theory]
+    [InlineData("Ghana hopes to have secured an agreement with ZTE by the summer.")]
+    [InlineData("Togo may open a national data centre in partnership with Huawei.")]
+    [InlineData("Senegal considered building a cloud platform in collaboration with Huawei.")]
+    [InlineData("The Zambian government has no network that was built in partnership with ZTE.")]
+    [InlineData("Chad will open a data centre in partnership with Nokia, a rival of Huawei.")]
+    [InlineData("The Kenyan college launched a training centre in partnership with Huawei.")]
+    [InlineData("Ghana has secured a deal with Huawei to provide AI training for nurses.")]
+    [InlineData("Maroc Telecom is in talks on partnering with ZTE to build a private 5G network.")]
+    [InlineData("Belgium itself now and then approves certain contracts with Huawei.")]
+    public void A_partnership_that_is_hoped_for_denied_or_for_training_is_no_deal(string sentence) => Assert.Empty(Sure(sentence));
+
+    [Fact]
+    public void A_ministry_of_commerce_is_not_the_American_department() => Assert.Equal("KE", Assert.Single(Sample.Extract(
+        "Cameras", "The US has one view, and the US has another.",
+        "Kenya put up Huawei cameras in Nairobi with a grant from the Chinese Ministry of Commerce.").Deals).Fact.Country);
 
     [Fact]
     public void The_price_of_a_share_is_no_worth_of_a_deal() => Assert.Null(Assert.Single(
