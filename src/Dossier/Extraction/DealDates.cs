@@ -20,7 +20,8 @@ internal static partial class DealDates
             .Where(date => date.Role == DateRole.At && date.Index >= Dateline().Match(view.Text).Length && date.Index >= first
                 && date.Index < last && !ToldDate.IsToCome(date, view)
                 && !(date.Index > told && Report().IsMatch(view.Text[..date.Index]))
-                && !(date.Index < told && Told().IsMatch(view.Text[(date.Index + date.Length)..told])) && !IsInAside(deal, date))
+                && !(date.Index < told && Told().IsMatch(view.Text[(date.Index + date.Length)..told]))
+                && !(date.Index < told && Who().IsMatch(view.Text[(date.Index + date.Length)..told]) && Said().IsMatch(view.Text[told..])) && !IsInAside(deal, date))
             .OrderByDescending(date => Contract().IsMatch(view.Text.AsSpan(date.Index + date.Length)))
             .ThenBy(date => Math.Abs(date.Index - told)).FirstOrDefault()?.Date ?? FactDate.Unknown;
     }
@@ -108,6 +109,13 @@ internal static partial class DealDates
     // "On Monday a newspaper reported that Huawei had won it".
     [GeneratedRegex(@"\b(?:reported|revealed|wrote|disclosed|learn(?:ed|t)|emerged)\b", Options)]
     private static partial Regex Told();
+
+    // "In May the board that audits the gear that is used said …": when somebody spoke.
+    [GeneratedRegex(@"^[^.;]{0,40}\b(?:that|which|who)\b", Options)]
+    private static partial Regex Who();
+
+    [GeneratedRegex(@"\b(?:said|warned|found|told|complained|concluded|criticised|criticized)\b", Options)]
+    private static partial Regex Said();
 
     [GeneratedRegex(@"\b(?:another|second|third|other|also|earlier|previous(?:ly)?|again|before|already|later|separate(?:ly)?|further|"
         + @"more|keeps?|continu\w+|go(?:es)? on)\b", Options)]

@@ -243,6 +243,7 @@ internal sealed partial class DealRules
                     || deal.Sentence.Terms("removal", deal.Clause).Any() || IsUnderDuty(deal)
                     || deal.IsOtherTrade || (deal.Row.Tier == 2 && place.Doubt > 0)
                     || vendor.Type is "semiconductors"
+                    || (deal.Vendor.IsCarried && country == vendor.Country)
                     || (vendor.Type is "operator" or "devices" && deal.Row is not { Confidence: Confidence.High, Stage: DealStage.Signed })
                     || (deal.Vendor.Start == deal.Vendor.End && (place.Doubt > 0
                         || view.Names.Where(name => name.Entry.Kind == NameKind.Country).DistinctBy(name => name.Entry.Country)

@@ -243,6 +243,18 @@ public sealed class DealRoleTests
         "Cameras", "The US has one view, and the US has another.",
         "Kenya put up Huawei cameras in Nairobi with a grant from the Chinese Ministry of Commerce.").Deals).Fact.Country);
 
+    [Theory]
+    [InlineData("In April 2021 an office that inspects Huawei equipment used in Kenyan networks said that bugs remain.", "")]
+    [InlineData("In May 2022 auditors, who looked at cameras that Dahua supplied to the Kenyan police, found that many were broken.", "")]
+    [InlineData("In April 2021 Huawei supplied base stations to the Kenyan operator, its director said.", "2021-04")]
+    public void The_day_on_which_an_inspector_spoke_dates_no_deal(string sentence, string date) => Assert.All(
+        Sample.Extract("A headline about something else", sentence).Deals, deal => Assert.Equal(date, deal.Fact.Announced.Edtf));
+
+    [Theory]
+    [InlineData("Trainers from ZTE build local capacity in camera systems in Kenya.")]
+    [InlineData("Huawei helps the Ghanaian ministry to build capacity in cloud computing.")]
+    public void Capacity_that_is_built_is_no_deal(string sentence) => Assert.Empty(Sure(sentence));
+
     [Fact]
     public void The_price_of_a_share_is_no_worth_of_a_deal() => Assert.Null(Assert.Single(
         Sample.Extract("A headline about something else", "Huawei has won a contract for a data centre in Kenya Apple $333.74 Dow $23,816.97.").Deals).Fact.Amount);
