@@ -244,6 +244,8 @@ internal sealed partial class DealRules
                     || deal.IsOtherTrade || (deal.Row.Tier == 2 && place.Doubt > 0)
                     || vendor.Type is "semiconductors"
                     || (deal.Vendor.IsCarried && country == vendor.Country)
+                    // "Is being built by Huawei and will resemble a Swiss town".
+                    || deal.Sentence.Tokens.Skip(deal.Match.End).Any(token => token.Text is "resemble" or "resembles" or "resembling")
                     || (vendor.Type is "operator" or "devices" && deal.Row is not { Confidence: Confidence.High, Stage: DealStage.Signed })
                     || (deal.Vendor.Start == deal.Vendor.End && (place.Doubt > 0
                         || view.Names.Where(name => name.Entry.Kind == NameKind.Country).DistinctBy(name => name.Entry.Country)
