@@ -107,7 +107,8 @@ internal static partial class RestrictionDraft
     private static partial Regex Obligation();
 
     // "ROME, May 31 (Reuters) –": when it was written.
-    [GeneratedRegex(@"^\W*\p{Lu}[\w .'/-]{1,40}, \p{Lu}[a-z]+\.? \d{1,2}(?:, \d{4})? ?\(\p{Lu}[\w ]+\) ?[-–—]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*\p{Lu}[\w .'/-]{1,40},(?: \p{Lu}[\w.]+,)? \p{Lu}[a-z]+\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})? ?(?:\(\p{Lu}[\w ]+\) ?[-–—]|\((?:Reporter|By|Xinhua|AFP|AP)\b[^)]*\))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 
     [GeneratedRegex(@"^[a-z]+(?:\s[^,;.]{3,80}?)?(?=,|;|\.|\sand\s|\safter\s|$)", Options)]

@@ -5,7 +5,7 @@ using Dossier.Facts;
 namespace Dossier.Extraction;
 
 /// <summary>What a phrase found in a sentence.</summary>
-internal sealed record RestrictionFinding(SentenceView Sentence, List<Token> Tokens, MeasurePhrase Row, PhraseMatch Match, Modality Modality)
+internal sealed partial record RestrictionFinding(SentenceView Sentence, List<Token> Tokens, MeasurePhrase Row, PhraseMatch Match, Modality Modality)
 {
     /// <summary>The country or body that acts.</summary>
     public required LexiconEntry Actor { get; init; }
@@ -24,7 +24,16 @@ internal sealed record RestrictionFinding(SentenceView Sentence, List<Token> Tok
     public int End => Tokens[Match.Told[^1]].End;
 
     /// <summary>What the restriction does.</summary>
-    public Measure Measure => Row.Measure == Measure.BanOnNewUse ? Modality.Measure ?? Row.Measure : Row.Measure;
+    public Measure Measure => Row.Measure != Measure.BanOnNewUse ? Row.Measure
+        : Modality.Measure ?? (IsOfSupplies() ? Measure.ExportControl : Row.Measure);
+
+    // "Washington barred Huawei from buying American chips": what is kept from the vendor, not what others may buy of it.
+    private bool IsOfSupplies() => Actor.Country == "US" && Supplies().IsMatch(Sentence.Text);
+
+    [GeneratedRegex(@"\b(?:from|of|to) (?:(?:buy|us|purchas|access|gett|sourc|acquir|obtain|import|receiv)ing |accept |access to )?(?:(?:key|vital|crucial|critical|important|any|most|its|the|some|parts made with) ){0,2}"
+        + @"(?:American|U\.S\.|US|US-made|American-made|U\.S\.-made)(?:[- ](?:made|origin|based))?(?: [\w-]+){0,2}? ?(?:technolog\w+|components?|parts|chips?|software|semiconductors?|suppliers?|machinery|"
+        + @"silicon|goods)\b|\baccess to (?:[\w.]+ ){0,3}(?:chips?|components|semiconductors|suppliers|silicon)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Supplies();
 }
 
 /// <summary>Completes a restriction from the rest of its sentence: issuer, instrument, scope, status, dates, stringency.</summary>

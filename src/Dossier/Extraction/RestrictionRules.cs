@@ -100,7 +100,7 @@ internal sealed partial class RestrictionRules
                     || (match.Jurisdiction < 0 && row.Jurisdiction.Length == 0
                         && Subjects.IsPrivateAgent(_tables, tokens, match.Told[^1] + 1))
                     || (row.IsHeadline && !Subjects.IsPassive(tokens, match, sentence.IsTitle))
-                    || IsSpeech(sentence, tokens, match) || Doubts.Hold(row, tokens, match)
+                    || IsSpeech(sentence, tokens, match) || Doubts.Hold(row, tokens, match) || Misreadings.Hold(row, tokens, match)
                     || new Modality(_tables, signals.Value, row, tokens, match) is not { IsTold: true } modality)
                 {
                     continue;
