@@ -16,6 +16,9 @@ internal static class Misreadings
         "retailers", "retailer", "stores", "shops", "banks", "firms", "users", "consumers", "customers", "suppliers", "telcos", "investors", "funds",
         "manufacturers", "makers", "schools", "universities", "partners");
 
+    private static readonly FrozenSet<string> Duties = Set("must", "may", "can", "cannot", "shall", "forced", "required", "ordered", "told", "obliged",
+        "allowed", "free", "asked", "advised", "barred", "banned", "forbidden", "not");
+
     private static readonly FrozenSet<string> Money = Set("budget", "finance", "financing", "loan", "loans");
 
     private static readonly FrozenSet<string> Steps = Set("step", "steps", "action", "actions", "measures", "aim", "place", "part", "effect", "time",
@@ -24,7 +27,7 @@ internal static class Misreadings
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a match is to be left out.</summary>
-    public static bool Hold(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => IsSought(row, tokens, match) || IsOfBusiness(tokens, match)
+    public static bool Hold(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => IsSought(row, tokens, match) || IsOfBusiness(row, tokens, match)
         || IsOfSupplier(row, tokens, match) || IsFinanced(tokens, match) || IsIdiom(row, tokens, match) || IsCondition(row, tokens, match)
         || IsPrivateAdvice(row, tokens, match) || IsTurnOfPermission(tokens, match) || IsOwnSale(row, tokens, match);
 
@@ -38,11 +41,12 @@ internal static class Misreadings
     }
 
     // "Wireless operators in Japan have begun to drop it": the act of the operators.
-    private static bool IsOfBusiness(List<Token> tokens, PhraseMatch match)
+    private static bool IsOfBusiness(MeasurePhrase row, List<Token> tokens, PhraseMatch match)
     {
         var place = tokens.FindIndex(0, match.Told[0], token => token is { Kind: TokenKind.Country, IsCarried: false });
-        return place > 1 && tokens[place - 1].Text is "in" or "from" or "across" && Businesses.Contains(tokens[place - 2].Text)
-            && !tokens[..match.Told[0]].Exists(token => token.Kind == TokenKind.Body || token.EndsClause);
+        return place > 1 && row.Phrase.Text.StartsWith('J') && tokens[place - 1].Text is "in" or "from" or "across" && Businesses.Contains(tokens[place - 2].Text)
+            && !tokens[..match.Told[0]].Exists(token => token.Kind == TokenKind.Body || token.EndsClause)
+            && !tokens[place..(match.Told[0] + 1)].Exists(token => Duties.Contains(token.Text));
     }
 
     // "They will not supply Huawei": somebody else is the one who does not.
