@@ -29,7 +29,8 @@ internal static class Misreadings
     /// <summary>Whether a match is to be left out.</summary>
     public static bool Hold(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => IsSought(row, tokens, match) || IsOfBusiness(row, tokens, match)
         || IsOfSupplier(row, tokens, match) || IsFinanced(tokens, match) || IsIdiom(row, tokens, match) || IsCondition(row, tokens, match)
-        || IsPrivateAdvice(row, tokens, match) || IsTurnOfPermission(tokens, match) || IsOwnSale(row, tokens, match);
+        || IsPrivateAdvice(row, tokens, match) || IsTurnOfPermission(tokens, match) || IsOwnSale(row, tokens, match)
+        || IsOwnService(row, tokens, match) || Before(tokens, match.Told[0]).Take(NearObject).Contains("whether");
 
     // "Spies are fighting to keep it out", "relief for those who use it", "a difficult decision for governments to shun it".
     private static bool IsSought(MeasurePhrase row, List<Token> tokens, PhraseMatch match)
@@ -63,7 +64,10 @@ internal static class Misreadings
         && (tokens[i].Text switch
         {
             "take" or "takes" or "taking" or "took" or "taken" => row.Phrase.Text.Contains("pull", StringComparison.Ordinal) && (Steps.Contains(next) || Steps.Contains(Next(tokens, i + 1))),
-            "open" or "opens" or "opened" => row.Measure == Measure.Permitted && next is "over" or "about" or "between" or "among" or "up",
+            "open" or "opens" or "opened" => (row.Measure == Measure.Permitted && next is "over" or "about" or "between" or "among" or "up")
+                || (i > 0 && tokens[i - 1].Text is "you" or "users" or "people" or "they" or "we"),
+            "free" => i + 3 < tokens.Count && tokens[i + 2].Text == "use" && (tokens[i + 3].Kind is TokenKind.Comma or TokenKind.Break
+                || tokens[i + 3].Text is "and" or "or" or "but"),
             "limited" => next is "relief" or "reprieve" or "time" or "exemption" or "exemptions" or "set" or "number",
             _ => false,
         }));
@@ -84,6 +88,15 @@ internal static class Misreadings
     // "Prevented from selling its phones": it is the vendor that sells.
     private static bool IsOwnSale(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => row.Measure == Measure.ExportControl
         && tokens[match.Vendor].Text is "its" or "their" && match.Vendor > 0 && tokens[match.Vendor - 1].Text is "selling" or "sell";
+
+    // "It cannot offer apps", "its phones were unable to use maps", "violated a taboo": what a maker's phones can do, what it did.
+    private static bool IsOwnService(MeasurePhrase row, List<Token> tokens, PhraseMatch match) => row.Measure == Measure.BanOnNewUse
+        && ((match.Told.Any(i => tokens[i].Text is "offer" or "provide" or "use" or "using" or "access" or "run")
+                && tokens[match.Vendor].Entries.Any(entry => entry.Type is "network-equipment" or "devices")
+                && tokens.Skip(match.Told[^1] + 1).Take(NearObject).Any(token => Software.Contains(token.Text)))
+            || (match.Told.Any(i => tokens[i].Text is "taboo") && Before(tokens, match.Told[^1]).Take(NearObject).Any(word => word is "violating" or "violated")));
+
+    private static readonly FrozenSet<string> Software = Set("app", "apps", "android", "maps", "gmail", "assistant", "alexa", "youtube", "google");
 
     private static string Next(List<Token> tokens, int at) => at + 1 < tokens.Count ? tokens[at + 1].Text : "";
 

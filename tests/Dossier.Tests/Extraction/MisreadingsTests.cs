@@ -17,6 +17,11 @@ public sealed class MisreadingsTests
     [InlineData("In Spain a quarrel opens over Huawei.")]
     [InlineData("Finland listed the criteria that ZTE must fulfil in order to be certified by the ministry.")]
     [InlineData("In Denmark two think tanks advised against Huawei.")]
+    [InlineData("In Germany Huawei will not be able to offer apps of its own.")]
+    [InlineData("In Germany the Huawei phone was unable to use any of the usual apps.")]
+    [InlineData("Firms asked the government of Spain whether they can work with Huawei.")]
+    [InlineData("In Chile the music starts as soon as users open TikTok.")]
+    [InlineData("TikTok, which in Chile is free to use, shows advertisements.")]
     public void What_only_sounds_like_an_act_is_none(string text) =>
         Assert.DoesNotContain(Sample.Extract("A headline about something else", text).Restrictions, c => c.Confidence > Confidence.Low);
 
